@@ -1,0 +1,28 @@
+"""Every change that can be made to a project; apply one with ``Project.apply``."""
+
+from annotations.operations.articles import ImportArticles, SetCodebook, UpdateArticle
+from annotations.operations.base import Operation, Passage
+from annotations.operations.batch import Batch
+from annotations.operations.claims import AddClaims, NewClaim, UpdateClaim
+from annotations.operations.deletion import DeleteAnnotations, DeleteArticles
+from annotations.operations.relations import AddRelations, NewRelation
+from annotations.operations.spans import AddSpans, NewSpan, UpdateSpan
+
+__all__ = [
+    "AddClaims",
+    "AddRelations",
+    "AddSpans",
+    "Batch",
+    "DeleteAnnotations",
+    "DeleteArticles",
+    "ImportArticles",
+    "NewClaim",
+    "NewRelation",
+    "NewSpan",
+    "Operation",
+    "Passage",
+    "SetCodebook",
+    "UpdateArticle",
+    "UpdateClaim",
+    "UpdateSpan",
+]

@@ -165,6 +165,7 @@ _FIRST = (
         at TEXT NOT NULL
     )""",
     "CREATE INDEX entry_by_state ON entry (direction, state, seq)",
+    "CREATE INDEX entry_by_clock ON entry (clock)",
     """CREATE TABLE entry_row (
         entry_seq INTEGER NOT NULL REFERENCES entry (seq),
         ordinal INTEGER NOT NULL,

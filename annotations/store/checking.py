@@ -1,0 +1,90 @@
+"""Looking for damage in a project file."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.store import journal
+from annotations.store.transaction import JOURNALED
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in the file: a code, the table and row where it shows, details."""
+
+    code: str
+    table: str = ""
+    id: str = ""
+    detail: str = ""
+
+
+def faults(connection: sqlite3.Connection) -> list[Fault]:
+    """Every fault found; an empty list is a sound project."""
+    found = [
+        Fault("file-damaged", detail=row[0])
+        for row in connection.execute("PRAGMA integrity_check")
+        if row[0] != "ok"
+    ]
+    if found:
+        return found
+    found += [
+        Fault("dangling-reference", table=row[0], id=str(row[1]), detail=str(row[2]))
+        for row in connection.execute("PRAGMA foreign_key_check")
+    ]
+    found += _wrong_texts(connection)
+    found += _wrong_journal(connection)
+    return found
+
+
+def _wrong_texts(connection: sqlite3.Connection) -> list[Fault]:
+    found: list[Fault] = []
+    for article in connection.execute(
+        "SELECT a.id, a.characters, c.bytes FROM article a"
+        " JOIN content c ON c.sha256 = a.text_sha256"
+    ):
+        text = bytes(article["bytes"]).decode("utf-8")
+        if len(text) != article["characters"]:
+            found.append(Fault("wrong-length", "article", article["id"]))
+        for table in ("span", "evidence"):
+            rows = connection.execute(
+                f'SELECT * FROM "{table}" WHERE article_id = ?', (article["id"],)
+            )
+            found += [
+                Fault("quote-differs", table, row["id"], row["quote"])
+                for row in rows
+                if text[row["start"] : row["end"]] != row["quote"]
+            ]
+        found += _wrong_blocks(connection, article["id"], len(text))
+    return found
+
+
+def _wrong_blocks(connection: sqlite3.Connection, article_id: str, length: int) -> list[Fault]:
+    position = 0
+    for row in connection.execute(
+        'SELECT "start", "end" FROM block WHERE article_id = ? ORDER BY "start"', (article_id,)
+    ):
+        if row["start"] != position:
+            return [Fault("blocks-have-gaps", "article", article_id)]
+        position = row["end"]
+    return [] if position == length else [Fault("blocks-have-gaps", "article", article_id)]
+
+
+def _wrong_journal(connection: sqlite3.Connection) -> list[Fault]:
+    """Rows that are not what the journal says they should be."""
+    expected = journal.last_images(connection)
+    found: list[Fault] = []
+    for table in JOURNALED:
+        rows: dict[str, Any] = {
+            row["id"]: dict(row) for row in connection.execute(f'SELECT * FROM "{table}"')
+        }
+        journaled = {key[1]: image for key, image in expected.items() if key[0] == table}
+        # The codebook a project was made with precedes its journal.
+        unknown = rows.keys() - journaled.keys() if table != "setting" else set()
+        found += [Fault("not-in-journal", table, row_id) for row_id in sorted(unknown)]
+        found += [
+            Fault("differs-from-journal", table, row_id, json.dumps(image, ensure_ascii=False))
+            for row_id, image in journaled.items()
+            if rows.get(row_id) != image
+        ]
+    return found

@@ -1,0 +1,110 @@
+"""Reading a project: every SELECT that the facade offers, as plain functions."""
+
+import sqlite3
+from collections import defaultdict
+
+from annotations.errors import ProjectError
+from annotations.model import (
+    Article,
+    ArticleId,
+    Block,
+    Claim,
+    ClaimId,
+    Edit,
+    Entity,
+    Evidence,
+    Relation,
+    Span,
+)
+from annotations.store.records import (
+    article_of,
+    block_of,
+    claim_of,
+    edits_of,
+    entity_of,
+    evidence_of,
+    relation_of,
+    span_of,
+)
+
+
+def articles(connection: sqlite3.Connection) -> list[Article]:
+    rows = connection.execute("SELECT * FROM article ORDER BY position, id")
+    return [article_of(row) for row in rows]
+
+
+def article(connection: sqlite3.Connection, article_id: str) -> Article:
+    row = connection.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        raise ProjectError("no-such-article", article=article_id)
+    return article_of(row)
+
+
+def raw_hashes(connection: sqlite3.Connection) -> set[str]:
+    """SHA-256 of every imported file."""
+    return {row[0] for row in connection.execute("SELECT raw_sha256 FROM article")}
+
+
+def content(connection: sqlite3.Connection, sha256: str) -> bytes:
+    row = connection.execute("SELECT bytes FROM content WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise ProjectError("content-missing", sha256=sha256)
+    return bytes(row[0])
+
+
+def edits(connection: sqlite3.Connection, article_id: str) -> tuple[Edit, ...]:
+    return edits_of(content(connection, article(connection, article_id).edits_sha256))
+
+
+def blocks(connection: sqlite3.Connection, article_id: str) -> tuple[Block, ...]:
+    rows = connection.execute(
+        'SELECT * FROM block WHERE article_id = ? ORDER BY "start"', (article_id,)
+    )
+    return tuple(block_of(row) for row in rows)
+
+
+def spans(connection: sqlite3.Connection, article_id: ArticleId | None) -> list[Span]:
+    if article_id is None:
+        rows = connection.execute(
+            "SELECT s.* FROM span s JOIN article a ON a.id = s.article_id"
+            ' ORDER BY a.position, s."start", s."end" DESC, s.id'
+        )
+    else:
+        rows = connection.execute(
+            'SELECT * FROM span WHERE article_id = ? ORDER BY "start", "end" DESC, id',
+            (article_id,),
+        )
+    return [span_of(row) for row in rows]
+
+
+def claims(connection: sqlite3.Connection, article_id: ArticleId | None) -> list[Claim]:
+    """Claims in the order of their first passages; those of one article if given."""
+    passages: dict[ClaimId, list[Evidence]] = defaultdict(list)
+    order: dict[ClaimId, None] = {}
+    for row in connection.execute(
+        "SELECT e.* FROM evidence e JOIN article a ON a.id = e.article_id"
+        ' ORDER BY a.position, e."start", e.id'
+    ):
+        evidence = evidence_of(row)
+        passages[evidence.claim_id].append(evidence)
+        if article_id is None or evidence.article_id == article_id:
+            order.setdefault(evidence.claim_id)
+    rows = {row["id"]: row for row in connection.execute("SELECT * FROM claim")}
+    found = [claim_of(rows[claim_id], passages[claim_id]) for claim_id in order]
+    if article_id is None:
+        found += [claim_of(row, ()) for claim_id, row in rows.items() if claim_id not in passages]
+    return found
+
+
+def entities(connection: sqlite3.Connection) -> list[Entity]:
+    rows = connection.execute("SELECT * FROM entity ORDER BY label, name, id")
+    return [entity_of(row) for row in rows]
+
+
+def relations(connection: sqlite3.Connection) -> list[Relation]:
+    return [relation_of(row) for row in connection.execute("SELECT * FROM relation ORDER BY id")]
+
+
+def setting(connection: sqlite3.Connection, name: str) -> str | None:
+    row = connection.execute("SELECT value FROM setting WHERE id = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
