@@ -5,13 +5,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from annotations.codebook import Codebook, load_codebook
+from annotations.exchange import annotate_from_json
 from annotations.importers import parse_file
 from annotations.model import (
     CLAIM_KINDS,
@@ -21,6 +21,8 @@ from annotations.model import (
     VALUE_CLASSES,
     ParsedArticle,
 )
+from annotations.operations import ImportArticles
+from annotations.project import create_project
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 REGIONS = ("西部(重庆)科学城", "龙华区", "京津冀")
@@ -42,9 +44,7 @@ PROPER_NAMES = (
 
 @pytest.fixture(scope="module")
 def content() -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(
-        (SAMPLE / "annotations.json").read_text("utf-8"), parse_float=Decimal
-    )
+    loaded: dict[str, Any] = json.loads((SAMPLE / "annotations.json").read_text("utf-8"))
     return loaded
 
 
@@ -107,6 +107,22 @@ def test_every_quote_stands_where_it_says(content, parsed):
             assert not any(b.start < end and start < b.end for b in folded), item
 
 
+def test_a_project_takes_all_of_it_in_one_go(content, parsed, tmp_path):
+    def placed(item: dict[str, Any]) -> dict[str, Any]:
+        text = parsed[item["article"]].text
+        start = find_occurrence(text, item["quote"], item["occurrence"])
+        rest = {key: value for key, value in item.items() if key != "occurrence"}
+        return {**rest, "start": start, "end": start + len(item["quote"])}
+
+    document = {kind: [placed(item) for item in content[kind]] for kind in ("spans", "claims")}
+    with create_project(tmp_path / "sample.bijian") as project:
+        project.apply(ImportArticles(tuple(parsed.values())))
+        project.apply(annotate_from_json(document, project.articles()))
+        assert len(project.spans()) == len(content["spans"])
+        assert len(project.claims()) == len(content["claims"])
+        assert project.check() == []
+
+
 def test_nothing_is_annotated_twice(content):
     spans = [(s["article"], s["quote"], s["occurrence"], s["label"]) for s in content["spans"]]
     assert len(set(spans)) == len(spans)
@@ -148,7 +164,7 @@ def test_numbers_fit_class_and_comparator(content):
         low, high = fields["low"], fields["high"]
         for number in (low, high):
             assert number is None or (
-                isinstance(number, int | Decimal) and not isinstance(number, bool)
+                isinstance(number, int | float) and not isinstance(number, bool)
             ), claim
         if fields["class"] in ("qualitative", "date"):
             assert low is None and high is None and fields["unit"] == "", claim
