@@ -1,0 +1,104 @@
+"""The command line: a published contract of names, flags, JSON keys and exit codes.
+
+0 done, 1 failed with one clear line on stderr, 2 wrong usage. With ``--json`` one
+JSON document goes to stdout and nothing else; progress goes to stderr.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from annotations.cli import commands
+from annotations.cli.messages import message
+from annotations.errors import BijianError
+
+NAMES = (
+    "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
+    "redo", "check",
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    # Windows would otherwise write text in the console's code page.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except BijianError as error:
+        print(f"bijian: {message(error)}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read the output (head, less) has seen enough.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("bijian: interrupted", file=sys.stderr)
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar; ``bijian --help`` prints it."""
+    root = argparse.ArgumentParser(
+        prog="bijian",
+        description="Compare regions from annotated articles. Without a command the app opens.",
+    )
+    subparsers = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, run: Any, text: str, *, project: bool = True) -> argparse.ArgumentParser:
+        sub = subparsers.add_parser(name, help=text, description=text)
+        sub.set_defaults(run=run)
+        if project:
+            sub.add_argument("project", type=Path, metavar="PROJECT")
+        return sub
+
+    sub = subparsers.add_parser("demo", help="open the sample project in the app")
+    sub.add_argument("--headless", action="store_true", help="do the same job without a screen")
+    sub.add_argument("--out", metavar="DIR", help="where to write the files")
+
+    sub = add("new", commands.new, "make a new project file")
+    sub.add_argument("--codebook", default=None, metavar="NAME|FILE")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("import", commands.import_files, "import files and folders")
+    sub.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("articles", commands.articles, "list the articles")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("text", commands.text, "print the reading text of an article")
+    sub.add_argument("article", metavar="ARTICLE")
+    sub.add_argument("--map", action="store_true", help="print the map to the raw text, as JSON")
+
+    sub = add("annotate", commands.annotate, "add annotations from a JSON file, all or none")
+    sub.add_argument("file", type=Path, metavar="FILE.json")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("annotations", commands.print_annotations, "print all annotations")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("view", commands.view, "print a compiled view")
+    sub.add_argument("name", metavar="NAME", help="matrix, …")
+    form = sub.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--csv", action="store_true")
+
+    sub = add("export", commands.export, "write a workbook or gold labels")
+    sub.add_argument("--as", dest="form", required=True, metavar="FORMAT", help="excel, jsonl, bio")
+    sub.add_argument("out", type=Path, metavar="OUT")
+    sub.add_argument("--language", default="zh_CN", choices=("zh_CN", "en"), help="of the workbook")
+    sub.add_argument("--json", action="store_true")
+
+    for name, run in (("undo", commands.undo), ("redo", commands.redo)):
+        sub = add(name, run, f"{name} the last change")
+        sub.add_argument("--json", action="store_true")
+
+    sub = add("check", commands.check, "look for damage in a project file")
+    sub.add_argument("--json", action="store_true")
+    return root

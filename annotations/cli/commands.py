@@ -1,0 +1,275 @@
+"""One function a command: takes the parsed arguments, returns the exit code."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import annotations
+import annotations.errors
+from annotations.cli.messages import message
+from annotations.cli.output import print_columns, print_exact, print_json, progress
+from annotations.codebook import DEFAULT
+from annotations.errors import BijianError, ExportError
+from annotations.exchange import annotate_from_json, annotations_to_json
+from annotations.importing import Report, import_paths
+from annotations.model import Changes
+from annotations.project import Project
+
+
+def new(arguments: argparse.Namespace) -> int:
+    with annotations.create_project(
+        arguments.project, codebook=arguments.codebook or DEFAULT
+    ) as project:
+        document = {"project": str(project.path), "codebook": project.codebook.id}
+    if arguments.json:
+        print_json(document)
+    else:
+        print(document["project"])
+    return 0
+
+
+def import_files(arguments: argparse.Namespace) -> int:
+    with _writable(arguments.project) as project:
+        reports = import_paths(project, arguments.paths, progress=progress)
+    rows = [_report(report) for report in reports]
+    if arguments.json:
+        print_json(rows)
+    else:
+        print_columns([[row["status"], row["path"], row["reason"]] for row in rows])
+    failed = sum(report.status == "failed" for report in reports)
+    if failed:
+        first = next(row for row in rows if row["status"] == "failed")
+        print(
+            f"bijian: {failed} of {len(rows)} files failed; first: {first['path']}:"
+            f" {first['reason']}",
+            file=sys.stderr,
+        )
+    return 1 if failed else 0
+
+
+def articles(arguments: argparse.Namespace) -> int:
+    with _readable(arguments.project) as project:
+        found = project.articles()
+    if not arguments.json:
+        print_columns(
+            [
+                [a.id, a.published, "、".join(a.regions), str(a.characters), a.title or a.file_name]
+                for a in found
+            ]
+        )
+        return 0
+    print_json(
+        [
+            {
+                "id": article.id,
+                "title": article.title,
+                "source": article.source,
+                "author": article.author,
+                "url": article.url,
+                "published": article.published,
+                "published_basis": article.published_basis,
+                "published_evidence": article.published_evidence,
+                "regions": list(article.regions),
+                "characters": article.characters,
+                "file": article.file_name,
+                "encoding": article.encoding,
+                "state": article.state,
+                "raw_sha256": article.raw_sha256,
+            }
+            for article in found
+        ]
+    )
+    return 0
+
+
+def text(arguments: argparse.Namespace) -> int:
+    from annotations.text.offsets import TextMap
+
+    with _readable(arguments.project) as project:
+        article_id = _article_id(project, arguments.article)
+        reading = project.text(article_id)
+        if not arguments.map:
+            print_exact(reading)
+            return 0
+        edits = project.edits(article_id)
+    grown = sum(len(edit.replacement) - (edit.end - edit.start) for edit in edits)
+    print_json([list(row) for row in TextMap(edits, len(reading) - grown).segments()])
+    return 0
+
+
+def annotate(arguments: argparse.Namespace) -> int:
+    document = _read_json(arguments.file)
+    with _writable(arguments.project) as project:
+        operation = annotate_from_json(document, project.articles())
+        changes = project.apply(operation)
+    added = {
+        "spans": len(operation.spans),
+        "claims": len(operation.claims),
+        "relations": len(operation.relations),
+        "entry": changes.entry_id,
+    }
+    if arguments.json:
+        print_json(added)
+    else:
+        print("{spans} spans, {claims} claims, {relations} relations added".format(**added))
+    return 0
+
+
+def print_annotations(arguments: argparse.Namespace) -> int:
+    with _readable(arguments.project) as project:
+        document = annotations_to_json(project)
+        names = {article.id: article.file_name for article in project.articles()}
+    if arguments.json:
+        print_json(document)
+        return 0
+    for row in document["spans"]:
+        print_columns([["span", names[row["article"]], row["label"], row["quote"]]])
+    for row in document["claims"]:
+        name = names.get(row.get("article", ""), "")
+        value = row["fields"]["value_text"]
+        print_columns([["claim", name, row["dimension"], value, row.get("quote", "")]])
+    return 0
+
+
+def view(arguments: argparse.Namespace) -> int:
+    from annotations.views.registry import VIEWS, to_csv, to_json
+
+    if arguments.name not in VIEWS:
+        raise ExportError("unknown-view", name=arguments.name, known=sorted(VIEWS))
+    with _readable(arguments.project) as project:
+        snapshot = project.snapshot()
+    table = VIEWS[arguments.name](snapshot)
+    if arguments.json:
+        print_json(to_json(table, snapshot))
+    elif arguments.csv:
+        print_exact(to_csv(table, snapshot))
+    else:
+        print_columns([line.split("\t") for line in _plain(to_json(table, snapshot))])
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    from annotations.exporting import FORMATS, export_project
+
+    if arguments.form not in FORMATS:
+        raise ExportError("unknown-format", name=arguments.form, known=list(FORMATS))
+    with _readable(arguments.project) as project:
+        report = export_project(
+            project, arguments.form, arguments.out, language=arguments.language
+        )
+    for notice in report.notices:
+        print(f"bijian: {notice}", file=sys.stderr)
+    if arguments.json:
+        print_json({"format": arguments.form, "out": str(arguments.out), **report.counts})
+    else:
+        print(arguments.out)
+    return 0
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    with _writable(arguments.project) as project:
+        return _say_step(project.undo(), "nothing-to-undo", arguments.json)
+
+
+def redo(arguments: argparse.Namespace) -> int:
+    with _writable(arguments.project) as project:
+        return _say_step(project.redo(), "nothing-to-redo", arguments.json)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    with _readable(arguments.project) as project:
+        found = project.check()
+    if arguments.json:
+        print_json(
+            {
+                "sound": not found,
+                "faults": [
+                    {"code": f.code, "table": f.table, "id": f.id, "detail": f.detail}
+                    for f in found
+                ],
+            }
+        )
+    elif not found:
+        print("sound")
+    else:
+        print_columns([[f.code, f.table, f.id, f.detail] for f in found])
+    if found:
+        print(f"bijian: {len(found)} faults found; restore a backup", file=sys.stderr)
+    return 1 if found else 0
+
+
+def _readable(path: Path) -> Project:
+    return annotations.open_project(path, read_only=True)
+
+
+def _writable(path: Path) -> Project:
+    """The project opened for writing; raises why it can't be."""
+    project = annotations.open_project(path)
+    if project.read_only:
+        project.close()
+        code = "open-elsewhere" if project.read_only_reason == "open-elsewhere" else "read-only"
+        raise annotations.errors.ProjectError(
+            code, path=str(path), reason=project.read_only_reason
+        )
+    return project
+
+
+def _article_id(project: Project, key: str) -> str:
+    """An article's id, from its id or the name of its file."""
+    named = [a.id for a in project.articles() if key in (a.id, a.file_name)]
+    if len(named) > 1:
+        raise annotations.errors.ProjectError("ambiguous-article", article=key)
+    return named[0] if named else project.article(key).id
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "file": report.path.name,
+        "path": str(report.path),
+        "status": report.status,
+        "reason": message(report.error) if report.error is not None else report.reason,
+        "code": report.error.code if report.error is not None else "",
+        "article": report.article_id,
+    }
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise BijianError("unreadable", path=str(path), detail=error.strerror) from error
+    except ValueError as error:
+        raise BijianError("not-json", path=str(path), detail=str(error)) from error
+
+
+def _say_step(changes: Changes | None, nothing: str, as_json: bool) -> int:
+    if changes is None:
+        raise BijianError(nothing)
+    document = {
+        "direction": changes.direction,
+        "operation": changes.operation,
+        "rows": len(changes.rows),
+    }
+    if as_json:
+        print_json(document)
+    else:
+        print("{direction}: {operation}, {rows} rows".format(**document))
+    return 0
+
+
+def _plain(document: dict[str, Any]) -> list[str]:
+    """A view as lines: row, column, state or text, number of passages."""
+    titles = {row["key"]: row["title"] for row in (*document["rows"], *document["columns"])}
+    return [
+        "\t".join(
+            (
+                titles[cell["row"]],
+                titles[cell["column"]],
+                cell["text"] or cell["state"],
+                str(cell["passages"]),
+            )
+        )
+        for cell in document["cells"]
+    ]

@@ -1,0 +1,100 @@
+"""Keeping a snapshot current from the changes of each operation, without reading the file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from annotations.codebook import Codebook, parse_codebook
+from annotations.model import (
+    Article,
+    ArticleId,
+    Changes,
+    Claim,
+    ClaimId,
+    Evidence,
+    EvidenceId,
+    Span,
+    SpanId,
+)
+from annotations.store.records import article_of, claim_of, evidence_of, span_of
+from annotations.views.base import Snapshot
+
+
+def advance(snapshot: Snapshot, changes: Changes) -> Snapshot:
+    """The snapshot after ``changes``; ``snapshot`` itself stays as it is."""
+    articles: dict[ArticleId, Article] | None = None
+    spans: dict[SpanId, Span] | None = None
+    if changes.touches("article"):
+        articles = dict(snapshot.articles)
+        _apply(articles, changes, "article", article_of)
+        articles = dict(sorted(articles.items(), key=lambda pair: (pair[1].position, pair[0])))
+    if changes.touches("span"):
+        spans = dict(snapshot.spans)
+        _apply(spans, changes, "span", span_of)
+    after = replace(
+        snapshot,
+        codebook=_codebook(snapshot, changes),
+        articles=articles if articles is not None else snapshot.articles,
+        spans=spans if spans is not None else snapshot.spans,
+    )
+    if changes.touches("claim", "evidence"):
+        after = replace(after, claims=_claims(snapshot, after.articles, changes))
+    return after
+
+
+def _apply(
+    records: dict[Any, Any],
+    changes: Changes,
+    table: str,
+    record_of: Callable[[Mapping[str, Any]], Any],
+) -> None:
+    for row in changes.rows:
+        if row.table == table:
+            if row.after is None:
+                records.pop(row.id, None)
+            else:
+                records[row.id] = record_of(row.after)
+
+
+def _codebook(snapshot: Snapshot, changes: Changes) -> Codebook:
+    for row in changes.rows:
+        if row.table == "setting" and row.id == "codebook" and row.after is not None:
+            return parse_codebook(row.after["value"])
+    return snapshot.codebook
+
+
+def _claims(
+    snapshot: Snapshot, articles: Mapping[ArticleId, Article], changes: Changes
+) -> dict[ClaimId, Claim]:
+    claims = dict(snapshot.claims)
+    evidence: dict[ClaimId, dict[EvidenceId, Evidence]] = {}
+
+    def passages(claim_id: ClaimId) -> dict[EvidenceId, Evidence]:
+        if claim_id not in evidence:
+            claim = claims.get(claim_id)
+            evidence[claim_id] = {e.id: e for e in claim.evidence} if claim else {}
+        return evidence[claim_id]
+
+    for row in changes.rows:
+        if row.table == "claim":
+            claim_id = ClaimId(row.id)
+            kept = passages(claim_id)
+            if row.after is None:
+                claims.pop(claim_id, None)
+            else:
+                claims[claim_id] = claim_of(row.after, tuple(kept.values()))
+        elif row.table == "evidence":
+            if row.before is not None:
+                passages(ClaimId(row.before["claim_id"])).pop(EvidenceId(row.id), None)
+            if row.after is not None:
+                item = evidence_of(row.after)
+                passages(item.claim_id)[item.id] = item
+    for claim_id, items in evidence.items():
+        claim = claims.get(claim_id)
+        if claim is not None:
+            ordered = sorted(
+                items.values(),
+                key=lambda e: (articles[e.article_id].position, e.start, e.id),
+            )
+            claims[claim_id] = replace(claim, evidence=tuple(ordered))
+    return claims

@@ -1,0 +1,91 @@
+"""Errors of the core in the user's words, and the one function that shows them."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotations.errors import BijianError
+
+_CONTEXT = "Errors"
+
+_WORDING = {
+    "already-exists": QT_TRANSLATE_NOOP("Errors", "{path} exists already. Choose another name."),
+    "no-such-folder": QT_TRANSLATE_NOOP("Errors", "The folder {path} does not exist."),
+    "not-found": QT_TRANSLATE_NOOP("Errors", "{path} does not exist. It may have been moved."),
+    "not-a-project": QT_TRANSLATE_NOOP("Errors", "{path} is not a Bijian project."),
+    "project-damaged": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is damaged. Restore it from a backup; nothing was changed in it."
+    ),
+    "newer-schema": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was made by a newer Bijian. Update Bijian to open it."
+    ),
+    "older-schema-read-only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} is of an older version and can't be upgraded where it is. Copy it to a folder"
+        " that you can write to and open the copy.",
+    ),
+    "open-elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is open in another Bijian. Close it there first."
+    ),
+    "read-only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The project is open read-only, so nothing can be changed. Close it in the other window"
+        " or make its folder writable, then open it again.",
+    ),
+    "no-permission": QT_TRANSLATE_NOOP("Errors", "No permission: {detail}"),
+    "cannot-open": QT_TRANSLATE_NOOP("Errors", "{path} can't be opened: {detail}"),
+    "disk-full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk is full. Nothing was changed; free some space and try again."
+    ),
+    "disk-error": QT_TRANSLATE_NOOP("Errors", "The disk reports an error: {detail}"),
+    "project-busy": QT_TRANSLATE_NOOP(
+        "Errors", "The project is busy in another program. Try again."
+    ),
+    "database-error": QT_TRANSLATE_NOOP("Errors", "The project file reports an error: {detail}"),
+    "system-error": QT_TRANSLATE_NOOP("Errors", "The system reports an error: {detail}"),
+    "span-exists": QT_TRANSLATE_NOOP("Errors", "This passage has the label {label} already."),
+    "range-is-blank": QT_TRANSLATE_NOOP("Errors", "The selection covers no text."),
+    "unknown-label": QT_TRANSLATE_NOOP("Errors", "The codebook has no entity type {label}."),
+    "unknown-dimension": QT_TRANSLATE_NOOP("Errors", "The codebook has no dimension {dimension}."),
+    "bad-period": QT_TRANSLATE_NOOP(
+        "Errors", "{value} is not a date. Write 2025, 2022-05 or 2023-01-10."
+    ),
+    "period-reversed": QT_TRANSLATE_NOOP(
+        "Errors", "The period ends ({end}) before it starts ({start})."
+    ),
+    "bad-number": QT_TRANSLATE_NOOP("Errors", "{value} is not a number."),
+    "range-reversed": QT_TRANSLATE_NOOP(
+        "Errors", "The lower number {low} is above the upper one {high}."
+    ),
+    "codebook-not-toml": QT_TRANSLATE_NOOP("Errors", "The codebook can't be read: {detail}"),
+    "not-text": QT_TRANSLATE_NOOP("Errors", "It is not a text file."),
+    "empty-file": QT_TRANSLATE_NOOP("Errors", "It is empty."),
+    "no-text": QT_TRANSLATE_NOOP("Errors", "It holds no text."),
+    "too-large": QT_TRANSLATE_NOOP("Errors", "It is too large."),
+    "unsupported-format": QT_TRANSLATE_NOOP("Errors", "Files of this format can't be imported."),
+    "vanished": QT_TRANSLATE_NOOP("Errors", "It vanished while it was read."),
+    "unreadable": QT_TRANSLATE_NOOP("Errors", "It can't be read: {detail}"),
+    "file-in-use": QT_TRANSLATE_NOOP(
+        "Errors", "{path} can't be written. If it is open in Excel, close it and try again."
+    ),
+}
+
+
+def describe(error: BijianError) -> str:
+    """An error in the interface's language; unknown codes with their data."""
+    wording = _WORDING.get(error.code)
+    if wording is None:
+        unknown = QCoreApplication.translate(_CONTEXT, "That did not work: {details}")
+        return unknown.format(details=str(error))
+    try:
+        return QCoreApplication.translate(_CONTEXT, wording).format(**error.data)
+    except (KeyError, IndexError):
+        return str(error)
+
+
+def show_error(parent: QWidget | None, error: BijianError) -> None:
+    """Tell the user; the one place where an error becomes a dialog."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate(_CONTEXT, "Bijian"))
+    box.setText(describe(error))
+    box.open()

@@ -1,0 +1,49 @@
+"""The interface's language: English in the source, Chinese from a Qt translation."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = ("zh_CN", "en")
+TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
+
+
+def resolve_language(setting: str) -> str:
+    """``zh_CN`` or ``en``: what the setting names, else what the system speaks."""
+    if setting in LANGUAGES:
+        return setting
+    for name in QLocale.system().uiLanguages():
+        if name.startswith("zh"):
+            return "zh_CN"
+        if name.startswith("en"):
+            return "en"
+    return "en"
+
+
+class Translation:
+    """The translators installed in the application; ``switch`` replaces them."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.language = "en"
+
+    def switch(self, language: str) -> None:
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
+        self.language = language
+        QLocale.setDefault(QLocale(language))
+        if language == "en":
+            # Only the plural forms: %n needs them in English too.
+            self._install("bijian_en", TRANSLATIONS)
+            return
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._install(f"qtbase_{language}", qt)
+        self._install(f"bijian_{language}", TRANSLATIONS)
+
+    def _install(self, name: str, folder: Path) -> None:
+        translator = QTranslator(self._application)
+        if translator.load(name, str(folder)):
+            self._application.installTranslator(translator)
+            self._installed.append(translator)
