@@ -1,0 +1,119 @@
+"""The library: all articles of the project, filtered, opened by key, click or menu."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.model import ArticleId
+from desktop.library.delegate import ArticleDelegate
+from desktop.library.model import LibraryModel
+from desktop.session import Session
+from desktop.theme import Theme
+
+
+class LibraryPanel(QWidget):
+    """Enter or double click opens an article; with Ctrl it opens beside the others."""
+
+    open_requested = Signal(str, bool)  # article id, beside the open ones
+    menu_requested = Signal(QPoint)  # global position; the current article is meant
+    selection_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = LibraryModel(session, self)
+        self._delegate = ArticleDelegate(theme)
+        self._filter = QLineEdit(placeholderText=self.tr("Filter: title, source, region"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setAccessibleName(self.tr("Filter articles"))
+        self._list = _List()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("Articles"))
+        self._hint = QLabel(
+            self.tr(
+                "No articles yet.\n\nDrop text or Markdown files here, or choose"
+                " File ▸ Import files."
+            )
+        )
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setMargin(24)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._filter)
+        layout.addLayout(self._stack, 1)
+        self._filter.textChanged.connect(self._model.set_filter)
+        self._model.modelReset.connect(self._show_hint)
+        self._list.opened.connect(self._open)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(
+            lambda point: self.menu_requested.emit(self._list.viewport().mapToGlobal(point))
+        )
+        self._list.selectionModel().selectionChanged.connect(
+            lambda *_: self.selection_changed.emit()
+        )
+        self._show_hint()
+
+    def selected(self) -> list[ArticleId]:
+        """The selected articles, in the order of the list."""
+        rows = sorted(index.row() for index in self._list.selectedIndexes())
+        return [self._model.entry(row).article.id for row in rows]
+
+    def select(self, article_id: ArticleId) -> None:
+        row = self._model.row_of(article_id)
+        if row is not None:
+            self._list.setCurrentIndex(self._model.index(row))
+
+    def focus_list(self) -> None:
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._list.currentIndex().isValid() and self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(0))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self._list.viewport().update()
+
+    def _open(self, row: int, beside: bool) -> None:
+        self.open_requested.emit(self._model.entry(row).article.id, beside)
+
+    def _show_hint(self) -> None:
+        self._stack.setCurrentWidget(self._list if self._model.total() else self._hint)
+
+
+class _List(QListView):
+    opened = Signal(int, bool)  # row, beside
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.opened.emit(self.currentIndex().row(), beside)
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.opened.emit(index.row(), beside)
