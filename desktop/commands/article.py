@@ -1,0 +1,48 @@
+"""Commands on articles."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.commands.base import Command, with_column, with_project, writable
+
+
+def _can_change(window: object) -> bool:
+    from desktop.main_window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    return writable(window) and bool(window.desk().chosen_articles())
+
+
+COMMANDS = (
+    Command(
+        "article.open", QT_TRANSLATE_NOOP("Commands", "Open"), "article", 0,
+        lambda window: window.desk().open_chosen(beside=False), (), with_project,
+    ),
+    Command(
+        "article.open_beside", QT_TRANSLATE_NOOP("Commands", "Open beside"), "article", 0,
+        lambda window: window.desk().open_chosen(beside=True), ("Ctrl+Return",), with_project,
+    ),
+    Command(
+        "article.close", QT_TRANSLATE_NOOP("Commands", "Close the column"), "article", 0,
+        lambda window: window.desk().columns.close_active(), ("Ctrl+W",), with_column,
+    ),
+    Command(
+        "article.done", QT_TRANSLATE_NOOP("Commands", "Mark as read"), "article", 1,
+        lambda window: window.desk().set_state("done"), ("Ctrl+M",), _can_change,
+    ),
+    Command(
+        "article.reading", QT_TRANSLATE_NOOP("Commands", "Mark as being read"), "article", 1,
+        lambda window: window.desk().set_state("reading"), (), _can_change,
+    ),
+    Command(
+        "article.new", QT_TRANSLATE_NOOP("Commands", "Mark as unread"), "article", 1,
+        lambda window: window.desk().set_state("new"), (), _can_change,
+    ),
+    Command(
+        "article.details", QT_TRANSLATE_NOOP("Commands", "About this article…"), "article", 2,
+        lambda window: window.desk().show_details(), ("Ctrl+Shift+A",), _can_change,
+    ),
+    Command(
+        "article.remove", QT_TRANSLATE_NOOP("Commands", "Remove from the project"), "article", 3,
+        lambda window: window.desk().remove_chosen(), (), _can_change,
+    ),
+)

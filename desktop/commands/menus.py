@@ -1,0 +1,73 @@
+"""Menus and shortcuts, generated from the registry."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop.commands.base import Command
+from desktop.commands.registry import COMMANDS, MENUS, SUBMENUS
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+
+class Actions(QObject):
+    """One QAction a command, in the window's menu bar and reachable by its keys.
+
+    Enablement is looked up when a menu opens and after each change; an action
+    whose command can't run now is disabled and says so by being grey.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, tuple[Command, QAction]] = {}
+        self._menus: dict[str, QMenu] = {}
+        for name, title in MENUS.items():
+            menu = window.menuBar().addMenu(QCoreApplication.translate("Commands", title))
+            menu.aboutToShow.connect(self.refresh)
+            self._menus[name] = menu
+        for entry in COMMANDS:
+            self._add(entry)
+        self.refresh()
+
+    def action(self, command_id: str) -> QAction:
+        return self._actions[command_id][1]
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def refresh(self) -> None:
+        """Bring enablement and check marks up to date."""
+        for entry, action in self._actions.values():
+            action.setEnabled(entry.enabled(self._window))
+            if entry.checked is not None:
+                action.setChecked(entry.checked(self._window))
+
+    def _add(self, entry: Command) -> None:
+        if entry.menu in SUBMENUS and entry.menu not in self._menus:
+            parent, title = SUBMENUS[entry.menu]
+            self._menus[parent].addSeparator()
+            submenu = self._menus[parent].addMenu(QCoreApplication.translate("Commands", title))
+            self._menus[entry.menu] = submenu
+        menu = self._menus[entry.menu]
+        last = menu.actions()[-1] if menu.actions() else None
+        if last is not None and last.data() is not None and last.data() != entry.group:
+            menu.addSeparator()
+        action = QAction(entry.shown_title(), self._window)
+        action.setData(entry.group)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checked is not None)
+        action.triggered.connect(lambda _checked=False, e=entry: self._run(e))
+        menu.addAction(action)
+        # Also on the window itself, so that the keys work wherever the focus is.
+        self._window.addAction(action)
+        self._actions[entry.id] = (entry, action)
+
+    def _run(self, entry: Command) -> None:
+        if entry.enabled(self._window):
+            entry.run(self._window)
+        self.refresh()

@@ -1,0 +1,31 @@
+"""All commands, in the order of the menus, and the menus' titles."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.commands import article, edit, file, help, view
+from desktop.commands.base import Command
+
+COMMANDS: tuple[Command, ...] = (
+    *file.COMMANDS,
+    *edit.COMMANDS,
+    *article.COMMANDS,
+    *view.COMMANDS,
+    *help.COMMANDS,
+)
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
+    "article": QT_TRANSLATE_NOOP("Commands", "&Article"),
+    "view": QT_TRANSLATE_NOOP("Commands", "&View"),
+    "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
+}
+SUBMENUS = {
+    "theme": ("view", QT_TRANSLATE_NOOP("Commands", "Colours")),
+    "language": ("view", QT_TRANSLATE_NOOP("Commands", "Language")),
+}
+
+
+def command(command_id: str) -> Command:
+    """The command with this id; raises ``KeyError``."""
+    return {entry.id: entry for entry in COMMANDS}[command_id]
