@@ -39,14 +39,16 @@ class Cell:
     ``state``: ``empty`` nothing known, ``nothing`` all its articles were read
     and nothing was found, ``zero`` the headline claim says zero, ``value``
     anything else. ``claims`` are ordered, the headline claim first;
-    ``passages`` counts their evidence passages. ``text`` is for views without
-    claims or with derived figures.
+    ``passages`` counts their distinct evidence passages. ``text`` is for views
+    without claims or with derived figures. ``conflict``: claims of the cell give
+    values for the same thing that can't all be true.
     """
 
     state: CellState = "empty"
     claims: tuple[ClaimId, ...] = ()
     passages: int = 0
     text: str = ""
+    conflict: bool = False
 
 
 EMPTY = Cell()
