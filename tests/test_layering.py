@@ -37,7 +37,6 @@ LAYERS = (
     "briefing",
     "gold",
     "exporting",
-    "sample",
     "cli",
 )
 
