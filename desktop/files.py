@@ -1,0 +1,219 @@
+"""Projects and files from the window: new, open, import, export; dialogs and jobs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from annotations.errors import BijianError
+from desktop.errors import describe, show_error
+from desktop.jobs import Job
+from desktop.settings import FOLDER, Settings
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+_SUFFIXES = {"excel": ".xlsx", "jsonl": ".jsonl", "bio": ".bio"}
+
+
+class Files(QObject):
+    """Everything between the window and the file system."""
+
+    imported = Signal(list)  # Report, one a file
+    exported = Signal(str)  # path
+
+    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+
+    # Projects
+
+    def ask_new(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New project"),
+            self._start("project.bijian"),
+            self.tr("Bijian projects (*.bijian)"),
+        )
+        if name:
+            self.new_project(Path(name))
+
+    def new_project(self, path: Path) -> None:
+        from annotations.project import create_project
+
+        path = path if path.suffix == ".bijian" else path.with_name(path.name + ".bijian")
+        self._remember(path)
+        try:
+            project = create_project(path)
+        except BijianError as error:
+            show_error(self._window, error)
+            return
+        self._window.show_project(project)
+
+    def ask_open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open project"),
+            self._start(""),
+            self.tr("Bijian projects (*.bijian)"),
+        )
+        if name:
+            self.open_project(Path(name))
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in the window; whether that worked."""
+        from annotations.project import open_project
+
+        self._remember(path)
+        current = self._window.workspace
+        if current is not None and current.session.project.path.resolve() == path.resolve():
+            return True
+        try:
+            project = open_project(path)
+        except BijianError as error:
+            show_error(self._window, error)
+            return False
+        self._window.show_project(project)
+        return True
+
+    def open_sample(self) -> None:
+        """Open the sample project, made in the user's data folder the first time."""
+        from desktop.demo import sample_path
+
+        try:
+            path = sample_path()
+        except BijianError as error:
+            show_error(self._window, error)
+            return
+        self.open_project(path)
+
+    def close_project(self) -> None:
+        self._window.show_welcome()
+
+    # Import
+
+    def ask_import_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            self._start(""),
+            self.tr("Articles (*.txt *.md *.markdown);;All files (*)"),
+        )
+        if names:
+            self.import_paths([Path(name) for name in names])
+
+    def ask_import_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder"), self._start("")
+        )
+        if name:
+            self.import_paths([Path(name)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Read and parse in the background; what came of it is added as one undo step."""
+        workspace = self._window.workspace
+        if workspace is None or workspace.session.project.read_only or self._busy():
+            return
+        self._remember(paths[0])
+        known = workspace.session.project.raw_hashes()
+
+        def work(progress: Any, cancelled: Any) -> Any:
+            from annotations.importing import parse_paths
+
+            return parse_paths(paths, known=known, progress=progress, cancelled=cancelled)
+
+        job = Job(self.tr("Importing"), work, self)
+        job.succeeded.connect(self._add_articles)
+        job.failed.connect(self._fail)
+        job.cancelled.connect(lambda: self._window.say(self.tr("Import cancelled.")))
+        self._window.job_bar.start(job)
+
+    def _add_articles(self, outcomes: list[Any]) -> None:
+        from annotations.importing import reports_of
+        from annotations.operations import ImportArticles
+
+        session = self._window.session()
+        parsed = tuple(o.article for o in outcomes if o.article is not None)
+        if parsed and session.apply(ImportArticles(parsed)) is None:
+            return
+        reports = reports_of(outcomes, session.project)
+        self._report_import(reports)
+        self.imported.emit(reports)
+
+    def _report_import(self, reports: list[Any]) -> None:
+        count = {
+            status: sum(report.status == status for report in reports)
+            for status in ("imported", "duplicate", "failed")
+        }
+        parts = [self.tr("%n article(s) imported", "", count["imported"])]
+        if count["duplicate"]:
+            parts.append(self.tr("%n already there", "", count["duplicate"]))
+        if count["failed"]:
+            parts.append(self.tr("%n failed", "", count["failed"]))
+        self._window.say(" · ".join(parts))
+        failures = [report for report in reports if report.error is not None]
+        if failures:
+            lines = [f"{report.path.name}: {describe(report.error)}" for report in failures]
+            self._window.show_report(
+                self.tr("Some files could not be imported"), "\n".join(lines)
+            )
+
+    # Export
+
+    def ask_export(self, form: str) -> None:
+        suffix = _SUFFIXES[form]
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export"),
+            self._start(self._window.session().project.name + suffix),
+            f"*{suffix}",
+        )
+        if name:
+            path = Path(name)
+            self.export(form, path if path.suffix else path.with_name(path.name + suffix))
+
+    def export(self, form: str, path: Path) -> None:
+        """Write a workbook or gold labels in the background, from a frozen copy of the data."""
+        if self._busy():
+            return
+        from annotations.exporting import export_source, frozen_source
+
+        self._remember(path)
+        session = self._window.session()
+        source, language = frozen_source(session.project), session.language
+
+        def work(progress: Any, cancelled: Any) -> Any:
+            return export_source(
+                source, form, path, language=language, progress=progress, cancelled=cancelled
+            )
+
+        job = Job(self.tr("Exporting"), work, self)
+        job.succeeded.connect(lambda result: self._on_exported(path, result))
+        job.failed.connect(self._fail)
+        job.cancelled.connect(lambda: self._window.say(self.tr("Export cancelled.")))
+        self._window.job_bar.start(job)
+
+    def _on_exported(self, path: Path, result: Any) -> None:
+        self._window.say(self.tr("Written: {path}").format(path=path))
+        if result.notices:
+            self._window.show_report(self.tr("Notes on the export"), "\n".join(result.notices))
+        self.exported.emit(str(path))
+
+    def _fail(self, error: BijianError) -> None:
+        show_error(self._window, error)
+
+    def _busy(self) -> bool:
+        if self._window.job_bar.busy():
+            self._window.say(self.tr("Wait until the present work is done, or cancel it."))
+            return True
+        return False
+
+    def _start(self, name: str) -> str:
+        folder = self._settings.get(FOLDER)
+        return str(Path(folder) / name) if folder and Path(folder).is_dir() else name
+
+    def _remember(self, path: Path) -> None:
+        self._settings.set(FOLDER, str(path if path.is_dir() else path.parent))

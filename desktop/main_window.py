@@ -1,0 +1,311 @@
+"""The window: menus, status bar, and either the welcome page or a project's workspace."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.errors import BijianError
+from annotations.model import Changes
+from annotations.project import Project
+from desktop.commands.keys import KeysDialog
+from desktop.commands.menus import Actions
+from desktop.commands.palette import CommandPalette
+from desktop.errors import describe, show_error
+from desktop.files import Files
+from desktop.job_bar import JobBar
+from desktop.session import Session
+from desktop.settings import (
+    GEOMETRY,
+    LANGUAGE,
+    LAYOUT,
+    RECENT,
+    SPLITTERS,
+    THEME,
+    TRANSPOSED,
+    Settings,
+)
+from desktop.theme import Theme
+from desktop.welcome import Welcome
+from desktop.wording import operation_title
+from desktop.workspace import Workspace
+
+_QUIET = frozenset({"span-exists", "range-is-blank"})
+
+
+class MainWindow(QMainWindow):
+    """Arranges panels and carries commands out; knows nothing of what is in a panel."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    project_shown = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme, language: str) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self._language = language
+        self.workspace: Workspace | None = None
+        self.files = Files(self, settings)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.job_bar = JobBar()
+        self._counts = QLabel()
+        self.statusBar().addPermanentWidget(self.job_bar)
+        self.statusBar().addPermanentWidget(self._counts)
+        self.actions_of_commands = Actions(self)
+        self.setAcceptDrops(True)
+        self.resize(1500, 940)
+        geometry = settings.get(GEOMETRY)
+        if geometry:
+            self.restoreGeometry(geometry)
+        self.show_welcome()
+
+    # Pages
+
+    def session(self) -> Session:
+        """The open project's session; only for commands that need a project."""
+        return self.desk().session
+
+    def desk(self) -> Workspace:
+        """The workspace; only for commands that need a project."""
+        assert self.workspace is not None
+        return self.workspace
+
+    def layout_name(self) -> str:
+        return self.workspace.layout_name() if self.workspace is not None else ""
+
+    def show_project(self, project: Project) -> None:
+        """Show a project in place of what is open; the window closes it when done."""
+        self._leave()
+        session = Session(project, language=self._language)
+        workspace = Workspace(session, self._theme)
+        session.setParent(workspace)
+        self.workspace = workspace
+        session.changed.connect(self._on_changed)
+        session.failed.connect(self._on_failed)
+        workspace.menu_requested.connect(self._popup)
+        workspace.layout_changed.connect(self.actions_of_commands.refresh)
+        workspace.hint.connect(self.say)
+        self._replace_page(workspace)
+        self._restore_layout(workspace)
+        self._settings.add_recent(project.path)
+        self._show_title()
+        self._show_counts()
+        self._show_undo()
+        workspace.library.focus_list()
+        self.project_shown.emit()
+
+    def show_welcome(self) -> None:
+        self._leave()
+        welcome = Welcome(self._settings.get(RECENT))
+        welcome.new_requested.connect(self.files.ask_new)
+        welcome.open_requested.connect(self.files.ask_open)
+        welcome.sample_requested.connect(self.files.open_sample)
+        welcome.recent_chosen.connect(lambda path: self.files.open_project(Path(path)))
+        self._replace_page(welcome)
+        self._show_title()
+        self._show_counts()
+        self._show_undo()
+
+    def _replace_page(self, page: QWidget) -> None:
+        while self._pages.count():
+            old = self._pages.widget(0)
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self._pages.addWidget(page)
+
+    def _leave(self) -> None:
+        if self.workspace is None:
+            return
+        self.job_bar.stop()
+        self._save_layout(self.workspace)
+        self.workspace.session.close()
+        self.workspace = None
+
+    # What commands call
+
+    def say(self, text: str) -> None:
+        """A passing sentence in the status bar."""
+        self.statusBar().showMessage(text, 8000)
+
+    def show_report(self, title: str, text: str) -> None:
+        """Several lines that the user may want to read or copy."""
+        dialog = QDialog(self)
+        dialog.setWindowTitle(title)
+        dialog.resize(560, 300)
+        lines = QPlainTextEdit(text)
+        lines.setReadOnly(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(dialog.reject)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(QLabel(title))
+        layout.addWidget(lines)
+        layout.addWidget(buttons)
+        dialog.open()
+
+    def show_command_palette(self) -> None:
+        CommandPalette(self).open()
+
+    def show_keys(self) -> None:
+        KeysDialog(self).open()
+
+    def show_about(self) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("bijian-workbench")
+        except PackageNotFoundError:
+            number = ""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Bijian"))
+        box.setText(
+            self.tr(
+                "Bijian 比鉴 {version}\n\nCompare regions from annotated articles.\nEverything"
+                " stays on this computer.\n\nApache License 2.0"
+            ).format(version=number)
+        )
+        box.open()
+
+    def theme_setting(self) -> str:
+        return str(self._settings.get(THEME))
+
+    def language_setting(self) -> str:
+        return str(self._settings.get(LANGUAGE))
+
+    def set_theme_setting(self, name: str) -> None:
+        self.theme_chosen.emit(name)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.workspace is not None:
+            self.workspace.set_theme(theme)
+
+    # Reactions
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._show_counts()
+        self._show_undo()
+        if changes.direction != "do":
+            entry = self.session().redoable() if changes.direction == "undo" else (
+                self.session().undoable()
+            )
+            if entry is not None:
+                said = (
+                    self.tr("Undone: {what}")
+                    if changes.direction == "undo"
+                    else self.tr("Redone: {what}")
+                )
+                self.say(said.format(what=operation_title(entry)))
+
+    def _on_failed(self, error: BijianError) -> None:
+        if error.code in _QUIET:
+            self.say(describe(error))
+        else:
+            show_error(self, error)
+
+    def _show_title(self) -> None:
+        if self.workspace is None:
+            self.setWindowTitle(self.tr("Bijian"))
+            return
+        project = self.workspace.session.project
+        suffix = self.tr(" (read-only)") if project.read_only else ""
+        self.setWindowTitle(f"{project.name}{suffix} — {self.tr('Bijian')}")
+
+    def _show_counts(self) -> None:
+        if self.workspace is None:
+            self._counts.clear()
+            return
+        snapshot = self.workspace.session.snapshot()
+        self._counts.setText(
+            " · ".join(
+                (
+                    self.tr("%n article(s)", "", len(snapshot.articles)),
+                    self.tr("%n entities", "", len(snapshot.spans)),
+                    self.tr("%n claim(s)", "", len(snapshot.claims)),
+                )
+            )
+        )
+
+    def _show_undo(self) -> None:
+        """The undo menu names what it would undo."""
+        for name, word, entry in (
+            ("edit.undo", self.tr("Undo"), self.workspace and self.session().undoable()),
+            ("edit.redo", self.tr("Redo"), self.workspace and self.session().redoable()),
+        ):
+            text = f"{word}: {operation_title(entry)}" if entry else word
+            self.actions_of_commands.action(name).setText(text)
+        self.actions_of_commands.refresh()
+
+    def _popup(self, menu: str, at: QPoint) -> None:
+        self.actions_of_commands.refresh()
+        self.actions_of_commands.menu(menu).popup(at if not at.isNull() else QCursor.pos())
+
+    # Layout between sessions
+
+    def _splitters(self, workspace: Workspace) -> tuple[QSplitter, ...]:
+        return (workspace.whole, workspace.left, workspace.middle)
+
+    def _restore_layout(self, workspace: Workspace) -> None:
+        saved = self._settings.get(SPLITTERS)
+        for splitter, sizes in zip(self._splitters(workspace), saved, strict=False):
+            numbers = [int(part) for part in str(sizes).split() if part.isdigit()]
+            if len(numbers) == splitter.count() and all(numbers):
+                splitter.setSizes(numbers)
+        workspace.matrix.setProperty("transposed", self._settings.get(TRANSPOSED))
+        workspace.set_layout(self._settings.get(LAYOUT))
+
+    def _save_layout(self, workspace: Workspace) -> None:
+        sizes = [
+            " ".join(str(size) for size in splitter.sizes())
+            for splitter in self._splitters(workspace)
+        ]
+        if workspace.layout_name() == "both":
+            self._settings.set(SPLITTERS, sizes)
+        self._settings.set(LAYOUT, workspace.layout_name())
+        self._settings.set(TRANSPOSED, bool(workspace.matrix.property("transposed")))
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        # After the drop has ended: the source program waits until it has.
+        QTimer.singleShot(0, lambda: self._take(paths))
+
+    def _take(self, paths: list[Path]) -> None:
+        projects = [path for path in paths if path.suffix == ".bijian"]
+        if projects:
+            self.files.open_project(projects[0])
+        elif self.workspace is not None:
+            self.files.import_paths(paths)
+        else:
+            self.say(self.tr("Open or make a project first; then drop articles into it."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
+        self._leave()
+        self._settings.sync()
+        event.accept()
+

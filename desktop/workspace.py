@@ -1,0 +1,332 @@
+"""The panels of one open project, side by side, and what passes between them."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from annotations.codebook import Label
+from annotations.model import ArticleId, ClaimId
+from annotations.operations import Batch, DeleteArticles, UpdateArticle
+from desktop.claims.inspector import Inspector
+from desktop.find_bar import FindBar
+from desktop.library.details import ArticleDetails
+from desktop.library.panel import LibraryPanel
+from desktop.matrix.panel import MatrixPanel
+from desktop.reader.columns import ReaderColumns
+from desktop.session import Session
+from desktop.tagging.palette import LabelPalette
+from desktop.tagging.tagger import Tagger
+from desktop.theme import Theme
+
+LAYOUTS = ("reading", "matrix", "both")
+
+
+class Workspace(QWidget):
+    """Library and labels on the left, articles over the matrix in the middle, forms on the right."""
+
+    menu_requested = Signal(str, QPoint)  # name of the menu, global position
+    layout_changed = Signal()
+    hint = Signal(str)  # a sentence for the status bar
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._theme = theme
+        self._selected: tuple[str, str] | None = None
+        self._layout_name = "both"
+        self.library = LibraryPanel(session, theme)
+        self.labels = LabelPalette(session.project.codebook, session.language, theme)
+        self.columns = ReaderColumns(session, theme)
+        self.find_bar = FindBar()
+        self.matrix = MatrixPanel(session, theme)
+        self.chart: QWidget | None = None
+        self.inspector = Inspector(session, theme)
+        self.tagger = Tagger(session, self)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        reading = QWidget()
+        reading_layout = QVBoxLayout(reading)
+        reading_layout.setContentsMargins(0, 0, 0, 0)
+        reading_layout.setSpacing(0)
+        reading_layout.addWidget(self.columns, 1)
+        reading_layout.addWidget(self.find_bar)
+        self._reading = reading
+        self._lower = QSplitter(Qt.Orientation.Horizontal)
+        self._lower.addWidget(self.matrix)
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(reading)
+        self.middle.addWidget(self._lower)
+        self.middle.setSizes([560, 330])
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.addWidget(self.library)
+        self.left.addWidget(self.labels)
+        self.left.setSizes([420, 480])
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.left, self.middle, self.inspector):
+            self.whole.addWidget(widget)
+        self.whole.setStretchFactor(1, 1)
+        self.whole.setSizes([270, 930, 330])
+        for splitter in (self.middle, self.left, self.whole, self._lower):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(5)
+        self._banner = QLabel()
+        self._banner.setWordWrap(True)
+        self._banner.setMargin(6)
+        self._banner.setAutoFillBackground(True)
+        self._banner.setVisible(self.session.project.read_only)
+        self._banner.setText(self._read_only_text())
+        self._banner.setStyleSheet("background: #7a5b00; color: white")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._banner)
+        layout.addWidget(self.whole, 1)
+
+    def _connect(self) -> None:
+        self.library.open_requested.connect(self._open)
+        self.library.menu_requested.connect(lambda at: self.menu_requested.emit("article", at))
+        self.library.selection_changed.connect(self.layout_changed)
+        self.labels.label_chosen.connect(self._apply_label)
+        self.columns.label_key_pressed.connect(self._apply_key)
+        self.columns.mark_selected.connect(self._on_selected)
+        self.columns.mark_activated.connect(self._on_activated)
+        self.columns.delete_requested.connect(self.delete_selected)
+        self.columns.edge_dragged.connect(self._on_edges)
+        self.columns.context_menu_requested.connect(
+            lambda at, _kind, _id: self.menu_requested.emit("edit", at)
+        )
+        self.columns.active_changed.connect(self._on_active_changed)
+        self.find_bar.find_requested.connect(self._find)
+        self.find_bar.closed.connect(self.focus_reader)
+        self.matrix.passage_requested.connect(self.reveal)
+        self.inspector.passage_requested.connect(self.reveal)
+        self.inspector.done.connect(self.focus_reader)
+        self.inspector.delete_requested.connect(self.tagger.delete)
+        self.tagger.tagged.connect(self._on_tagged)
+        self.tagger.refused.connect(
+            lambda: self.hint.emit(
+                self.tr("Select a passage first: double click a word, Space grows it.")
+            )
+        )
+
+    # What commands call
+
+    def layout_name(self) -> str:
+        return self._layout_name
+
+    def set_layout(self, name: str) -> None:
+        """Show ``reading``, ``matrix`` or ``both`` in the middle."""
+        self._layout_name = name if name in LAYOUTS else "both"
+        self._reading.setVisible(self._layout_name != "matrix")
+        self._lower.setVisible(self._layout_name != "reading")
+        self.layout_changed.emit()
+
+    def chart_shown(self) -> bool:
+        return self.chart is not None and not self.chart.isHidden()
+
+    def toggle_chart(self) -> None:
+        """Show the chart beside the matrix, or hide it; pyqtgraph is loaded the first time."""
+        if self.chart is None:
+            from desktop.matrix.chart import IndicatorChart
+
+            chart = IndicatorChart(self.session, self._theme)
+            chart.passage_requested.connect(self.reveal)
+            self._lower.addWidget(chart)
+            width = self._lower.width()
+            self._lower.setSizes([width * 3 // 5, width * 2 // 5])
+            self.chart = chart
+            chart.show()
+        else:
+            self.chart.setVisible(not self.chart_shown())
+        if self.chart_shown() and self._layout_name == "reading":
+            self.set_layout("both")
+        self.layout_changed.emit()
+
+    def selected(self) -> tuple[str, str] | None:
+        """Kind ("span" or "claim") and id of the selected annotation."""
+        return self._selected
+
+    def chosen_articles(self) -> list[ArticleId]:
+        """The articles a command on articles means: selected in the library, else the active."""
+        chosen = self.library.selected()
+        active = self.columns.active()
+        if chosen and (self.library.isAncestorOf(_focus(self)) or active is None):
+            return chosen
+        return [active.article_id] if active is not None else chosen
+
+    def open_chosen(self, *, beside: bool) -> None:
+        for number, article_id in enumerate(self.library.selected()[:4]):
+            self._open(article_id, beside or number > 0)
+
+    def reveal(self, article_id: str, start: int, end: int, claim_id: str = "") -> None:
+        """Open the article at a passage (code points) and select the claim it belongs to."""
+        if self._layout_name == "matrix":
+            self.set_layout("both")
+        self.columns.reveal(ArticleId(article_id), start, end)
+        if claim_id:
+            self._selected = ("claim", claim_id)
+            self.inspector.show_claim(ClaimId(claim_id))
+            self.columns.select_annotation("claim", claim_id, ArticleId(article_id))
+        self.layout_changed.emit()
+
+    def delete_selected(self) -> None:
+        if self._selected is not None:
+            kind, annotation_id = self._selected
+            self._on_selected("", "")
+            self.tagger.delete(kind, annotation_id)
+
+    def step_annotation(self, step: int) -> None:
+        """Select the next or the previous annotation of the active article."""
+        active = self.columns.active()
+        if active is not None:
+            if step > 0:
+                active.pane.select_next_mark()
+            else:
+                active.pane.select_previous_mark()
+
+    def can_add_passage(self) -> bool:
+        return (
+            self._selected is not None
+            and self._selected[0] == "claim"
+            and self._passage() is not None
+        )
+
+    def add_passage(self) -> None:
+        """Let the claim shown in the form also rest on the selected passage."""
+        passage = self._passage()
+        if passage is not None and self._selected is not None:
+            self.tagger.add_passage(ClaimId(self._selected[1]), passage)
+
+    def set_state(self, state: str) -> None:
+        """Mark the chosen articles as new, reading or done, as one step."""
+        operations = tuple(
+            UpdateArticle(article_id=article_id, state=state)
+            for article_id in self.chosen_articles()
+        )
+        self.session.apply(Batch(operations, kind="update-article"))
+
+    def show_details(self) -> None:
+        for article_id in self.chosen_articles()[:1]:
+            ArticleDetails(self.session, self.session.project.article(article_id), self).open()
+
+    def remove_chosen(self) -> None:
+        """Remove the chosen articles with their annotations; undo brings all back."""
+        chosen = tuple(self.chosen_articles())
+        if chosen and self.session.apply(DeleteArticles(chosen)) is not None:
+            self.hint.emit(self.tr("Removed. Undo brings back %n article(s).", "", len(chosen)))
+
+    def zoom(self, step: int) -> None:
+        """Larger (1), smaller (-1) or normal (0) text in all columns."""
+        self.columns.zoom(step)
+
+    def show_find(self) -> None:
+        self.find_bar.open_bar(self._selected_text())
+
+    def focus_reader(self) -> None:
+        active = self.columns.active()
+        if active is not None:
+            active.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_inspector(self) -> None:
+        self.inspector.focus_form()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for panel in (self.library, self.labels, self.columns, self.matrix, self.inspector):
+            panel.set_theme(theme)
+        if self.chart is not None:
+            self.chart.set_theme(theme)
+
+    # What panels tell
+
+    def _open(self, article_id: str, beside: bool) -> None:
+        if self._layout_name == "matrix":
+            self.set_layout("both")
+        self.columns.open_article(ArticleId(article_id), beside=beside)
+        self.focus_reader()
+
+    def _apply_key(self, key: str) -> None:
+        if self.session.project.read_only:
+            self.hint.emit(self.tr("The project is open read-only."))
+        elif not self.tagger.apply_key(key, self._passage(), self._selected):
+            self.hint.emit(self.tr("The codebook has no label with the key {key}.").format(key=key))
+
+    def _apply_label(self, label: Label) -> None:
+        if self.session.project.read_only:
+            self.hint.emit(self.tr("The project is open read-only."))
+        else:
+            self.tagger.apply_label(label, self._passage(), self._selected)
+
+    def _passage(self) -> tuple[ArticleId, int, int] | None:
+        active = self.columns.active()
+        selected = active.pane.selected_range() if active is not None else None
+        return None if active is None or selected is None else (active.article_id, *selected)
+
+    def _selected_text(self) -> str:
+        passage = self._passage()
+        if passage is None:
+            return ""
+        text = self.session.project.text(passage[0])[passage[1] : passage[2]]
+        return text if "\n" not in text and len(text) < 60 else ""
+
+    def _on_selected(self, kind: str, annotation_id: str) -> None:
+        self._selected = (kind, annotation_id) if kind else None
+        if kind == "span":
+            self.inspector.show_span(annotation_id)
+        elif kind == "claim":
+            self.inspector.show_claim(annotation_id)
+        else:
+            self.inspector.show_nothing()
+        self.layout_changed.emit()
+
+    def _on_activated(self, kind: str, annotation_id: str) -> None:
+        self._on_selected(kind, annotation_id)
+        self.inspector.focus_form()
+
+    def _on_tagged(self, kind: str, annotation_id: str) -> None:
+        if kind == "claim":
+            # A claim opens its form; an entity leaves the hands at the text.
+            self._selected = (kind, annotation_id)
+            active = self.columns.active()
+            if active is not None:
+                self.columns.select_annotation(kind, annotation_id, active.article_id)
+            self.inspector.show_claim(annotation_id)
+            self.inspector.focus_form()
+            self.layout_changed.emit()
+
+    def _on_edges(
+        self, kind: str, annotation_id: str, article_id: str, before: object, start: int, end: int
+    ) -> None:
+        assert isinstance(before, tuple)
+        self.tagger.move_edges(
+            kind, annotation_id, (ArticleId(article_id), before[0], before[1]), start, end
+        )
+
+    def _on_active_changed(self) -> None:
+        active = self.columns.active()
+        if active is not None:
+            self.library.select(active.article_id)
+        self.layout_changed.emit()
+
+    def _find(self, query: str, backwards: bool) -> None:
+        active = self.columns.active()
+        found = active is not None and active.pane.find_text(query, backwards=backwards)
+        self.find_bar.show_result(found)
+
+    def _read_only_text(self) -> str:
+        if self.session.project.read_only_reason == "open-elsewhere":
+            return self.tr(
+                "Read-only: this project is open in another Bijian. Close it there and open it"
+                " again to make changes."
+            )
+        return self.tr(
+            "Read-only: this file or its folder can't be written. Copy the project elsewhere to"
+            " make changes."
+        )
+
+
+def _focus(widget: QWidget) -> QWidget | None:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.focusWidget()
