@@ -1,0 +1,1 @@
+"""Reading articles side by side, with the marks that annotations leave on them."""
