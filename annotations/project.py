@@ -320,6 +320,19 @@ class Project:
             spans={span.id: span for span in self.spans()},
         )
 
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Read everything inside as it stands now, whatever another process writes.
+
+        For a project opened read-only, as exports do.
+        """
+        with self._reading():
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
     # Writing
 
     def apply(self, operation: Operation) -> Changes:

@@ -176,19 +176,21 @@ class Files(QObject):
             self.export(form, path if path.suffix else path.with_name(path.name + suffix))
 
     def export(self, form: str, path: Path) -> None:
-        """Write a workbook or gold labels in the background, from a frozen copy of the data."""
+        """Write a workbook or gold labels in the background, from a reader of its own."""
         if self._busy():
             return
-        from annotations.exporting import export_source, frozen_source
-
         self._remember(path)
         session = self._window.session()
-        source, language = frozen_source(session.project), session.language
+        project_path, language = session.project.path, session.language
 
         def work(progress: Any, cancelled: Any) -> Any:
-            return export_source(
-                source, form, path, language=language, progress=progress, cancelled=cancelled
-            )
+            from annotations.exporting import export_project
+            from annotations.project import open_project
+
+            with open_project(project_path, read_only=True) as project, project.frozen():
+                return export_project(
+                    project, form, path, language=language, progress=progress, cancelled=cancelled
+                )
 
         job = Job(self.tr("Exporting"), work, self)
         job.succeeded.connect(lambda result: self._on_exported(path, result))
