@@ -224,7 +224,7 @@ def test_raw_files_are_damaged_as_promised(parsed):
     assert not gloss.search(first.text)
     assert second.raw.startswith(b"---\n")
     assert (second.source, second.author, second.published) == (
-        "比鉴示例", "示例编辑部", "2023-01-16",
+        "比鉴示例", "示例作者", "2023-01-16",
     )
     assert any(block.kind == "boilerplate" for block in third.blocks)
     assert fourth.published_basis != "stated"
