@@ -96,7 +96,7 @@ def width_of(text: str) -> int:
 def lines_needed(text: str, width: float) -> int:
     """Lines that wrapped ``text`` takes in a column ``width`` units wide."""
     # A Chinese line breaks up to one character early.
-    usable = max(width - 2, 1)
+    usable = max(width - 1, 1)
     if "\n" not in text:
         return max(1, math.ceil(width_of(text) / usable))
     return sum(max(1, math.ceil(width_of(line) / usable)) for line in text.split("\n"))

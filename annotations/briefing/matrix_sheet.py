@@ -28,10 +28,12 @@ from annotations.views.indicators import period_label
 MOST_LINES = 12
 """Claims a cell lists before it only counts the others."""
 
-_REGION_WIDTH = 20.0
-_ARTICLES_WIDTH = 18.0
-_FULL_WIDTH = 30.0
-_SLIM_WIDTH = 13.0
+_REGION_WIDTH = 17.0
+_ARTICLES_WIDTH = 15.0
+_SLIM_WIDTH = 11.0
+# A3 stays legible up to some 260 letters in all columns together.
+_LETTERS = 260.0
+_WIDEST, _NARROWEST = 32.0, 21.0
 _LINE_WIDTH = 200
 _SMALL_LINE = 13.0
 _HEADING_HEIGHT = 21.0
@@ -61,7 +63,10 @@ def write_matrix(
 
 def _write_header(sheet: Sheet, styles: MatrixStyles, words: Words, plan: Plan) -> list[float]:
     used = {column for (_, column), cell in plan.table.cells.items() if cell.claims}
-    widths = [_FULL_WIDTH if header.key in used else _SLIM_WIDTH for header in plan.table.columns]
+    slim = _SLIM_WIDTH * (len(plan.table.columns) - len(used))
+    room = _LETTERS - _REGION_WIDTH - _ARTICLES_WIDTH - slim
+    full = min(_WIDEST, max(_NARROWEST, float(round(room / max(1, len(used))))))
+    widths = [full if header.key in used else _SLIM_WIDTH for header in plan.table.columns]
     titles = [dimension_title(plan, header, words) for header in plan.table.columns]
     texts = [words("region"), words("articles"), *titles]
     lines = 1
@@ -108,9 +113,10 @@ def _write_region(
         target = address("Evidence", places.cells[region.key, dimension.key], 0)
         heading = _heading(claims[0], cell, widths[place])
         sheet.link(row, column, target, heading, look.heading, look.heading_plain)
-        lines = max(
-            lines, _write_details(sheet, styles, words, row + 1, column, claims, look, widths[place])
+        taken = _write_details(
+            sheet, styles, words, row + 1, column, claims, look, widths[place]
         )
+        lines = max(lines, taken)
     sheet.height(row, _HEADING_HEIGHT)
     sheet.height(row + 1, lines * _SMALL_LINE + 6)
 
@@ -128,7 +134,7 @@ def _write_articles(
         sheet.text(row, 1, "", styles.articles_plain)
         sheet.text(row + 1, 1, "", styles.dates)
         return ""
-    count = words("article_count", count=len(articles))
+    count = words.count("article_count", len(articles))
     target = address("Sources", source_rows[articles[0].id], 0)
     sheet.link(row, 1, target, count, styles.articles, styles.articles_plain)
     dates: dict[str, None] = {}
@@ -141,8 +147,8 @@ def _write_articles(
 
 
 def _heading(claim: Claim, cell: Cell, width: float) -> str:
-    # The heading font is a tenth wider than the letters that widths are counted in, and bold.
-    room = int(width / 1.2) - 1
+    # The heading font is a tenth larger than the letters that widths are counted in.
+    room = int(width * 0.95) - 1
     value = format_value(claim.fields) or claim.fields.indicator or claim.fields.subject
     tail = f" {CONFLICT_MARK}" if cell.conflict else ""
     head = f"{KIND_MARKS[claim.fields.kind]} "
@@ -177,17 +183,18 @@ def _write_details(
         runs[-1] = (runs[-1][0].rstrip("\n"), styles.remark)
     sheet.rich(row, column, runs, look.detail)
     # The small font has room for a tenth more.
-    return sum(lines_needed(text, width * 1.1) for text in texts)
+    return sum(lines_needed(text, width * 1.15) for text in texts)
 
 
 def _line(claim: Claim, words: Words) -> tuple[str, str]:
     fields = claim.fields
     value = shortened(format_value(fields), _LINE_WIDTH) or "?"
-    about = " ".join(part for part in (fields.subject, fields.indicator) if part)
+    subject = "" if (fields.subject,) == fields.regions else fields.subject
+    about = " ".join(part for part in (subject, fields.indicator) if part)
     passages = len({(item.article_id, item.start, item.end) for item in claim.evidence})
+    # The mark says the kind, as the legend explains: words would fill the cell.
     parts = (
-        shortened(about, _LINE_WIDTH), _period(claim), words("kind." + fields.kind),
-        words("passages", count=passages),
+        shortened(about, _LINE_WIDTH), _period(claim), words.count("passages", passages),
     )
     remark = "".join(f" · {part}" for part in parts if part)
     return f"{KIND_MARKS[fields.kind]} {value}", remark
@@ -222,7 +229,8 @@ def _differences(cells: Sequence[Sequence[Claim]], words: Words) -> str:
         return ""
     headlines = [claims[0].fields for claims in cells]
     kinds = {fields.kind for fields in headlines}
-    periods = sorted({(fields.period_end or fields.period_start)[:4] for fields in headlines} - {""})
+    years = {(fields.period_end or fields.period_start)[:4] for fields in headlines}
+    periods = sorted(years - {""})
     units = list(dict.fromkeys(fields.unit for fields in headlines if fields.unit))
     parts: list[str] = []
     if len(kinds) > 1:

@@ -15,12 +15,12 @@ NOTHING_MARK = "〔—〕"
 _ENGLISH = {
     "region": "Region",
     "articles": "Articles and dates",
-    "article_count": "{count} article(s)",
+    "article_count": "{count} articles",
+    "article_count.one": "1 article",
     "undated": "undated",
     "inferred": "(inferred)",
     "no_region": "(no region)",
     "no_dimension": "(no dimension)",
-    "whole_country": "(for reference)",
     "comparability": "Comparability",
     "comparability_note": (
         "Dates and definitions differ between articles. Compare the period and the kind first; "
@@ -38,7 +38,8 @@ _ENGLISH = {
     "conflict_legend": "Claims in this cell contradict each other",
     "link_legend": "A heading figure leads to its evidence; numbers on Evidence lead back.",
     "more": "… +{count} more on the Evidence sheet",
-    "passages": "{count} passage(s)",
+    "passages": "{count} passages",
+    "passages.one": "1 passage",
     "number": "No.",
     "dimension": "Dimension",
     "kind": "Kind",
@@ -131,7 +132,6 @@ _CHINESE = {
     "inferred": "（推定）",
     "no_region": "（未注明区域）",
     "no_dimension": "（未注明维度）",
-    "whole_country": "（仅供参照）",
     "comparability": "可比性提示",
     "comparability_note": (
         "各文时点与口径不同：横比前先看期间与性质；性质、期间或单位不同的数，不得相除或排名。"
@@ -249,3 +249,8 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         text = self._table[key]
         return text.format(**values) if values else text
+
+    def count(self, key: str, count: int) -> str:
+        """The wording for a number of things, in the singular where the language has one."""
+        one = f"{key}.one"
+        return self._table[one if count == 1 and one in self._table else key].format(count=count)
