@@ -144,12 +144,14 @@ def works(python: Path) -> bool:
 
 
 def pip(venv: Path, *arguments: str) -> None:
-    log = str(venv / "setup.log")
+    log = venv / "setup.log"
     # -I: what a PYTHONPATH of the user's offers does not count as installed.
-    start = [str(program(venv, "python")), "-I", "-m", "pip", "install", "--no-input"]
+    command = [str(program(venv, "python")), "-I", "-m", "pip", "install", *arguments]
+    options = ["--no-input", "--disable-pip-version-check", "--log", str(log)]
     progress = sys.stderr if sys.stderr.isatty() else subprocess.DEVNULL
-    done = quiet([*start, "--disable-pip-version-check", "--log", log, *arguments], stdout=progress)
+    done = quiet([*command, *options], stdout=progress)
     if done.returncode == 0:
+        log.unlink(missing_ok=True)  # some megabytes that nobody will read
         return
     if any(sign in done.stderr for sign in ("Retrying (", "ConnectionError", "ProxyError")):
         fail(f"cannot reach the package index: offline? a proxy? (set HTTPS_PROXY; log: {log})")
