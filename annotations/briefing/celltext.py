@@ -5,6 +5,7 @@ Lengths that Excel limits are counted in UTF-16 units, as Excel counts them.
 
 import math
 import re
+from itertools import pairwise
 
 CELL_LIMIT = 32_767
 """UTF-16 units a cell holds."""
@@ -50,7 +51,7 @@ def safe_parts(text: str) -> list[str]:
     if not cuts and text.startswith("<r>"):
         cuts = [2]
     edges = [0, *cuts, len(text)]
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False) if end > start]
+    return [text[start:end] for start, end in pairwise(edges) if end > start]
 
 
 def utf16_length(text: str) -> int:

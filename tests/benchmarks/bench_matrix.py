@@ -54,7 +54,9 @@ def snapshot() -> Snapshot:
             kind=chance.choice(CLAIM_KINDS),
         )
         passages = tuple(
-            Evidence(EvidenceId(f"e{number}-{n}"), claim_id, ArticleId(f"a{place}"), start, start + 9, "")
+            Evidence(
+                EvidenceId(f"e{number}-{n}"), claim_id, ArticleId(f"a{place}"), start, start + 9, ""
+            )
             for n in range(chance.choice((1, 1, 1, 2)))
             for start in (chance.randrange(5_000),)
         )

@@ -75,8 +75,8 @@ def snapshot(texts: dict[str, str]) -> Snapshot:
 
 def _article(key: str, number: int) -> Article:
     return Article(
-        id=ArticleId(key), file_name=f"{key}.txt", title=f"第{number}篇关于产业的报道", source="某报",
-        author="", url="", published="2024-06-30", published_basis="stated",
+        id=ArticleId(key), file_name=f"{key}.txt", title=f"第{number}篇关于产业的报道",
+        source="某报", author="", url="", published="2024-06-30", published_basis="stated",
         published_evidence="", regions=(f"地区{number % 20}",), encoding="utf-8", characters=1,
         state="done", position=number, raw_sha256="", text_sha256="", edits_sha256="",
         imported_at="", imported_by="",
