@@ -1,10 +1,7 @@
 """Exports by name: the workbook and the gold formats behind one function."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-
-from annotations.project import Project
 
 FORMATS = ("excel", "jsonl", "bio")
 

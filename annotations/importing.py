@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from annotations.errors import BijianError, Cancelled
-from annotations.importers import Outcome, collect, read_sources
+from annotations.errors import BijianError
+from annotations.importers import Outcome, read_sources
 from annotations.operations import ImportArticles
 from annotations.project import Project
 
@@ -50,13 +50,18 @@ def parse_paths(
     cancelled: Callable[[], bool],
 ) -> list[Outcome]:
     """Read and parse, without touching a project: what a background job does."""
-    files, refused = collect(paths)
-    outcomes: list[Outcome] = list(refused)
-    for outcome in read_sources(files, known=known, progress=progress, cancelled=cancelled):
-        outcomes.append(outcome)
-    if cancelled():
-        raise Cancelled
-    return outcomes
+    # Late: the registry of regions takes a moment that opening a project need not wait for.
+    from annotations.regions import load_registry
+
+    return list(
+        read_sources(
+            paths,
+            regions=load_registry(),
+            known=known,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    )
 
 
 def reports_of(outcomes: Sequence[Outcome], project: Project) -> list[Report]:
@@ -69,9 +74,9 @@ def reports_of(outcomes: Sequence[Outcome], project: Project) -> list[Report]:
         if outcome.article is not None:
             article_id = ids.get(hashlib.sha256(outcome.article.raw).hexdigest(), "")
             notices = ", ".join(outcome.article.notices)
-            reports.append(Report(outcome.file, "imported", notices, article_id=article_id))
+            reports.append(Report(outcome.path, "imported", notices, article_id=article_id))
         elif outcome.status == "duplicate":
-            reports.append(Report(outcome.file, "duplicate", "its bytes are in the project already"))
+            reports.append(Report(outcome.path, "duplicate", "its bytes are in the project already"))
         else:
-            reports.append(Report(outcome.file, "failed", error=outcome.error))
+            reports.append(Report(outcome.path, "failed", error=outcome.error))
     return reports

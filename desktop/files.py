@@ -157,9 +157,7 @@ class Files(QObject):
         failures = [report for report in reports if report.error is not None]
         if failures:
             lines = [f"{report.path.name}: {describe(report.error)}" for report in failures]
-            self._window.show_report(
-                self.tr("Some files could not be imported"), "\n".join(lines)
-            )
+            self._window.show_report(self.tr("Some files could not be imported"), "\n".join(lines))
 
     # Export
 

@@ -204,8 +204,10 @@ class MainWindow(QMainWindow):
         self._show_counts()
         self._show_undo()
         if changes.direction != "do":
-            entry = self.session().redoable() if changes.direction == "undo" else (
-                self.session().undoable()
+            entry = (
+                self.session().redoable()
+                if changes.direction == "undo"
+                else (self.session().undoable())
             )
             if entry is not None:
                 said = (
@@ -308,4 +310,3 @@ class MainWindow(QMainWindow):
         self._leave()
         self._settings.sync()
         event.accept()
-

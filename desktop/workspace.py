@@ -21,7 +21,7 @@ LAYOUTS = ("reading", "matrix", "both")
 
 
 class Workspace(QWidget):
-    """Library and labels on the left, articles over the matrix in the middle, forms on the right."""
+    """Library and labels left, articles over the matrix in the middle, forms right."""
 
     menu_requested = Signal(str, QPoint)  # name of the menu, global position
     layout_changed = Signal()

@@ -6,11 +6,18 @@ from desktop.commands.base import Command
 
 COMMANDS = (
     Command(
-        "help.keys", QT_TRANSLATE_NOOP("Commands", "Keys…"), "help", 0,
-        lambda window: window.show_keys(), ("F1",),
+        "help.keys",
+        QT_TRANSLATE_NOOP("Commands", "Keys…"),
+        "help",
+        0,
+        lambda window: window.show_keys(),
+        ("F1",),
     ),
     Command(
-        "help.about", QT_TRANSLATE_NOOP("Commands", "About Bijian"), "help", 1,
+        "help.about",
+        QT_TRANSLATE_NOOP("Commands", "About Bijian"),
+        "help",
+        1,
         lambda window: window.show_about(),
     ),
 )

@@ -62,9 +62,11 @@ class CommandPalette(QDialog):
 
 
 def _item(entry: Command, title: str) -> QListWidgetItem:
-    keys = QKeySequence(entry.keys[0]).toString(
-        QKeySequence.SequenceFormat.NativeText
-    ) if entry.keys else ""
+    keys = (
+        QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        if entry.keys
+        else ""
+    )
     item = QListWidgetItem(f"{title}\t{keys}" if keys else title)
     item.setData(Qt.ItemDataRole.UserRole, entry)
     return item

@@ -108,9 +108,7 @@ class _Row(QWidget):
         painter.drawRoundedRect(swatch, 3, 3)
         painter.setPen(theme.text)
         room = self.rect().adjusted(_CAP + 32, 0, -4, 0)
-        text = self.fontMetrics().elidedText(
-            self._title, Qt.TextElideMode.ElideRight, room.width()
-        )
+        text = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 

@@ -78,7 +78,12 @@ class Tagger(QObject):
             self._session.apply(DeleteAnnotations(claim_ids=(ClaimId(annotation_id),)))
 
     def move_edges(
-        self, kind: str, annotation_id: str, before: tuple[ArticleId, int, int], start: int, end: int
+        self,
+        kind: str,
+        annotation_id: str,
+        before: tuple[ArticleId, int, int],
+        start: int,
+        end: int,
     ) -> None:
         """Give a span, or the passage ``before`` of a claim, new edges (code points)."""
         if kind == "span":
@@ -100,9 +105,7 @@ class Tagger(QObject):
         claim = self._session.snapshot().claims.get(claim_id)
         if claim is not None:
             kept = tuple(Passage(e.article_id, e.start, e.end) for e in claim.evidence)
-            self._session.apply(
-                UpdateClaim(claim_id=claim_id, passages=(*kept, Passage(*passage)))
-            )
+            self._session.apply(UpdateClaim(claim_id=claim_id, passages=(*kept, Passage(*passage))))
 
     def _add_span(self, label: Label, passage: tuple[ArticleId, int, int]) -> None:
         self._tell(self._session.apply(AddSpans((NewSpan(*passage, label.id),))), "span")
