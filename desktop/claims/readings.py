@@ -1,0 +1,92 @@
+"""From what is typed in one field to the claim's fields, and back. No Qt, no wording."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from annotations.model import ClaimFields
+from desktop.claims.editors import split_names
+from desktop.claims.numbers import parse_number, typed
+from desktop.claims.periods import parse_period, reversed_period
+
+
+class Unreadable(Exception):
+    """What was typed can't be taken; ``code`` says why, ``text`` is what it is about."""
+
+    def __init__(self, code: str, text: str = "") -> None:
+        super().__init__(code, text)
+        self.code = code
+        self.text = text
+
+
+def shown(fields: ClaimFields, name: str) -> str:
+    """The value of a field as its editor shows it."""
+    value = getattr(fields, name)
+    if name == "regions":
+        return "、".join(value)
+    if name in ("low", "high"):
+        return typed(value)
+    return str(value)
+
+
+def read(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    """``fields`` with the field ``name`` set from ``text``.
+
+    Fields that only make sense together change together: a unit typed behind a
+    number, an upper end and the comparator "range", a date and the end of a
+    period that is a single date. Raises ``Unreadable``.
+    """
+    return _READERS.get(name, _read_text)(fields, name, text)
+
+
+def _read_text(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    return replace(fields, **{name: text.strip()})
+
+
+def _read_regions(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    return replace(fields, regions=split_names(text))
+
+
+def _read_number(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    if not text.strip():
+        fields = replace(fields, **{name: None})
+        if name == "high" and fields.comparator == "range":
+            fields = replace(fields, comparator="=")
+        return fields
+    found = parse_number(text)
+    if found is None:
+        raise Unreadable("not-a-number", text.strip())
+    number, unit = found
+    if unit and fields.unit and unit != fields.unit:
+        raise Unreadable("other-unit", unit)
+    fields = replace(fields, **{name: number}, unit=unit or fields.unit)
+    if fields.low is not None and fields.high is not None:
+        if fields.low > fields.high:
+            raise Unreadable("range-reversed")
+        if name == "high" and fields.comparator == "=":
+            fields = replace(fields, comparator="range")
+    return fields
+
+
+def _read_period(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    date = parse_period(text)
+    if date is None:
+        raise Unreadable("not-a-date", text.strip())
+    before = fields.period_start
+    fields = replace(fields, **{name: date})
+    if name == "period_start" and fields.period_end in ("", before):
+        # A single date so far: both ends move together.
+        fields = replace(fields, period_end=date)
+    elif name == "period_end" and not fields.period_start:
+        fields = replace(fields, period_start=date)
+    if reversed_period(fields.period_start, fields.period_end):
+        raise Unreadable("period-reversed")
+    return fields
+
+
+_READERS: Mapping[str, Callable[[ClaimFields, str, str], ClaimFields]] = {
+    "regions": _read_regions,
+    "low": _read_number,
+    "high": _read_number,
+    "period_start": _read_period,
+    "period_end": _read_period,
+}
