@@ -1,0 +1,16 @@
+"""Regions: divisions, city clusters and zones, found in text and proposed for articles."""
+
+from annotations.regions.loading import load_registry
+from annotations.regions.model import Level, Region, RegionProposal
+from annotations.regions.proposals import propose
+from annotations.regions.registry import Mention, Registry
+
+__all__ = [
+    "Level",
+    "Mention",
+    "Region",
+    "RegionProposal",
+    "Registry",
+    "load_registry",
+    "propose",
+]

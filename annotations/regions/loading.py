@@ -1,0 +1,132 @@
+"""Reads resources/regions/*.toml, and lists of the user's own, into a registry."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from annotations.errors import BijianError
+from annotations.regions.model import LEVELS, Region
+from annotations.regions.registry import Registry, Usage
+
+SHIPPED = Path(__file__).resolve().parent.parent.parent / "resources" / "regions"
+
+_CITY_ENDS = ("地区", "市", "盟")
+_DISTRICT_ENDS = ("自治县", "自治旗", "林区", "特区", "新区", "区", "县", "市", "旗")
+
+
+def load_registry(directory: Path = SHIPPED, *, extra: Sequence[Path] = ()) -> Registry:
+    """The shipped regions and those of ``extra`` files, which may replace them by name.
+
+    Raises ``BijianError("regions-unreadable")`` naming the file and the fault.
+    """
+    provinces = _listed(directory / "provinces.toml")
+    own = [
+        *_listed(directory / "clusters.toml"),
+        *_listed(directory / "zones.toml"),
+        *(region for path in extra for region in _listed(path)),
+    ]
+    usage = _read(directory / "usage.toml")
+    short: Mapping[str, list[str]] = usage.get("short", {})
+    cities = _cities(_read(directory / "cities.toml").get("cities", {}), short, provinces)
+    key_cities = frozenset(usage.get("key_cities", ()))
+    taken = {region.name for region in (*provinces, *cities, *own)}
+    districts = _districts(
+        _read(directory / "districts.toml").get("districts", {}),
+        (*provinces, *cities),
+        key_cities,
+        taken,
+    )
+    by_name = {region.name: region for region in (*provinces, *cities, *districts)}
+    by_name.update((region.name, region) for region in own)
+    return Registry(
+        tuple(by_name.values()),
+        Usage(
+            key_cities=key_cities,
+            not_alone=frozenset(usage.get("not_alone", ())),
+            not_before=tuple(usage.get("not_before", ())),
+            not_after=dict(usage.get("not_after", {})),
+        ),
+    )
+
+
+def _listed(path: Path) -> list[Region]:
+    regions: list[Region] = []
+    for number, row in enumerate(_read(path).get("region", ()), 1):
+        name, level = row.get("name"), row.get("level")
+        if not isinstance(name, str) or not name.strip() or level not in LEVELS:
+            raise BijianError("regions-bad-entry", path=str(path), number=number)
+        regions.append(
+            Region(
+                name=name,
+                level=level,
+                parent=str(row.get("parent", "")),
+                aliases=tuple(str(alias) for alias in row.get("aliases", ())),
+                members=tuple(str(member) for member in row.get("members", ())),
+            )
+        )
+    return regions
+
+
+def _cities(
+    table: Mapping[str, list[str]],
+    short: Mapping[str, list[str]],
+    provinces: Iterable[Region],
+) -> list[Region]:
+    taken = {province.name for province in provinces}
+    cities: list[Region] = []
+    for province, names in table.items():
+        for full in names:
+            name = next((full.removesuffix(end) for end in _CITY_ENDS if full.endswith(end)), full)
+            if full in short or len(name) < 2 or name in taken:
+                # 自治州 keep their full name; 吉林市 must not be taken for 吉林.
+                cities.append(Region(full, "city", province, tuple(short.get(full, ()))))
+            else:
+                cities.append(Region(name, "city", province, (full,)))
+    return cities
+
+
+def _districts(
+    table: Mapping[str, list[str]],
+    above: Iterable[Region],
+    key_cities: frozenset[str],
+    taken: set[str],
+) -> list[Region]:
+    """Names that several divisions share carry their parent, save those of a key city."""
+    parents = {spelling: r for r in above for spelling in (r.name, *r.aliases)}
+    count = Counter(name for names in table.values() for name in names)
+    in_key = Counter(
+        name
+        for parent, names in table.items()
+        if parents[parent].name in key_cities
+        for name in names
+    )
+    districts: list[Region] = []
+    for parent_spelling, names in table.items():
+        parent = parents[parent_spelling]
+        for full in names:
+            stem = next((full.removesuffix(e) for e in _DISTRICT_ENDS if full.endswith(e)), full)
+            bare = (count[full] == 1 and full not in taken) or (
+                parent.name in key_cities and in_key[full] == 1 and full not in taken
+            )
+            # 滨海新区, 两江新区, 浦东新区 stand in the list of zones, with their other names.
+            if full in taken and full.endswith("新区"):
+                continue
+            name = full if bare else parent.name + full
+            spellings = {p + full for p in (parent.name, *parent.aliases)}
+            if len(stem) >= 2:
+                spellings |= {p + stem for p in (parent.name, *parent.aliases)}
+            if not bare:
+                spellings.add(full)
+            districts.append(
+                Region(name, "district", parent.name, tuple(sorted(spellings - {name})))
+            )
+    return districts
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BijianError("regions-unreadable", path=str(path), detail=str(error)) from error

@@ -1,0 +1,192 @@
+"""Finds regions by name and in running text."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotations.regions.model import Region
+from annotations.text.script import simplified
+
+Mention = tuple[int, int, Region]
+
+_FOLDED = str.maketrans("（）［］　", "()[] ")
+_HEADS = ("科学城", "新区", "高新区", "经开区", "自贸区", "工业园区", "开发区", "示范区", "大湾区")
+_DISTRICT_END = re.compile("(新区|区|县|市)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How names are used in running text; see resources/regions/usage.toml."""
+
+    key_cities: frozenset[str] = frozenset()
+    not_alone: frozenset[str] = frozenset()
+    not_before: tuple[str, ...] = ()
+    not_after: Mapping[str, str] = field(default_factory=dict)
+
+
+class Registry:
+    """All regions known to a project, by any spelling in either script."""
+
+    def __init__(self, regions: Sequence[Region], usage: Usage | None = None) -> None:
+        self._usage = usage or Usage()
+        self._regions = {region.name: region for region in regions}
+        spelled: defaultdict[str, list[Region]] = defaultdict(list)
+        rows = [
+            (spelling, region)
+            for region in self._regions.values()
+            for spelling in dict.fromkeys((region.name, *region.aliases))
+        ]
+        # One call for all: a call each costs half a second at start.
+        spellings = folded("\n".join(spelling for spelling, _ in rows)).split("\n")
+        for spelling, (_, region) in zip(spellings, rows, strict=True):
+            if region not in spelled[spelling]:
+                spelled[spelling].append(region)
+        self._spelled = dict(spelled)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for spelling in self._spelled:
+            if len(spelling) > 1 and spelling not in self._usage.not_alone:
+                lengths[spelling[:2]].add(len(spelling))
+        self._lengths = {key: sorted(found, reverse=True) for key, found in lengths.items()}
+
+    def __iter__(self) -> Iterator[Region]:
+        return iter(self._regions.values())
+
+    def __len__(self) -> int:
+        return len(self._regions)
+
+    def find(self, name: str) -> Region | None:
+        """The region of this name or alias; None if there is none or it could be several."""
+        if name in self._regions:
+            return self._regions[name]
+        return self._chosen(self._spelled.get(folded(name).strip(), []), Counter())
+
+    def parents(self, region: Region) -> list[Region]:
+        """What it lies in, from the nearest outwards."""
+        found: list[Region] = []
+        while region.parent in self._regions and len(found) < 8:
+            region = self._regions[region.parent]
+            found.append(region)
+        return found
+
+    def title(self, name: str) -> str:
+        """For display: with the region it lies in, such as "深圳 · 龙华区"."""
+        region = self._regions.get(name)
+        if region is None or not region.parent or region.level == "city":
+            return name
+        if folded(region.parent) in folded(name):
+            return name
+        return f"{region.parent} · {name}"
+
+    def contains(self, outer: Region, inner: Region) -> bool:
+        """``inner`` lies in ``outer``: by its parents, or as a member of a cluster."""
+        line = [inner, *self.parents(inner)]
+        if any(region.name == outer.name for region in line[1:]):
+            return True
+        return any(region.name in outer.members for region in line)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """(start, end, region) of every mention, longest first at each place, in order.
+
+        A name that several districts share is resolved by the cities the text
+        names; a short form (龙华, 科学城) counts where the full name occurs.
+        """
+        shadow = folded(text)
+        found = self._matches(shadow)
+        named = Counter(regions[0].name for _, _, regions in found if len(regions) == 1)
+        mentions: list[Mention] = []
+        for start, end, regions in found:
+            region = self._chosen(regions, named)
+            if region is not None:
+                mentions.append((start, end, region))
+        return self._with_short_forms(shadow, mentions)
+
+    def _matches(self, shadow: str) -> list[tuple[int, int, list[Region]]]:
+        found: list[tuple[int, int, list[Region]]] = []
+        position = 0
+        lengths_at = self._lengths.get
+        last = len(shadow) - 1
+        while position < last:
+            lengths = lengths_at(shadow[position : position + 2])
+            end = position + 1
+            if lengths:
+                for length in lengths:
+                    spelling = shadow[position : position + length]
+                    if spelling not in self._spelled or spelling in self._usage.not_alone:
+                        continue
+                    if spelling.endswith("区") and shadow.startswith("域", position + length):
+                        continue  # 河北区域 is not 河北区
+                    end = position + length
+                    if self._stands(shadow, position, end, spelling):
+                        found.append((position, end, self._spelled[spelling]))
+                    break
+            position = end
+        return found
+
+    def _stands(self, shadow: str, start: int, end: int, spelling: str) -> bool:
+        if shadow.startswith(self._usage.not_before, end):
+            return False
+        return not (start and shadow[start - 1] in self._usage.not_after.get(spelling, ""))
+
+    def _chosen(self, regions: Sequence[Region], named: Counter[str]) -> Region | None:
+        """One of several regions of a name: the one whose surroundings the text names most."""
+        if len(regions) <= 1:
+            return regions[0] if regions else None
+        weights = [
+            max((named[parent.name] for parent in self.parents(region)), default=0)
+            for region in regions
+        ]
+        best = max(weights)
+        if best:
+            leading = [r for r, weight in zip(regions, weights, strict=True) if weight == best]
+            if len(leading) == 1:
+                return leading[0]
+            regions = leading
+        # What stands on its own comes before what lies in it: 吉林 the province.
+        higher = [region for region in regions if region.level in ("cluster", "province")]
+        if len(higher) == 1:
+            return higher[0]
+        key = [region for region in regions if region.parent in self._usage.key_cities]
+        return key[0] if len(key) == 1 else None
+
+    def _with_short_forms(self, shadow: str, mentions: list[Mention]) -> list[Mention]:
+        forms: dict[str, str] = {}
+        for name in dict.fromkeys(region.name for _, _, region in mentions):
+            region = self._regions[name]
+            if region.level == "district":
+                stem = _DISTRICT_END.sub("", _bare(region))
+                if len(stem) >= 2 and stem not in self._spelled:
+                    forms[stem] = "" if stem in forms else name
+            for head in _HEADS:
+                if folded(name).endswith(head) and folded(name) != head:
+                    forms[head] = "" if head in forms else name
+        starts = [start for start, _, _ in mentions]
+        ends = [end for _, end, _ in mentions]
+        extra: list[Mention] = []
+        taken: list[tuple[int, int]] = []
+        for form, name in sorted(forms.items(), key=lambda row: -len(row[0])):
+            if not name:
+                continue
+            for match in re.finditer(re.escape(form), shadow):
+                start, end = match.span()
+                at = bisect_left(ends, start)
+                # Right after another place it is that place's: 成都科学城.
+                if at < len(starts) and (starts[at] < end and ends[at] >= start):
+                    continue
+                if any(low < end and start < high for low, high in taken[-8:]):
+                    continue
+                if self._stands(shadow, start, end, form):
+                    extra.append((start, end, self._regions[name]))
+                    taken.append((start, end))
+        return sorted((*mentions, *extra), key=lambda row: row[:2]) if extra else mentions
+
+
+def folded(text: str) -> str:
+    """Simplified, with half-width brackets; as long as ``text``."""
+    return simplified(text).translate(_FOLDED)
+
+
+def _bare(region: Region) -> str:
+    """Its own name without the city's before it: 海口龙华区 → 龙华区."""
+    return folded(region.name.removeprefix(region.parent))
