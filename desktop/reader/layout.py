@@ -115,7 +115,7 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         self._measured = bytearray(len(paragraphs))
         self._marks: dict[int, ParagraphMarks] = {}
         self._heights = HeightIndex(())
-        self._grown = False
+        self._room = 0.0
         self._wrapping = QTextOption()
         self._wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._hidden = QTextOption()
@@ -164,6 +164,7 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         self.width = width
         self._laid.clear()
         self._marks.clear()
+        self._room = 0.0
         self._measured = bytearray(len(self.paragraphs))
         self._heights = HeightIndex(self._estimates())
         self.announce()
@@ -277,7 +278,6 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         self._measured[number] = 1
         extra = self.metrics.body.gap if number == 0 else 0
         if self._heights.set(number, self._height(number, lines) + extra):
-            self._grown = True
             if not self._announcer.isActive():
                 self._announcer.start()
         return layout
@@ -319,10 +319,13 @@ class ReaderLayout(QAbstractTextDocumentLayout):
             self._marks.pop(number, None)
             self.block(number).layout().clearLayout()
 
+    def make_room(self, bottom: float) -> None:
+        """Let the page end no higher than ``bottom``: its last lines can be scrolled up."""
+        self._room = bottom
+
     def announce(self) -> None:
-        """Tell the view the document's size, if heights changed since."""
+        """Tell the view the document's size."""
         self._announcer.stop()
-        self._grown = False
         self.documentSizeChanged.emit(self.documentSize())
 
     # -- marks -----------------------------------------------------------------
@@ -515,7 +518,7 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         return 1
 
     def documentSize(self) -> QSizeF:
-        return QSizeF(self.width, float(self._heights.total() + self.metrics.body.pitch))
+        return QSizeF(self.width, max(self._heights.total() + self.metrics.body.pitch, self._room))
 
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         return QRectF(QPointF(0, 0), self.documentSize())

@@ -58,7 +58,8 @@ class ReaderPane(QTextEdit):
 
     Offsets in signals and methods are code points into the article's text,
     half-open. ``range_selected(-1, -1)`` says that no text is selected any
-    more. Either text or a mark is selected, never both.
+    more. Text may be selected beside a mark (to give a claim one more passage);
+    selecting a mark drops the selected text.
 
     ``tooltip_for``: the tooltip of a mark by its id ("" for none).
     """
@@ -157,12 +158,12 @@ class ReaderPane(QTextEdit):
         self._page.stale.connect(self._redraw)
         document.setDocumentLayout(self._page)
         self._viewpoint.use(self._page)
-        self.setDocument(document)
+        with self._viewpoint.kept():
+            self.setDocument(document)
         if self._shown is not None:  # Qt deletes its own first document, but not ours
             self._shown.deleteLater()
         self._shown = document
         self.verticalScrollBar().setSingleStep(metrics.body.pitch)
-        self._viewpoint.restore()
         self._measure_again()
 
     def text(self) -> str:
@@ -196,6 +197,11 @@ class ReaderPane(QTextEdit):
 
     def marks(self) -> list[Mark]:
         return list(self._page.index)
+
+    def range_of(self, mark_id: str) -> tuple[int, int] | None:
+        """Where a mark lies; None for an unknown id."""
+        mark = self._page.index.get(mark_id)
+        return None if mark is None else (mark.start, mark.end)
 
     # -- selected mark ---------------------------------------------------------
 
@@ -275,13 +281,8 @@ class ReaderPane(QTextEdit):
 
     def _set_cursor(self, cursor: QTextCursor) -> None:
         # QTextEdit scrolls to a cursor it is given; where to look is decided elsewhere.
-        bar, value = self.verticalScrollBar(), self.verticalScrollBar().value()
-        self._viewpoint.moving = True
-        try:
+        with self._viewpoint.kept():
             self.setTextCursor(cursor)
-            bar.setValue(value)
-        finally:
-            self._viewpoint.moving = False
 
     def _announce_range(self) -> None:
         if self._pressed_at is not None:
@@ -290,11 +291,7 @@ class ReaderPane(QTextEdit):
         if selected == self._announced:
             return
         self._announced = selected
-        if selected is None:
-            self.range_selected.emit(-1, -1)
-        else:
-            self.select_mark(None)
-            self.range_selected.emit(*selected)
+        self.range_selected.emit(*(selected or (-1, -1)))
 
     def find_text(self, query: str, *, backwards: bool = False) -> bool:
         """Select and reveal the next hit (case does not matter), going round at the end."""
@@ -318,6 +315,14 @@ class ReaderPane(QTextEdit):
         if flash and start < end:
             self._highlights.flash = (start, end, 1.0)
             self._flash.start()
+
+    def first_visible(self) -> int:
+        """The first code point of the line at the top of the view."""
+        return self._page.position_of_line_at(self.verticalScrollBar().value())
+
+    def scroll_to(self, position: int) -> None:
+        """Bring the line of a code point to the top of the view."""
+        self._viewpoint.pin(max(0, min(position, len(self.text()))), 0.0)
 
     def _show_range(self, start: int, end: int) -> None:
         """Reveal a passage only if it is not in view."""
@@ -465,18 +470,15 @@ class ReaderPane(QTextEdit):
         self.viewport().update(moved.toAlignedRect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._viewpoint.moving = True
-        try:
+        with self._viewpoint.kept():
             super().resizeEvent(event)
-        finally:
-            self._viewpoint.moving = False
-        self._viewpoint.restore()
         if event.size().width() != event.oldSize().width():
             self._measure_again()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._viewpoint.restore()
+        # Qt scrolls to the caret when it first shows a text.
+        with self._viewpoint.kept():
+            super().showEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -713,15 +715,16 @@ class ReaderPane(QTextEdit):
         return self.toggle_fold_at(self.caret())
 
     def _clear(self) -> bool:
-        """Drop a drag, then the selection; False if there was nothing to drop."""
+        """Drop a drag, else the selected text, else the selected mark; False if none is there."""
         if self._drag is not None:
             original, self._drag = self._drag.original, None
             self.add_marks([original])
             return True
-        had = self._highlights.selected is not None or self.textCursor().hasSelection()
-        self.select_mark(None)
         if self.textCursor().hasSelection():
             self._place_caret(self.caret())
+            return True
+        had = self._highlights.selected is not None
+        self.select_mark(None)
         return had
 
     def _move_edge(self, move: MoveEdge) -> bool:

@@ -18,7 +18,7 @@ from annotations.text.offsets import Utf16Index
 # Laying out costs about 0.4 ms per 1,000 characters, and a mark changes a whole
 # block: longer paragraphs are cut. Ordinary articles hold lines of some 7,000.
 LONGEST = 12_000
-CHUNK = 6_000
+CHUNK = 3_000
 _SENTENCE_END = re.compile(r"[。！？!?；;…][”’」』）)\"']*")
 
 # What QTextDocument would take for a paragraph break, an image or a frame.
@@ -126,7 +126,7 @@ def _split(text: str) -> tuple[list[int], list[int], list[int]]:
 
 def _cuts(text: str, start: int, end: int) -> Iterable[int]:
     """Where to cut a long paragraph: behind a sentence near every ``CHUNK`` characters."""
-    while end - start > LONGEST:
+    while end - start > 2 * CHUNK:
         aim = start + CHUNK
         found = _SENTENCE_END.search(text, aim, min(aim + CHUNK // 2, end - 1))
         start = found.end() if found else aim

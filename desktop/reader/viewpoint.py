@@ -1,5 +1,8 @@
 """Keeps what is being read in its place while heights around it become exact."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop.reader.layout import ReaderLayout
@@ -21,7 +24,17 @@ class Viewpoint:
         self._position: int | None = None  # None: the very top
         self._offset = 0.0
         self._share: float | None = None
-        self.moving = False
+        self._moving = False
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """What scrolls in here is not the user; the view returns to its place afterwards."""
+        outer, self._moving = self._moving, True
+        try:
+            yield
+        finally:
+            self._moving = outer
+        self.restore()
 
     def use(self, page: ReaderLayout) -> None:
         """Start at the top of another page."""
@@ -30,7 +43,7 @@ class Viewpoint:
 
     def capture(self) -> None:
         """Remember what is at the top now; to be called when the user has scrolled."""
-        if self._page is None or self.moving:
+        if self._page is None or self._moving:
             return
         y = self._bar.value()
         self._share = None
@@ -56,12 +69,14 @@ class Viewpoint:
         value = 0
         if self._position is not None:
             value = round(self._page.caret_rect(self._position).top() - offset)
+        if self._share is not None:
+            self._page.make_room(value + self._viewport.height())
         self._page.announce()
-        self.moving = True
+        outer, self._moving = self._moving, True
         try:
             self._bar.setValue(value)
         finally:
-            self.moving = False
+            self._moving = outer
 
     def settle(self) -> None:
         """Make heights exact one view up and down, so that scrolling there does not jump."""

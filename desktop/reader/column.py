@@ -1,0 +1,141 @@
+"""One article in its column: header and reading pane, kept current with the project."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotations.model import Article, ArticleId, Changes
+from desktop.reader.article_marks import ArticleMarks
+from desktop.reader.header import ArticleHeader
+from desktop.reader.pane import ReaderPane
+from desktop.session import Session
+from desktop.theme import Theme
+
+# Rows of these tables change what all marks of an article look like or stand on.
+_REBUILD_FOR = ("block", "content", "setting")
+
+
+class ArticleColumn(QWidget):
+    """Shows the article ``article_id`` of a session's project.
+
+    ``annotation_selected``: kind ("span", "claim" or "") and id.
+    """
+
+    activated = Signal()
+    close_requested = Signal()
+    annotation_selected = Signal(str, str)
+
+    def __init__(
+        self, session: Session, article_id: ArticleId, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._following = False
+        self._selected = ("", "")
+        self.article_id = article_id
+        self.header = ArticleHeader(theme, self)
+        self.pane = ReaderPane(theme, self, tooltip_for=self._tooltip)
+        self.pane.installEventFilter(self)
+        self.pane.mark_selected.connect(self._on_mark_selected)
+        self.header.pressed.connect(self.pane.setFocus)
+        self.header.close_requested.connect(self.close_requested)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.pane, 1)
+        self.setMinimumWidth(220)
+        self.show_article(article_id)
+
+    def show_article(self, article_id: ArticleId) -> None:
+        """Show this article from its beginning."""
+        project = self._session.project
+        self.article_id = article_id
+        self.marks = ArticleMarks(article_id, project.codebook, self._session.language)
+        self._show_header(project.article(article_id))
+        self.pane.set_article(
+            project.text(article_id),
+            project.blocks(article_id),
+            self.marks.build(project.spans(article_id), project.claims(article_id)),
+        )
+
+    def follow(self, changes: Changes) -> None:
+        """Redraw what a change to the project touches; the article must still be there."""
+        if changes.touches("setting") or (
+            changes.touches(*_REBUILD_FOR) and self.article_id in changes.articles
+        ):
+            self._rebuild()
+            return
+        if self.article_id in changes.ids("article"):
+            self._show_header(self._session.project.article(self.article_id))
+        self._following = True
+        try:
+            update = self.marks.follow(changes, self._session.snapshot())
+            self.pane.remove_marks(update.removed)
+            self.pane.add_marks(update.marks)
+            if self.pane.selected_mark() is None:
+                # The passages of the selected claim may have been replaced.
+                self._select_first(*self._selected)
+        finally:
+            self._following = False
+        self._announce_selected()
+
+    def _rebuild(self) -> None:
+        selected, top = self._selected, self.pane.first_visible()
+        self._following = True
+        try:
+            self.show_article(self.article_id)
+            self._select_first(*selected)
+        finally:
+            self._following = False
+        self.pane.scroll_to(top)
+        self._announce_selected()
+
+    def _show_header(self, article: Article) -> None:
+        self.header.set_article(article)
+        self.pane.setAccessibleName(self.tr("Text of {title}").format(title=article.title))
+
+    def select_annotation(self, kind: str, annotation_id: str) -> bool:
+        """Select an annotation's first mark here without scrolling; False if it has none."""
+        current = self.pane.selected_mark()
+        if current is not None and self.marks.annotation_of(current) == (kind, annotation_id):
+            return True
+        return self._select_first(kind, annotation_id)
+
+    def _select_first(self, kind: str, annotation_id: str) -> bool:
+        known = {mark.id for mark in self.pane.marks()} if annotation_id else set()
+        for mark_id in self.marks.marks_of(kind, annotation_id):
+            if mark_id in known:
+                self.pane.select_mark(mark_id)
+                return True
+        return False
+
+    def deselect(self) -> None:
+        """Select no annotation any more, without a word: another column has one now."""
+        self._following = True
+        try:
+            self.pane.select_mark(None)
+        finally:
+            self._following = False
+        self._selected = ("", "")
+
+    def _on_mark_selected(self, mark_id: str) -> None:
+        if not self._following:
+            self._announce_selected()
+
+    def _announce_selected(self) -> None:
+        selected = self.marks.annotation_of(self.pane.selected_mark() or "")
+        if selected != self._selected:
+            self._selected = selected
+            self.annotation_selected.emit(*selected)
+
+    def _tooltip(self, mark_id: str) -> str:
+        return self.marks.tooltip(mark_id, self._session.snapshot())
+
+    def set_theme(self, theme: Theme) -> None:
+        self.header.set_theme(theme)
+        self.pane.set_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.pane and event.type() == QEvent.Type.FocusIn:
+            self.activated.emit()
+        return super().eventFilter(watched, event)
