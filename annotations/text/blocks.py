@@ -110,9 +110,7 @@ def _is_noise(text: str) -> bool:
 
 def _is_labelled_noise(text: str) -> bool:
     """关键词: … / 责任编辑: … / 原文链接: …; a long one with a full stop is a sentence."""
-    if not cues.LABELLED_NOISE.match(text):
-        return False
-    return len(text) <= 60 or ("。" not in text and len(text) <= 240)
+    return len(text) <= 240 and "。" not in text and bool(cues.LABELLED_NOISE.match(text))
 
 
 def _is_disclaimer(text: str) -> bool:
@@ -158,12 +156,12 @@ def _mark_links(lines: list[_Line]) -> None:
         if len(line.text) <= 30 and cues.SECTION_OF_LINKS.match(line.text):
             # 最新 or 排行 alone in the middle of an article may be a heading: look ahead.
             following = [other for other in lines[number + 1 : number + 4] if other.kind is None]
-            inside = not following or not following[0].is_prose
+            inside = not following or "。" not in following[0].text
             if inside:
                 line.kind = "boilerplate"
             continue
         if inside and line.kind is None:
-            if line.is_prose and "。" in line.text:
+            if "。" in line.text:
                 inside = False
             else:
                 line.kind = "boilerplate"
@@ -201,9 +199,10 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
     for number, line in enumerate(lines):
         if line.kind == "boilerplate" and cues.BREADCRUMB.match(line.text):
             crumbs = [crumb.strip() for crumb in cues.CRUMB.split(line.text)]
+            goes_on = any(other.kind is None for other in lines[number + 1 :])
             for other in lines[:number]:
-                if other.kind is None and not cues.DATE.search(other.text):
-                    other.kind = "boilerplate"
+                if other.kind is None and (goes_on or len(other.text) <= 10):
+                    other.kind = None if cues.DATE.search(other.text) else "boilerplate"
     for line in lines:
         if line.kind is None and is_meta(line.text):
             line.kind = "meta"
@@ -247,6 +246,8 @@ def is_meta(text: str) -> bool:
         return True
     dated = cues.DATE.search(text)
     if dated is None:
+        if cues.ENGLISH_BYLINE.match(text):
+            return True
         return bool(cues.BYLINE.match(text)) and len(text) <= 30 and "记者" in text
     rest = cues.CLOCK.sub("", text[: dated.start()] + text[dated.end() :])
     return len(rest.strip()) <= 24 and "," not in rest and "，" not in rest
@@ -304,12 +305,20 @@ def _mark_tail(lines: list[_Line]) -> None:
             last = number
     if last < 0:
         return
+    # Names of firms may end an article; only after a byline or a credit are they captions.
+    signed = False
     for line in lines[last + 1 :]:
         if line.kind is not None or line.marked:
+            signed = signed or line.kind in ("meta", "caption")
             continue
         if _is_byline(line.text) or is_meta(line.text):
             line.kind = "meta"
-        elif len(line.text) <= 40 and not any(c in "。,，;；:：!?！？|" for c in line.text):
+            signed = True
+        elif (
+            signed
+            and len(line.text) <= 40
+            and not any(c in "。,，;；:：!?！？|" for c in line.text)
+        ):
             line.kind = "caption"
 
 

@@ -11,20 +11,7 @@ from annotations.text.dates import published
 from annotations.text.script import simplified
 
 _NOBODY = frozenset(
-    [
-        "佚名",
-        "匿名",
-        "未知",
-        "不详",
-        "无",
-        "暂无",
-        "admin",
-        "管理员",
-        "网络",
-        "本站",
-        "原创",
-        "转载",
-    ]
+    {"佚名", "匿名", "未知", "不详", "无", "暂无", "admin", "管理员", "网络", "本站", "转载"}
 )
 _END = (
     r"(?=\s+(?:\S{1,6}\s*[:：]|\d)|\s*(?:作者|编辑|记者|发布|时间|日期|责编|浏览|点击|阅读|字号|【|\[|\(|（|\||｜|/"
@@ -41,6 +28,7 @@ _REPORTER = re.compile(
     r"^[\s(（【\[]*\S{0,12}?(?:记者|通讯员|评论员)\s*[:：]?\s*([㐀-鿿·]{2,5}(?:[\s、,，]+[㐀-鿿·]{2,5}){0,4})\s*"
     r"[)）】\]]?$"
 )
+_OTHERS = re.compile(r"\s*(通讯员|通訊員|记者|記者|摄影|攝影)\s*[:：]?\s*")
 _LINK_LABEL = re.compile(r"(原文|文章|本文|来源|网)(链接|网?址|地址)|网址|链接|原文")
 
 
@@ -95,13 +83,13 @@ def _author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
     """The header's author, else the byline after the text, else a reporter in brackets."""
     ranges = list(_lines(shadow, blocks, "meta"))
     for start, end in ranges:
-        for pattern in (_AUTHOR, _REPORTER):
+        for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
             found = pattern.search(shadow[start:end].strip())
             if found:
                 offset = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
                 name = text[offset + found.start(1) : offset + found.end(1)].strip(" \u3000")
                 if simplified(name).casefold() not in _NOBODY:
-                    return name
+                    return _OTHERS.sub(" ", name)
     for start, end in ranges:
         line = text[start:end].strip()
         if is_name(simplified(line)):
@@ -112,7 +100,7 @@ def _author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
             for found in cues.TAIL_BYLINE.finditer(shadow, block.start, block.end):
                 tail = found
     if tail is not None:
-        return text[tail.start(3) : tail.end(3)].strip()
+        return _OTHERS.sub(" ", text[tail.start(3) : tail.end(3)].strip())
     return ""
 
 
