@@ -11,11 +11,10 @@ from annotations.errors import BijianError
 from desktop.errors import describe, show_error
 from desktop.jobs import Job
 from desktop.settings import FOLDER, Settings
+from desktop.wording import notice_text
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
-
-_SUFFIXES = {"excel": ".xlsx", "jsonl": ".jsonl", "bio": ".bio"}
 
 
 class Files(QObject):
@@ -162,7 +161,9 @@ class Files(QObject):
     # Export
 
     def ask_export(self, form: str) -> None:
-        suffix = _SUFFIXES[form]
+        from annotations.exporting import SUFFIXES
+
+        suffix = SUFFIXES[form]
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Export"),
@@ -199,7 +200,8 @@ class Files(QObject):
     def _on_exported(self, path: Path, result: Any) -> None:
         self._window.say(self.tr("Written: {path}").format(path=path))
         if result.notices:
-            self._window.show_report(self.tr("Notes on the export"), "\n".join(result.notices))
+            lines = (notice_text(item.code, item.count) for item in result.notices)
+            self._window.show_report(self.tr("Notes on the export"), "\n".join(lines))
         self.exported.emit(str(path))
 
     def _fail(self, error: BijianError) -> None:

@@ -23,6 +23,41 @@ _STATES = {
     "reading": QT_TRANSLATE_NOOP("States", "reading"),
     "done": QT_TRANSLATE_NOOP("States", "read"),
 }
+_NOTICES = {
+    "links-as-text": QT_TRANSLATE_NOOP(
+        "Notices", "Links written as text, because Excel takes no more: {count}"
+    ),
+    "urls-as-text": QT_TRANSLATE_NOOP("Notices", "Addresses written as text, too long: {count}"),
+    "texts-split": QT_TRANSLATE_NOOP("Notices", "Long texts split over several rows: {count}"),
+    "texts-shortened": QT_TRANSLATE_NOOP(
+        "Notices", "Headings shortened; the Evidence sheet has them whole: {count}"
+    ),
+    "characters-replaced": QT_TRANSLATE_NOOP(
+        "Notices", "Texts with characters that no workbook can hold: {count}"
+    ),
+    "numbers-as-text": QT_TRANSLATE_NOOP(
+        "Notices", "Numbers written as text to keep all digits: {count}"
+    ),
+    "dropped-overlap": QT_TRANSLATE_NOOP(
+        "Notices", "Entities left out because longer ones overlap them: {count}"
+    ),
+    "dropped-skipped-block": QT_TRANSLATE_NOOP(
+        "Notices", "Entities left out because they stand in folded blocks: {count}"
+    ),
+    "not-carried-claims": QT_TRANSLATE_NOOP(
+        "Notices", "Claims left out, for which the format has no place: {count}"
+    ),
+    "not-carried-relations": QT_TRANSLATE_NOOP(
+        "Notices", "Relations left out, for which the format has no place: {count}"
+    ),
+    "not-carried-characters": QT_TRANSLATE_NOOP("Notices", "Characters written otherwise: {count}"),
+}
+
+
+def notice_text(code: str, count: int) -> str:
+    """What an export left out or wrote otherwise."""
+    wording = QCoreApplication.translate("Notices", _NOTICES.get(code, code + ": {count}"))
+    return wording.format(count=count)
 
 
 def operation_title(entry: JournalEntry) -> str:

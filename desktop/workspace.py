@@ -229,7 +229,7 @@ class Workspace(QWidget):
             active.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_inspector(self) -> None:
-        self.inspector.focus_form()
+        self.inspector.focus_editor()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -282,7 +282,7 @@ class Workspace(QWidget):
 
     def _on_activated(self, kind: str, annotation_id: str) -> None:
         self._on_selected(kind, annotation_id)
-        self.inspector.focus_form()
+        self.inspector.focus_editor()
 
     def _on_tagged(self, kind: str, annotation_id: str) -> None:
         if kind == "claim":
@@ -292,7 +292,7 @@ class Workspace(QWidget):
             if active is not None:
                 self.columns.select_annotation(kind, annotation_id, active.article_id)
             self.inspector.show_claim(annotation_id)
-            self.inspector.focus_form()
+            self.inspector.focus_editor()
             self.layout_changed.emit()
 
     def _on_edges(

@@ -8,7 +8,7 @@ from typing import Any
 
 import annotations
 import annotations.errors
-from annotations.cli.messages import message
+from annotations.cli.messages import message, notice
 from annotations.cli.output import print_columns, print_exact, print_json, progress
 from annotations.codebook import DEFAULT
 from annotations.errors import BijianError, ExportError
@@ -159,8 +159,8 @@ def export(arguments: argparse.Namespace) -> int:
         report = export_project(
             project, arguments.form, arguments.out, language=arguments.language
         )
-    for notice in report.notices:
-        print(f"bijian: {notice}", file=sys.stderr)
+    for item in report.notices:
+        print(f"bijian: {notice(item.code, item.count, item.place)}", file=sys.stderr)
     if arguments.json:
         print_json({"format": arguments.form, "out": str(arguments.out), **report.counts})
     else:

@@ -88,3 +88,23 @@ def _shown(value: object) -> object:
     if isinstance(value, str) and len(value) > 80:
         return value[:77] + "..."
     return value
+
+
+_NOTICES = {
+    "links-as-text": "sheet {place}: {count} links were written as text; Excel takes no more",
+    "urls-as-text": "sheet {place}: {count} addresses were written as text; they are too long",
+    "texts-split": "sheet {place}: {count} texts were split over several rows",
+    "texts-shortened": "sheet {place}: {count} headings were shortened; Evidence has them whole",
+    "characters-replaced": "sheet {place}: {count} texts had characters no workbook can hold",
+    "numbers-as-text": "sheet {place}: {count} numbers were written as text to keep all digits",
+    "dropped-overlap": "{count} spans were left out because others overlap them",
+    "dropped-skipped-block": "{count} spans were left out because they stand in folded blocks",
+    "not-carried-claims": "{count} claims were left out; the format has no place for them",
+    "not-carried-relations": "{count} relations were left out; the format has no place for them",
+    "not-carried-characters": "{count} characters were written otherwise",
+}
+
+
+def notice(code: str, count: int, place: str = "") -> str:
+    """One line on what an export left out or wrote otherwise."""
+    return _NOTICES.get(code, "{code}: {count}").format(code=code, count=count, place=place)
