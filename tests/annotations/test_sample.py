@@ -23,6 +23,7 @@ from annotations.model import (
 )
 from annotations.operations import ImportArticles
 from annotations.project import create_project
+from annotations.regions import load_registry
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 REGIONS = ("西部(重庆)科学城", "龙华区", "京津冀")
@@ -50,8 +51,9 @@ def content() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def parsed() -> dict[str, ParsedArticle]:
+    registry = load_registry()
     return {
-        path.name: parse_file(path.name, path.read_bytes(), REGIONS)
+        path.name: parse_file(path.name, path.read_bytes(), registry)
         for path in sorted((SAMPLE / "articles").iterdir())
     }
 
@@ -81,6 +83,8 @@ def test_six_articles_two_a_region_each_with_a_reading_state(content, parsed):
             if region in REGIONS:
                 found[region].add(claim["article"])
     assert {region: len(found[region]) for region in REGIONS} == dict.fromkeys(REGIONS, 2)
+    for region in REGIONS:
+        assert all(parsed[name].regions[0] == region for name in found[region])
     read_whole = [
         region for region in REGIONS
         if all(content["states"][name] == "done" for name in found[region])
@@ -224,7 +228,7 @@ def test_raw_files_are_damaged_as_promised(parsed):
     assert not gloss.search(first.text)
     assert second.raw.startswith(b"---\n")
     assert (second.source, second.author, second.published) == (
-        "比鉴示例", "示例作者", "2023-01-16",
+        "比鉴示例", "示例小组", "2023-01-16",
     )
     assert any(block.kind == "boilerplate" for block in third.blocks)
     assert fourth.published_basis != "stated"
