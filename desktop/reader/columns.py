@@ -201,6 +201,9 @@ class ReaderColumns(QWidget):
         self._active = column
         for each in self._columns:
             each.header.set_active(each is column)
+            if each is not column and each.pane.hasFocus():
+                # Keys go to the column that looks active.
+                column.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.active_changed.emit()
 
     def _on_selected(self, column: ArticleColumn, kind: str, annotation_id: str) -> None:
@@ -220,9 +223,7 @@ class ReaderColumns(QWidget):
             self.edge_dragged.emit(kind, annotation_id, column.article_id, before, start, end)
 
     def _follow(self, changes: Changes) -> None:
-        gone = {
-            row.id for row in changes.rows if row.table == "article" and row.after is None
-        }
+        gone = {row.id for row in changes.rows if row.table == "article" and row.after is None}
         for column in list(self._columns):
             if column.article_id in gone:
                 self.close_column(column)

@@ -277,9 +277,9 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         self._laid.add(number)
         self._measured[number] = 1
         extra = self.metrics.body.gap if number == 0 else 0
-        if self._heights.set(number, self._height(number, lines) + extra):
-            if not self._announcer.isActive():
-                self._announcer.start()
+        grown = self._heights.set(number, self._height(number, lines) + extra)
+        if grown and not self._announcer.isActive():
+            self._announcer.start()
         return layout
 
     def ensure_between(self, top: float, bottom: float) -> bool:
@@ -322,6 +322,10 @@ class ReaderLayout(QAbstractTextDocumentLayout):
     def make_room(self, bottom: float) -> None:
         """Let the page end no higher than ``bottom``: its last lines can be scrolled up."""
         self._room = bottom
+
+    def need_room(self, bottom: float) -> None:
+        """Give up room made below ``bottom``: the user has scrolled away from it."""
+        self._room = min(self._room, bottom)
 
     def announce(self) -> None:
         """Tell the view the document's size."""

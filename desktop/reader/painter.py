@@ -220,9 +220,7 @@ class PagePainter:
                     )
                     painter.setPen(QPen(self.theme.base, 1.5))
                     painter.setBrush(ink.line)
-                    painter.drawEllipse(
-                        QPointF(left + x, bottom + 2), HANDLE_RADIUS, HANDLE_RADIUS
-                    )
+                    painter.drawEllipse(QPointF(left + x, bottom + 2), HANDLE_RADIUS, HANDLE_RADIUS)
 
     # -- selection and flash -------------------------------------------------------
 

@@ -15,9 +15,7 @@ def trimmed(text: str, start: int, end: int) -> Range | None:
     return (start + lead, start + lead + kept) if kept else None
 
 
-def moved_edge(
-    text: str, span: Range, *, edge: str, step: int, by_word: bool
-) -> Range | None:
+def moved_edge(text: str, span: Range, *, edge: str, step: int, by_word: bool) -> Range | None:
     """``span`` with one end moved by a character or to the next word's edge.
 
     ``step``: -1 or 1. None where the end can't go there: past the text or the other end.

@@ -47,6 +47,7 @@ class Viewpoint:
             return
         y = self._bar.value()
         self._share = None
+        self._page.need_room(y + self._viewport.height())
         if y <= 0:
             self._position = None
             return
