@@ -19,6 +19,8 @@ LINK_LIMIT = 65_530
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9a-fA-F]{4}_)")
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]\x00-\x20]+\Z")
+# XlsxWriter would escape it, after it has measured the address.
+_LONE_PERCENT = re.compile("%(?![0-9a-fA-F]{2})")
 _SINGLE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -84,7 +86,9 @@ def split_text(text: str, limit: int = CELL_LIMIT) -> list[str]:
 
 def is_linkable(url: str) -> bool:
     """Whether ``url`` can be a link in Excel: http(s), no odd characters, not too long."""
-    return _URL.match(url) is not None and utf16_length(url) <= URL_LIMIT
+    if _URL.match(url) is None or _LONE_PERCENT.search(url) is not None:
+        return False
+    return utf16_length(url) <= URL_LIMIT
 
 
 def width_of(text: str) -> int:
@@ -108,12 +112,10 @@ def shortened(text: str, width: int) -> str:
     text = " ".join(text.split())
     if width_of(text) <= width:
         return text
-    used = 2
-    for place, character in enumerate(text):
-        used += width_of(character)
-        if used > width:
-            return text[:place] + "…"
-    return text
+    end = 0
+    while width_of(text[: end + 1] + "…") <= width:
+        end += 1
+    return text[:end] + "…"
 
 
 def _fitting_end(text: str, start: int, limit: int) -> int:
