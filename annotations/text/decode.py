@@ -88,7 +88,7 @@ def _decoded(raw: bytes, encoding: str) -> Decoded:
     damaged = text.count(_REPLACEMENT)
     if damaged:
         # U+FFFD may stand in the file itself: somebody else's loss, not ours.
-        damaged = max(0, damaged - raw.count(_REPLACEMENT.encode(encoding, errors="ignore") or raw))
+        damaged -= raw.decode(encoding, errors="ignore").count(_REPLACEMENT)
     return Decoded(text, encoding, damaged)
 
 
