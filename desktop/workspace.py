@@ -118,8 +118,16 @@ class Workspace(QWidget):
     def set_layout(self, name: str) -> None:
         """Show ``reading``, ``matrix`` or ``both`` in the middle."""
         self._layout_name = name if name in LAYOUTS else "both"
-        self._reading.setVisible(self._layout_name != "matrix")
+        alone = self._layout_name == "matrix"
+        self._reading.setVisible(not alone)
         self._lower.setVisible(self._layout_name != "reading")
+        # Alone, the matrix has the whole width, and the chart goes below it.
+        self.left.setVisible(not alone)
+        self.inspector.setVisible(not alone)
+        self._lower.setOrientation(
+            Qt.Orientation.Vertical if alone else Qt.Orientation.Horizontal
+        )
+        self._share_lower()
         self.layout_changed.emit()
 
     def chart_shown(self) -> bool:
@@ -133,10 +141,9 @@ class Workspace(QWidget):
             chart = IndicatorChart(self.session, self._theme)
             chart.passage_requested.connect(self.reveal)
             self._lower.addWidget(chart)
-            width = self._lower.width()
-            self._lower.setSizes([width * 3 // 5, width * 2 // 5])
             self.chart = chart
             chart.show()
+            self._share_lower()
         else:
             self.chart.setVisible(not self.chart_shown())
         if self.chart_shown() and self._layout_name == "reading":
@@ -237,6 +244,11 @@ class Workspace(QWidget):
             panel.set_theme(theme)
         if self.chart is not None:
             self.chart.set_theme(theme)
+
+    def _share_lower(self) -> None:
+        """Matrix and chart at three to two."""
+        if self.chart is not None:
+            self._lower.setSizes([600, 400])
 
     # What panels tell
 

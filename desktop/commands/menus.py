@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolBar
 
 from desktop.commands.base import Command
-from desktop.commands.registry import COMMANDS, MENUS, SUBMENUS
+from desktop.commands.registry import COMMANDS, MENUS, SUBMENUS, TOOLS
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -31,6 +31,7 @@ class Actions(QObject):
             self._menus[name] = menu
         for entry in COMMANDS:
             self._add(entry)
+        self._make_tools()
         self.refresh()
 
     def action(self, command_id: str) -> QAction:
@@ -66,6 +67,24 @@ class Actions(QObject):
         # Also on the window itself, so that the keys work wherever the focus is.
         self._window.addAction(action)
         self._actions[entry.id] = (entry, action)
+
+    def _make_tools(self) -> None:
+        bar = QToolBar(QCoreApplication.translate("Commands", "Tools"), self._window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in TOOLS:
+            if bar.actions():
+                bar.addSeparator()
+            for command_id in group:
+                action = self.action(command_id)
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                title = action.text().rstrip("…")
+                # Undo's menu text says what it would undo; a button must not change its width.
+                action.setIconText(title)
+                action.setToolTip(f"{title} ({keys})" if keys else title)
+                bar.addAction(action)
+        self._window.addToolBar(bar)
 
     def _run(self, entry: Command) -> None:
         if entry.enabled(self._window):

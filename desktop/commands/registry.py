@@ -24,6 +24,13 @@ SUBMENUS = {
     "theme": ("view", QT_TRANSLATE_NOOP("Commands", "Colours")),
     "language": ("view", QT_TRANSLATE_NOOP("Commands", "Language")),
 }
+TOOLS = (
+    ("file.import", "file.export_excel"),
+    ("edit.undo", "edit.redo", "edit.find"),
+    ("view.reading", "view.both", "view.matrix", "view.chart"),
+    ("article.done", "view.palette"),
+)
+"""What the tool bar offers, group by group."""
 
 
 def command(command_id: str) -> Command:

@@ -12,7 +12,7 @@ _GAP = 4
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Two lines of title, one of region, date and source, one of counts."""
+    """A line of title, one of region and source, one of date and counts."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -60,11 +60,19 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(small)
         metrics = QFontMetrics(small)
         painter.setPen(theme.muted)
-        line = " · ".join(part for part in (_date(entry), entry.article.source) if part)
         regions = "、".join(entry.article.regions)
-        region_text = metrics.elidedText(regions, Qt.TextElideMode.ElideRight, right - left)
+        shown = metrics.elidedText(
+            regions or self.tr("no region yet"), Qt.TextElideMode.ElideRight, right - left
+        )
         painter.setPen(theme.accent if regions else theme.muted)
-        painter.drawText(left, top + metrics.ascent(), region_text or self.tr("no region yet"))
+        painter.drawText(left, top + metrics.ascent(), shown)
+        room = right - left - metrics.horizontalAdvance(shown) - 16
+        painter.setPen(theme.muted)
+        painter.drawText(
+            QRectF(left, top, right - left, metrics.height()),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(entry.article.source, Qt.TextElideMode.ElideRight, max(0, room)),
+        )
         top += metrics.height() + _GAP
         painter.setPen(theme.muted)
         counts = self.tr("{spans} entities · {claims} claims").format(
@@ -76,7 +84,7 @@ class ArticleDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             counts,
         )
-        line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room))
+        line = metrics.elidedText(_date(entry), Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(left, top + metrics.ascent(), line)
         painter.setPen(QPen(theme.border, 1))
         painter.drawLine(rect.left() + _MARGIN, rect.bottom(), right, rect.bottom())

@@ -1,6 +1,6 @@
 """The library: all articles of the project, filtered, opened by key, click or menu."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -74,7 +74,10 @@ class LibraryPanel(QWidget):
     def select(self, article_id: ArticleId) -> None:
         row = self._model.row_of(article_id)
         if row is not None:
-            self._list.setCurrentIndex(self._model.index(row))
+            # Said outright: the view itself would toggle while Ctrl is held.
+            self._list.selectionModel().setCurrentIndex(
+                self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
 
     def focus_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>ArticleColumn</name>
+  <message>
+   <source>Text of {title}</source>
+   <translation>《{title}》正文</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDelegate</name>
   <message>
    <source>no region yet</source>
@@ -57,6 +64,29 @@
   <message>
    <source>The date is not known.</source>
    <translation>日期未知。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleHeader</name>
+  <message>
+   <source>Close this column</source>
+   <translation>关闭此栏</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>无日期</translation>
+  </message>
+  <message>
+   <source>The article does not say when it was published.</source>
+   <translation>文章没有写明发布日期。</translation>
+  </message>
+  <message>
+   <source>Inferred, not stated: {evidence}</source>
+   <translation>推定（原文未写明）：{evidence}</translation>
+  </message>
+  <message>
+   <source>As stated: {evidence}</source>
+   <translation>原文写明：{evidence}</translation>
   </message>
  </context>
  <context>
@@ -529,6 +559,10 @@
    <source>Language of the system</source>
    <translation>跟随系统</translation>
   </message>
+  <message>
+   <source>Tools</source>
+   <translation>工具</translation>
+  </message>
  </context>
  <context>
   <name>Errors</name>
@@ -802,19 +836,19 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
   <name>Inspector</name>
   <message>
    <source>Nothing is selected.</source>
-   <translation type="unfinished" />
+   <translation>没有选中任何标注。</translation>
   </message>
   <message>
    <source>Select words in an article and press a label's key to tag them.</source>
-   <translation type="unfinished" />
+   <translation>在文章中选中文字，按标签对应的键即可标注。</translation>
   </message>
   <message>
    <source>Click a tagged passage to see and correct it here.</source>
-   <translation type="unfinished" />
+   <translation>点击已标注的文字，可在这里查看和修改。</translation>
   </message>
   <message>
    <source>In a form, &lt;b&gt;Enter&lt;/b&gt; keeps a field and goes to the next, &lt;b&gt;Esc&lt;/b&gt; takes back what was typed, &lt;b&gt;Ctrl+Enter&lt;/b&gt; returns to the article.</source>
-   <translation type="unfinished" />
+   <translation>在表单中，&lt;b&gt;Enter&lt;/b&gt; 保存并转到下一栏，&lt;b&gt;Esc&lt;/b&gt; 放弃刚输入的内容，&lt;b&gt;Ctrl+Enter&lt;/b&gt; 回到文章。</translation>
   </message>
  </context>
  <context>
@@ -1027,6 +1061,53 @@ Open an article, select the words that say something about a region and press th
   </message>
  </context>
  <context>
+  <name>Notices</name>
+  <message>
+   <source>Links written as text, because Excel takes no more: {count}</source>
+   <translation>因超出 Excel 上限而写成文字的链接：{count}</translation>
+  </message>
+  <message>
+   <source>Addresses written as text, too long: {count}</source>
+   <translation>因过长而写成文字的网址：{count}</translation>
+  </message>
+  <message>
+   <source>Long texts split over several rows: {count}</source>
+   <translation>分成多行的长文字：{count}</translation>
+  </message>
+  <message>
+   <source>Headings shortened; the Evidence sheet has them whole: {count}</source>
+   <translation>缩短的标题（证据表中有全文）：{count}</translation>
+  </message>
+  <message>
+   <source>Texts with characters that no workbook can hold: {count}</source>
+   <translation>含有工作簿无法保存的字符的文字：{count}</translation>
+  </message>
+  <message>
+   <source>Numbers written as text to keep all digits: {count}</source>
+   <translation>为保留全部位数而写成文字的数字：{count}</translation>
+  </message>
+  <message>
+   <source>Entities left out because longer ones overlap them: {count}</source>
+   <translation>因被更长的实体覆盖而省略的实体：{count}</translation>
+  </message>
+  <message>
+   <source>Entities left out because they stand in folded blocks: {count}</source>
+   <translation>因位于折叠部分而省略的实体：{count}</translation>
+  </message>
+  <message>
+   <source>Claims left out, for which the format has no place: {count}</source>
+   <translation>该格式不含主张，省略的主张：{count}</translation>
+  </message>
+  <message>
+   <source>Relations left out, for which the format has no place: {count}</source>
+   <translation>该格式不含关系，省略的关系：{count}</translation>
+  </message>
+  <message>
+   <source>Characters written otherwise: {count}</source>
+   <translation>改写的字符：{count}</translation>
+  </message>
+ </context>
+ <context>
   <name>Operations</name>
   <message>
    <source>tagging</source>
@@ -1078,14 +1159,7 @@ Open an article, select the words that say something about a region and press th
   </message>
  </context>
  <context>
-  <name>QuoteCards</name>
-  <message>
-   <source>Go to</source>
-   <translation>转到原文</translation>
-  </message>
- </context>
- <context>
-  <name>ReaderPane</name>
+  <name>PageView</name>
   <message>
    <source>Article text</source>
    <translation>文章正文</translation>
@@ -1104,10 +1178,30 @@ Open an article, select the words that say something about a region and press th
   </message>
  </context>
  <context>
+  <name>QuoteCards</name>
+  <message>
+   <source>Go to</source>
+   <translation>转到原文</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReaderColumns</name>
+  <message>
+   <source>No article is open.
+
+Double click an article in the list to read it here.
+Hold Ctrl to open it beside the others.</source>
+   <translation>还没有打开文章。
+
+在左侧列表中双击一篇文章即可阅读，
+按住 Ctrl 双击可与其他文章并排打开。</translation>
+  </message>
+ </context>
+ <context>
   <name>SpanCard</name>
   <message>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <source>Note</source>
@@ -1115,11 +1209,11 @@ Open an article, select the words that say something about a region and press th
   </message>
   <message>
    <source>Delete this entity</source>
-   <translation type="unfinished" />
+   <translation>删除这个实体</translation>
   </message>
   <message>
    <source>Mentioned {mentions} times, in articles: {articles}.</source>
-   <translation type="unfinished" />
+   <translation>共提到 {mentions} 次，涉及 {articles} 篇文章。</translation>
   </message>
  </context>
  <context>
