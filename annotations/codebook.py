@@ -96,6 +96,9 @@ def parse_codebook(source: str) -> Codebook:
     head = document.get("codebook")
     if not isinstance(head, dict) or not isinstance(head.get("id"), str):
         raise CodebookError("codebook-no-head")
+    version = head.get("version", 1)
+    if isinstance(version, bool) or not isinstance(version, int):
+        raise CodebookError("codebook-bad-version", version=str(version))
     entities = _labels(document, "entity")
     dimensions = _labels(document, "dimension")
     if not entities and not dimensions:
@@ -103,7 +106,7 @@ def parse_codebook(source: str) -> Codebook:
     _check_keys((*entities, *dimensions))
     return Codebook(
         id=head["id"],
-        version=int(head.get("version", 1)),
+        version=version,
         name=_wording(head.get("name"), head["id"]),
         entities=entities,
         dimensions=dimensions,
@@ -115,10 +118,10 @@ def parse_codebook(source: str) -> Codebook:
 def load_codebook(name_or_file: str = DEFAULT) -> Codebook:
     """A shipped codebook by its name, or any codebook by the path of its TOML file."""
     path = Path(name_or_file)
-    if path.suffix != ".toml":
+    if path.suffix.casefold() != ".toml":
         path = SHIPPED / f"{name_or_file}.toml"
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")  # editors on Windows add the mark
     except FileNotFoundError as error:
         raise CodebookError("codebook-not-found", name=name_or_file, shipped=shipped()) from error
     except (OSError, UnicodeDecodeError) as error:
@@ -149,8 +152,12 @@ def _labels(document: Mapping[str, Any], section: str) -> tuple[Label, ...]:
 def _label(row: Any, section: str, number: int) -> Label:
     if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"].strip():
         raise CodebookError("codebook-label-without-id", section=section, number=number)
-    colours = tuple(row.get("colours", ("#5b6470", "#aab4c0")))
-    if len(colours) != 2 or not all(isinstance(c, str) and _COLOUR.match(c) for c in colours):
+    colours = row.get("colours", ["#5b6470", "#aab4c0"])
+    if (
+        not isinstance(colours, list)
+        or len(colours) != 2
+        or not all(isinstance(colour, str) and _COLOUR.match(colour) for colour in colours)
+    ):
         raise CodebookError("codebook-bad-colour", section=section, label=row["id"])
     key = str(row.get("key", ""))
     if key and not _KEY.match(key):
@@ -159,7 +166,7 @@ def _label(row: Any, section: str, number: int) -> Label:
         id=row["id"],
         name=_wording(row.get("name"), row["id"]),
         key=key,
-        colours=colours,
+        colours=(colours[0], colours[1]),
         aliases=_words(row, "aliases", section),
         cues=_words(row, "cues", section),
         guideline=_wording(row.get("guideline"), ""),
@@ -193,4 +200,6 @@ def _check_keys(labels: tuple[Label, ...]) -> None:
     seen: dict[str, str] = {}
     for label in labels:
         if label.key and seen.setdefault(label.key, label.id) != label.id:
-            raise CodebookError("codebook-key-twice", key=label.key, labels=[seen[label.key], label.id])
+            raise CodebookError(
+                "codebook-key-twice", key=label.key, labels=[seen[label.key], label.id]
+            )

@@ -4,10 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotations.errors import InvalidAnnotation
-from annotations.fields import fields_from_json, fields_to_json
+from annotations.fields import clean, fields_from_json, fields_to_json
 from annotations.model import Article, ArticleId, Claim, Entity, EntityId, Evidence, Span
-from annotations.operations import NewClaim, NewRelation, NewSpan, Passage
-from annotations.operations.annotate import Annotate, NewEntity, item
+from annotations.operations import (
+    Annotate,
+    NewClaim,
+    NewEntity,
+    NewRelation,
+    NewSpan,
+    Passage,
+)
+from annotations.operations.annotate import item
 from annotations.project import Project
 
 # What ``annotations`` prints beyond what ``annotate`` needs; read back without effect.
@@ -102,14 +109,19 @@ def _new_claim(row: Mapping[str, Any], find: "_Finder") -> NewClaim:
         row, {"id", "article", "start", "end", "quote", "dimension", "fields", "evidence"}
     )
     rows = [row]
-    if "evidence" in row:
+    if row.get("evidence") is not None:
         rows = row["evidence"]
         if not isinstance(rows, list) or not all(isinstance(r, Mapping) for r in rows):
             raise InvalidAnnotation("bad-field-type", field="evidence", expected="list of objects")
+        for passage in rows:
+            _only(passage, {"id", "article", "start", "end", "quote"})
     passages = tuple(
         Passage(find(r), _offset(r, "start"), _offset(r, "end"), _quote(r)) for r in rows
     )
-    return NewClaim(_text(row, "dimension"), fields_from_json(row.get("fields", {})), passages)
+    fields = row.get("fields")
+    return NewClaim(
+        _text(row, "dimension"), fields_from_json({} if fields is None else fields), passages
+    )
 
 
 class _Finder:
@@ -157,7 +169,7 @@ def _text(row: Mapping[str, Any], key: str, default: str | None = None) -> str:
         return default
     if not isinstance(value, str):
         raise InvalidAnnotation("bad-field-type", field=key, expected="string")
-    return value
+    return clean(value)
 
 
 def _quote(row: Mapping[str, Any]) -> str | None:

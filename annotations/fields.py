@@ -15,7 +15,7 @@ from annotations.model import (
     ClaimFields,
 )
 
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CHOICES: dict[str, tuple[str, ...]] = {
     "comparator": COMPARATORS,
@@ -23,6 +23,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "value_class": VALUE_CLASSES,
     "scope": SCOPES,
 }
+_LARGEST = 40  # digits before or after the point
 _JSON_NAMES = {"value_class": "class"}
 _NAMES = tuple(field.name for field in record_fields(ClaimFields))
 _TEXTS = ("subject", "indicator", "value_text", "unit", "period_text", "note")
@@ -56,7 +57,10 @@ def check_fields(fields: ClaimFields) -> ClaimFields:
             )
     for name in ("low", "high"):
         number = getattr(fields, name)
-        if number is not None and not number.is_finite():
+        if number is None:
+            continue
+        # Numbers are stored with all their digits: 1E999999999 would be a gigabyte of noughts.
+        if not number.is_finite() or abs(number.adjusted()) > _LARGEST:
             raise InvalidAnnotation("bad-number", field=name, value=str(number))
     if fields.low is not None and fields.high is not None and fields.low > fields.high:
         raise InvalidAnnotation("range-reversed", low=str(fields.low), high=str(fields.high))
@@ -69,8 +73,8 @@ def check_fields(fields: ClaimFields) -> ClaimFields:
             raise InvalidAnnotation("period-reversed", start=first, end=last)
     values = {name: getattr(fields, name) for name in _NAMES}
     for name in _TEXTS:
-        values[name] = _clean(values[name])
-    regions = (_clean(region.strip()) for region in fields.regions)
+        values[name] = clean(values[name])
+    regions = (clean(region.strip()) for region in fields.regions)
     values["regions"] = tuple(dict.fromkeys(region for region in regions if region))
     return ClaimFields(**values)
 
@@ -103,6 +107,11 @@ def fields_from_json(document: Any) -> ClaimFields:
     return check_fields(ClaimFields(**values))
 
 
+def clean(text: str) -> str:
+    """``text`` without lone surrogates, which no file could hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _value(key: str, name: str, value: Any) -> Any:
     if name == "regions":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -118,7 +127,3 @@ def _value(key: str, name: str, value: Any) -> Any:
     if not isinstance(value, str):
         raise InvalidAnnotation("bad-field-type", field=key, expected="string")
     return value
-
-
-def _clean(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,7 +1,6 @@
 """A project: one file, opened by one writer and any number of readers."""
 
 import getpass
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from annotations.codebook import DEFAULT, Codebook, load_codebook, parse_codebook
+from annotations.codebook import DEFAULT, Codebook, load_codebook
 from annotations.errors import ProjectError
 from annotations.model import (
     Article,
@@ -25,18 +24,21 @@ from annotations.model import (
     Span,
 )
 from annotations.operations.articles import SetCodebook
-from annotations.operations.base import Operation
-from annotations.store import journal, migrations, queries
+from annotations.operations.base import Operation, clean
+from annotations.store import content, journal, migrations, queries
+from annotations.store.cache import Cache
 from annotations.store.checking import Fault, faults
 from annotations.store.connection import (
     APPLICATION_ID,
     connect,
+    primary_code,
     start_writing,
     stop_writing,
     translated,
 )
 from annotations.store.lock import WriterLock
 from annotations.store.transaction import Transaction
+from annotations.store.upgrade import upgrade
 from annotations.views.base import Snapshot
 
 
@@ -61,11 +63,11 @@ def create_project(
         with translated(path):
             connection = connect(path, read_only=False)
             try:
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute("BEGIN IMMEDIATE")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrations.migrate(connection, 0)
                 # The codebook is there before the first undoable step.
-                SetCodebook(source).run(Transaction(connection, annotator=""))
+                SetCodebook(source).run(Transaction(connection, annotator="", cache=Cache()))
                 connection.execute("COMMIT")
             finally:
                 connection.close()
@@ -81,9 +83,10 @@ def open_project(
     """Open a project file.
 
     ``annotator`` signs what is added; the system's user name by default. Where
-    another process writes the file, or the folder can't be written, the
-    project opens read-only and ``Project.read_only_reason`` says why. A project
-    of an older schema is migrated after a backup beside it.
+    the file can't be written, the project opens read-only and
+    ``Project.read_only_reason`` says why: ``open-elsewhere`` (another process
+    writes it), ``no-permission``, ``disk-full``, ``system-error``, or ``asked``.
+    A project of an older schema is migrated after a backup beside it.
 
     Raises ``ProjectError``: ``not-found``, ``not-a-project``,
     ``project-damaged``, ``newer-schema``, ``disk-full``, ``no-permission`` …
@@ -127,10 +130,10 @@ def _open(path: Path, read_only: bool, reason: str) -> tuple[sqlite3.Connection,
                 return connection, reason
             try:
                 if version < migrations.latest():
-                    _upgrade(connection, path, version)
+                    upgrade(connection, path, version)
                 start_writing(connection)
             except sqlite3.OperationalError as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
+                if primary_code(error) != sqlite3.SQLITE_READONLY:
                     raise
                 if version < migrations.latest():
                     raise ProjectError(
@@ -161,27 +164,6 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    backup = _free_name(path, version)
-    shutil.copy2(path, backup)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        migrations.migrate(connection, version)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-
-
-def _free_name(path: Path, version: int) -> Path:
-    for number in range(1, 1000):
-        suffix = f".v{version}.backup" + (f"-{number}" if number > 1 else "")
-        backup = path.with_name(path.stem + suffix + path.suffix)
-        if not backup.exists():
-            return backup
-    raise ProjectError("too-many-backups", path=str(path))
-
-
 def _user() -> str:
     try:
         return getpass.getuser()
@@ -206,11 +188,12 @@ class Project:
         read_only_reason: str,
     ) -> None:
         self.path = path
-        self.annotator = annotator
+        self.annotator = clean(annotator)
         self.read_only_reason = read_only_reason
         self._connection = connection
         self._lock = lock
-        self._codebook: Codebook | None = None
+        self._cache = Cache()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -235,24 +218,27 @@ class Project:
 
     def close(self) -> None:
         """Close the file and let others write it. Closing twice does no harm."""
-        if not self.read_only:
-            stop_writing(self._connection)
-        self._connection.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if not self.read_only:
+                stop_writing(self._connection)
+            self._connection.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     # Reading
 
     @property
     def codebook(self) -> Codebook:
         """What may be tagged in this project."""
-        if self._codebook is None:
-            with self._reading():
-                source = queries.setting(self._connection, "codebook")
-            assert source is not None, "a project always has a codebook"
-            self._codebook = parse_codebook(source)
-        return self._codebook
+        with self._reading():
+            source = queries.setting(self._connection, "codebook")
+        assert source is not None, "a project always has a codebook"
+        return self._cache.codebook(source)
 
     def articles(self) -> list[Article]:
         """All articles in the order of their import."""
@@ -272,14 +258,14 @@ class Project:
     def text(self, article_id: str) -> str:
         """The reading text into which all offsets of the article count code points."""
         with self._reading():
-            article = queries.article(self._connection, article_id)
-            return queries.content(self._connection, article.text_sha256).decode("utf-8")
+            sha256 = queries.article(self._connection, article_id).text_sha256
+            return self._cache.text(sha256, lambda: content.get(self._connection, sha256))
 
     def raw_bytes(self, article_id: str) -> bytes:
         """The imported file as it was."""
         with self._reading():
             article = queries.article(self._connection, article_id)
-            return queries.content(self._connection, article.raw_sha256)
+            return content.get(self._connection, article.raw_sha256)
 
     def edits(self, article_id: str) -> tuple[Edit, ...]:
         """What was changed between the decoded raw text and the reading text."""
@@ -298,7 +284,7 @@ class Project:
 
     def claims(self, article_id: ArticleId | None = None) -> list[Claim]:
         """Claims that rest on one article or all claims, in order of first passage."""
-        with self._reading():
+        with self.frozen():
             return queries.claims(self._connection, article_id)
 
     def entities(self) -> list[Entity]:
@@ -313,25 +299,31 @@ class Project:
 
     def snapshot(self) -> Snapshot:
         """Everything that views look at, read in one go."""
-        return Snapshot(
-            codebook=self.codebook,
-            articles={article.id: article for article in self.articles()},
-            claims={claim.id: claim for claim in self.claims()},
-            spans={span.id: span for span in self.spans()},
-        )
+        with self.frozen():
+            return Snapshot(
+                codebook=self.codebook,
+                articles={article.id: article for article in self.articles()},
+                claims={claim.id: claim for claim in self.claims()},
+                spans={span.id: span for span in self.spans()},
+            )
 
     @contextmanager
     def frozen(self) -> Iterator[None]:
         """Read everything inside as it stands now, whatever another process writes.
 
-        For a project opened read-only, as exports do.
+        Nothing can be applied inside; may be nested.
         """
         with self._reading():
+            if self._connection.in_transaction:
+                yield
+                return
             self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.execute("ROLLBACK")
+            try:
+                yield
+            finally:
+                # Damage found on the way may have ended it already.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
 
     # Writing
 
@@ -343,7 +335,9 @@ class Project:
         trace in the journal.
         """
         with self._writing():
-            transaction = Transaction(self._connection, annotator=self.annotator)
+            transaction = Transaction(
+                self._connection, annotator=self.annotator, cache=self._cache
+            )
             operation.run(transaction)
             detail: dict[str, Any] = dict(operation.detail)
             if not transaction.rows:
@@ -382,8 +376,8 @@ class Project:
             return journal.history(self._connection, limit)
 
     def check(self) -> list[Fault]:
-        """Look for damage: the file, references, quotes, blocks, and journal against rows."""
-        with self._reading():
+        """Look for damage: the file, references, texts, quotes, blocks, journal against rows."""
+        with self.frozen():
             return faults(self._connection)
 
     @contextmanager
@@ -407,5 +401,3 @@ class Project:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-            finally:
-                self._codebook = None

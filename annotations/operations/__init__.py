@@ -1,5 +1,6 @@
 """Every change that can be made to a project; apply one with ``Project.apply``."""
 
+from annotations.operations.annotate import Annotate, NewEntity
 from annotations.operations.articles import ImportArticles, SetCodebook, UpdateArticle
 from annotations.operations.base import Operation, Passage
 from annotations.operations.batch import Batch
@@ -12,11 +13,13 @@ __all__ = [
     "AddClaims",
     "AddRelations",
     "AddSpans",
+    "Annotate",
     "Batch",
     "DeleteAnnotations",
     "DeleteArticles",
     "ImportArticles",
     "NewClaim",
+    "NewEntity",
     "NewRelation",
     "NewSpan",
     "Operation",

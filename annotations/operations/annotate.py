@@ -27,7 +27,7 @@ class Annotate:
     """Add entities, mentions, claims and relations as one step.
 
     ``span_keys`` and ``claim_keys`` are the ids the document itself uses for
-    them ("" for none), so that its relations can refer to what it adds. A
+    them ("" or left out for none), so that its relations can refer to what it adds. A
     fault is raised as ``InvalidAnnotation`` with ``item`` naming the place.
     """
 
@@ -52,22 +52,32 @@ class Annotate:
         made: dict[str, str] = {}
         for number, entity in enumerate(self.entities):
             with item("entities", number):
+                if not entity.name.strip():
+                    raise InvalidAnnotation("entity-without-name")
                 label = known_label(transaction, entity.label)
                 entity_id = entity_for(transaction, label, clean(entity.name))
                 if entity.note:
                     transaction.update("entity", entity_id, {"note": clean(entity.note)})
         for number, span in enumerate(self.spans):
             with item("spans", number):
-                made[self.span_keys[number]] = add_span(transaction, span)
+                _note_id(made, self.span_keys, number, add_span(transaction, span))
         for number, claim in enumerate(self.claims):
             with item("claims", number):
-                made[self.claim_keys[number]] = add_claim(transaction, claim)
-        made.pop("", None)
+                _note_id(made, self.claim_keys, number, add_claim(transaction, claim))
         for number, relation in enumerate(self.relations):
             with item("relations", number):
                 source = made.get(relation.source_id, relation.source_id)
                 target = made.get(relation.target_id, relation.target_id)
                 add_relation(transaction, NewRelation(relation.label, source, target))
+
+
+def _note_id(made: dict[str, str], keys: tuple[str, ...], number: int, new_id: str) -> None:
+    key = keys[number] if number < len(keys) else ""
+    if not key:
+        return
+    if key in made:
+        raise InvalidAnnotation("id-twice", id=key)
+    made[key] = new_id
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from annotations.codebook import parse_codebook
 from annotations.errors import InvalidAnnotation
 from annotations.fields import check_period
 from annotations.model import READING_STATES, ArticleId, ParsedArticle
@@ -79,7 +80,10 @@ class UpdateArticle:
 
 @dataclass(frozen=True, slots=True)
 class SetCodebook:
-    """Give the project another codebook (TOML text, checked by the caller)."""
+    """Give the project another codebook, as TOML text; raises ``CodebookError``.
+
+    What is annotated with labels it lacks stays as it is.
+    """
 
     source: str
     kind = "set-codebook"
@@ -89,6 +93,7 @@ class SetCodebook:
         return {"count": 1, "label": ""}
 
     def run(self, transaction: Transaction) -> None:
+        parse_codebook(self.source)
         if transaction.row("setting", "codebook") is None:
             transaction.insert("setting", {"id": "codebook", "value": self.source})
         else:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from annotations.errors import InvalidAnnotation
+from annotations.fields import clean
 from annotations.model import ArticleId
 from annotations.store.transaction import Transaction
+
+__all__ = ["Operation", "Passage", "clean", "existing", "quote_of"]
 
 
 class Operation(Protocol):
@@ -50,11 +53,6 @@ def quote_of(transaction: Transaction, passage: Passage) -> str:
     if passage.quote is not None and passage.quote != quote:
         raise InvalidAnnotation("quote-differs", **where, quote=passage.quote, found=quote)
     return quote
-
-
-def clean(text: str) -> str:
-    """``text`` without lone surrogates, which no file could hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def existing(transaction: Transaction, table: str, row_id: str) -> dict[str, Any]:

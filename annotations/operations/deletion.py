@@ -24,9 +24,9 @@ class DeleteAnnotations:
         return {"count": len(self.span_ids) + len(self.claim_ids), "label": ""}
 
     def run(self, transaction: Transaction) -> None:
-        for span_id in self.span_ids:
+        for span_id in dict.fromkeys(self.span_ids):
             _delete_span(transaction, existing(transaction, "span", span_id))
-        for claim_id in self.claim_ids:
+        for claim_id in dict.fromkeys(self.claim_ids):
             existing(transaction, "claim", claim_id)
             _delete_relations(transaction, claim_id)
             delete_claim(transaction, claim_id)
@@ -47,14 +47,14 @@ class DeleteArticles:
         return {"count": len(self.article_ids), "label": ""}
 
     def run(self, transaction: Transaction) -> None:
-        for article_id in self.article_ids:
+        for article_id in dict.fromkeys(self.article_ids):
             existing(transaction, "article", article_id)
             for row in transaction.find("span", article_id=article_id):
                 _delete_span(transaction, row)
-            claims = {row["claim_id"] for row in transaction.find("evidence", article_id=article_id)}
-            for row in transaction.find("evidence", article_id=article_id):
+            passages = transaction.find("evidence", article_id=article_id)
+            for row in passages:
                 transaction.delete("evidence", row["id"])
-            for claim_id in sorted(claims):
+            for claim_id in sorted({row["claim_id"] for row in passages}):
                 if not transaction.find("evidence", claim_id=claim_id):
                     _delete_relations(transaction, claim_id)
                     delete_claim(transaction, claim_id)

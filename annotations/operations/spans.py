@@ -126,7 +126,7 @@ def add_span(transaction: Transaction, span: NewSpan) -> str:
             "end": span.end,
             "quote": quote,
             "label": label,
-            "entity_id": entity_for(transaction, label, clean(span.entity or quote)),
+            "entity_id": _entity_of(transaction, label, span.entity, quote),
             "note": clean(span.note),
             "annotator": transaction.annotator,
             "created_at": transaction.now,
@@ -136,11 +136,14 @@ def add_span(transaction: Transaction, span: NewSpan) -> str:
     return span_id
 
 
+def _entity_of(transaction: Transaction, label: str, name: str | None, quote: str) -> str:
+    return entity_for(transaction, label, clean(name) if name and name.strip() else quote)
+
+
 def _refuse_twin(
     transaction: Transaction, article_id: ArticleId, start: int, end: int, label: str
 ) -> None:
-    for row in transaction.find("span", article_id=article_id, start=start, end=end):
-        if row["label"] == label:
-            raise InvalidAnnotation(
-                "span-exists", article=article_id, start=start, end=end, label=label
-            )
+    if transaction.find("span", article_id=article_id, start=start, end=end, label=label):
+        raise InvalidAnnotation(
+            "span-exists", article=article_id, start=start, end=end, label=label
+        )

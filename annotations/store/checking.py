@@ -1,5 +1,6 @@
 """Looking for damage in a project file."""
 
+import hashlib
 import json
 import sqlite3
 from dataclasses import dataclass
@@ -20,7 +21,10 @@ class Fault:
 
 
 def faults(connection: sqlite3.Connection) -> list[Fault]:
-    """Every fault found; an empty list is a sound project."""
+    """Every fault found; an empty list is a sound project.
+
+    Many statements: the caller reads in one transaction where others may write.
+    """
     found = [
         Fault("file-damaged", detail=row[0])
         for row in connection.execute("PRAGMA integrity_check")
@@ -32,9 +36,20 @@ def faults(connection: sqlite3.Connection) -> list[Fault]:
         Fault("dangling-reference", table=row[0], id=str(row[1]), detail=str(row[2]))
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
+    found += _wrong_contents(connection)
     found += _wrong_texts(connection)
+    found += _wrong_annotations(connection)
     found += _wrong_journal(connection)
     return found
+
+
+def _wrong_contents(connection: sqlite3.Connection) -> list[Fault]:
+    """Content that is not what its hash says: SQLite itself would not notice."""
+    return [
+        Fault("content-damaged", "content", row["sha256"])
+        for row in connection.execute("SELECT sha256, bytes FROM content")
+        if hashlib.sha256(row["bytes"]).hexdigest() != row["sha256"]
+    ]
 
 
 def _wrong_texts(connection: sqlite3.Connection) -> list[Fault]:
@@ -43,7 +58,8 @@ def _wrong_texts(connection: sqlite3.Connection) -> list[Fault]:
         "SELECT a.id, a.characters, c.bytes FROM article a"
         " JOIN content c ON c.sha256 = a.text_sha256"
     ):
-        text = bytes(article["bytes"]).decode("utf-8")
+        # A text that is damaged has been named; what stands on it can't be judged.
+        text = bytes(article["bytes"]).decode("utf-8", "replace")
         if len(text) != article["characters"]:
             found.append(Fault("wrong-length", "article", article["id"]))
         for table in ("span", "evidence"):
@@ -56,6 +72,25 @@ def _wrong_texts(connection: sqlite3.Connection) -> list[Fault]:
                 if text[row["start"] : row["end"]] != row["quote"]
             ]
         found += _wrong_blocks(connection, article["id"], len(text))
+    return found
+
+
+def _wrong_annotations(connection: sqlite3.Connection) -> list[Fault]:
+    """What the schema can't hold: claims without passages, relations to nothing."""
+    found = [
+        Fault("claim-without-passage", "claim", row["id"])
+        for row in connection.execute(
+            "SELECT id FROM claim WHERE id NOT IN (SELECT claim_id FROM evidence)"
+        )
+    ]
+    for end in ("source_id", "target_id"):
+        found += [
+            Fault("dangling-reference", "relation", row["id"], row[end])
+            for row in connection.execute(
+                f"SELECT * FROM relation WHERE {end} NOT IN"
+                " (SELECT id FROM span UNION ALL SELECT id FROM claim)"
+            )
+        ]
     return found
 
 

@@ -24,7 +24,9 @@ def record(
     author: str,
 ) -> Changes:
     """Append what an operation did; what had been undone can no longer be redone."""
-    connection.execute("UPDATE entry SET state = 'dropped' WHERE state = 'undone'")
+    connection.execute(
+        "UPDATE entry SET state = 'dropped' WHERE direction = 'do' AND state = 'undone'"
+    )
     seq, entry_id = _append(connection, operation, detail, "do", None, author)
     connection.executemany(
         "INSERT INTO entry_row (entry_seq, ordinal, table_name, row_id, before, after)"

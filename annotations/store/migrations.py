@@ -2,6 +2,11 @@
 
 A step is a function decorated with the version it leads to. A landed step is
 never edited: a project of any version opens by running the steps it lacks.
+
+A step that changes the columns of a journaled table changes the row images in
+``entry_row`` alike (``json_set`` and its kin), or what was done before the
+upgrade could not be undone after it. Foreign keys are off while steps run and
+are checked at the end.
 """
 
 import sqlite3

@@ -16,6 +16,7 @@ from annotations.model import (
     Relation,
     Span,
 )
+from annotations.store import content
 from annotations.store.records import (
     article_of,
     block_of,
@@ -45,15 +46,8 @@ def raw_hashes(connection: sqlite3.Connection) -> set[str]:
     return {row[0] for row in connection.execute("SELECT raw_sha256 FROM article")}
 
 
-def content(connection: sqlite3.Connection, sha256: str) -> bytes:
-    row = connection.execute("SELECT bytes FROM content WHERE sha256 = ?", (sha256,)).fetchone()
-    if row is None:
-        raise ProjectError("content-missing", sha256=sha256)
-    return bytes(row[0])
-
-
 def edits(connection: sqlite3.Connection, article_id: str) -> tuple[Edit, ...]:
-    return edits_of(content(connection, article(connection, article_id).edits_sha256))
+    return edits_of(content.get(connection, article(connection, article_id).edits_sha256))
 
 
 def blocks(connection: sqlite3.Connection, article_id: str) -> tuple[Block, ...]:
@@ -78,18 +72,30 @@ def spans(connection: sqlite3.Connection, article_id: ArticleId | None) -> list[
 
 
 def claims(connection: sqlite3.Connection, article_id: ArticleId | None) -> list[Claim]:
-    """Claims in the order of their first passages; those of one article if given."""
+    """Claims in the order of their first passages; those of one article if given.
+
+    Two statements: the caller reads in one transaction where others may write.
+    """
+    of_claims = of_evidence = ""
+    values: tuple[str, ...] = ()
+    if article_id is not None:
+        chosen = "IN (SELECT claim_id FROM evidence WHERE article_id = ?)"
+        of_claims, of_evidence = f"WHERE id {chosen}", f"WHERE e.claim_id {chosen}"
+        values = (article_id,)
     passages: dict[ClaimId, list[Evidence]] = defaultdict(list)
     order: dict[ClaimId, None] = {}
     for row in connection.execute(
         "SELECT e.* FROM evidence e JOIN article a ON a.id = e.article_id"
-        ' ORDER BY a.position, e."start", e.id'
+        f" {of_evidence}"
+        ' ORDER BY a.position, e."start", e.id',
+        values,
     ):
         evidence = evidence_of(row)
         passages[evidence.claim_id].append(evidence)
         if article_id is None or evidence.article_id == article_id:
             order.setdefault(evidence.claim_id)
-    rows = {row["id"]: row for row in connection.execute("SELECT * FROM claim")}
+    found_rows = connection.execute(f"SELECT * FROM claim {of_claims}", values)
+    rows = {row["id"]: row for row in found_rows}
     found = [claim_of(rows[claim_id], passages[claim_id]) for claim_id in order]
     if article_id is None:
         found += [claim_of(row, ()) for claim_id, row in rows.items() if claim_id not in passages]

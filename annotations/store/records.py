@@ -165,5 +165,8 @@ def _number(value: Decimal | None) -> str | None:
     """Plain digits: 5E+10 and 50000000000 are stored alike."""
     if value is None:
         return None
-    normal = value.normalize()
-    return format(normal if normal else Decimal(0), "f")
+    # Not Decimal.normalize(), which rounds to the context's 28 digits.
+    digits = format(value, "f")
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return digits if value else "0"

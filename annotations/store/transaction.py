@@ -1,15 +1,16 @@
 """The one door for writes: row changes inside one transaction, each recorded."""
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from annotations.codebook import Codebook, parse_codebook
-from annotations.ids import new_id
+from annotations.codebook import Codebook
+from annotations.ids import IdMaker
 from annotations.model import ArticleId, RowChange
+from annotations.store import content
+from annotations.store.cache import Cache
 
 JOURNALED = ("setting", "article", "block", "entity", "span", "claim", "evidence", "relation")
 
@@ -22,36 +23,36 @@ def now() -> str:
 class Transaction:
     """What an operation works on; lives as long as the SQLite transaction around it."""
 
-    def __init__(self, connection: sqlite3.Connection, *, annotator: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, annotator: str, cache: Cache) -> None:
         self._connection = connection
+        self._cache = cache
         self._texts: dict[ArticleId, str] = {}
-        self._codebook: Codebook | None = None
+        self._ids = IdMaker()
         self.annotator = annotator
         self.now = now()
         self.rows: list[RowChange] = []
 
-    new_id = staticmethod(new_id)
+    def new_id(self) -> str:
+        """An id that sorts after those made before."""
+        return self._ids.new()
 
     @property
     def codebook(self) -> Codebook:
         """The project's codebook as it stands inside this transaction."""
-        if self._codebook is None:
-            row = self.row("setting", "codebook")
-            assert row is not None, "a project always has a codebook"
-            self._codebook = parse_codebook(row["value"])
-        return self._codebook
+        row = self.row("setting", "codebook")
+        assert row is not None, "a project always has a codebook"
+        return self._cache.codebook(row["value"])
 
     def text(self, article_id: ArticleId) -> str | None:
         """The reading text of an article, None where there is no such article."""
         if article_id not in self._texts:
-            row = self._connection.execute(
-                "SELECT c.bytes FROM article a JOIN content c ON c.sha256 = a.text_sha256"
-                " WHERE a.id = ?",
-                (article_id,),
-            ).fetchone()
-            if row is None:
+            article = self.row("article", article_id)
+            if article is None:
                 return None
-            self._texts[article_id] = bytes(row[0]).decode("utf-8")
+            sha256 = article["text_sha256"]
+            self._texts[article_id] = self._cache.text(
+                sha256, lambda: content.get(self._connection, sha256)
+            )
         return self._texts[article_id]
 
     def row(self, table: str, row_id: str) -> dict[str, Any] | None:
@@ -73,14 +74,9 @@ class Transaction:
         row = self._connection.execute(f'SELECT max("{column}") FROM "{table}"').fetchone()
         return -1 if row[0] is None else int(row[0])
 
-    def store(self, content: bytes) -> str:
-        """Keep ``content`` in the file; returns its SHA-256 in hex."""
-        digest = hashlib.sha256(content).hexdigest()
-        self._connection.execute(
-            "INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (digest, content),
-        )
-        return digest
+    def store(self, data: bytes) -> str:
+        """Keep ``data`` in the file; returns its SHA-256 in hex."""
+        return content.put(self._connection, data)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> None:
         self.insert_many(table, [row])
