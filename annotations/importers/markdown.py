@@ -17,7 +17,7 @@ REASON = "markdown"
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<body>(?:(?!---)[^\n]*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-_KEY = re.compile(r"^([A-Za-z_][\w-]{0,40}|[㐀-鿿]{1,8})[ \t]*[:：](.*)$", re.MULTILINE)
+_KEY = re.compile(r"^([A-Za-z_][\w-]{0,40}|[\u3400-\u9fff]{1,8})[ \t]*[:：](.*)$", re.MULTILINE)
 _KEYS = {
     "title": "title", "标题": "title",
     "source": "source", "来源": "source", "publisher": "source",

@@ -349,16 +349,19 @@ def _mark_headings(lines: list[_Line]) -> None:
     """What is left: headings stand between running text, the rest is body."""
     left = [line for line in lines if line.kind is None]
     before: _Line | None = None
-    for line, following in zip(left, [*left[1:], None], strict=True):
+    for number, line in enumerate(left):
+        following = left[number + 1] if number + 1 < len(left) else None
         line.kind = "body"
         if line.marked:
             line.kind = "heading"
-        elif following is not None and following.is_prose and not line.is_prose:
+        elif following is None or line.is_prose:
+            pass
+        elif following.is_prose or _ends(following.text):
             # A sentence broken by a hard line end goes on in a line that may look like a heading.
             broken = (
                 before is not None
                 and before.kind == "body"
-                and len(before.text) > _PROSE_MIN
+                and len(before.text) >= 20
                 and not _ends(before.text)
             )
             if _is_heading(line.text) and not broken:

@@ -109,7 +109,11 @@ def _guess(raw: bytes) -> str:
     if _utf8_share(sample) >= 0.8:
         return "utf-8"
     scores = {encoding: _score(sample, encoding) for encoding in _CANDIDATES}
-    return max(_CANDIDATES, key=lambda encoding: scores[encoding])
+    # Any bytes at all decode as UTF-16, mostly to rare characters: it must read as Chinese.
+    for encoding in _CANDIDATES[3:]:
+        if scores[encoding] < 0.3:
+            del scores[encoding]
+    return max(scores, key=lambda encoding: scores[encoding])
 
 
 def _is_strict_utf8(raw: bytes) -> bool:
@@ -200,5 +204,5 @@ def _refuse_binary(text: str) -> None:
     controls = _CONTROL.findall(head)
     odd = len(controls) + head.count(_REPLACEMENT)
     many_kinds = len(set(controls)) >= 6 and len(controls) > 0.03 * len(head)
-    if (many_kinds and odd >= 16) or (odd >= 16 and odd > 0.3 * len(head)):
+    if (many_kinds and odd >= 10) or (odd >= 16 and odd > 0.3 * len(head)):
         raise ImportFailure("not-text", kind="binary")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 _PIECE = 1 << 16
-_HAN = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003134f]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 
 
 @functools.cache

@@ -25,9 +25,9 @@ _WORD_WINDOW: Final = 200
 _PIECE: Final = 1 << 16
 
 _TOKEN = re.compile(
-    r"(?P<han>[㐀-鿿豈-﫿]+)"
+    r"(?P<han>[\u3400-\u9fff\uf900-\ufaff]+)"
     r"|\d+(?:[.,:/\-]\d+)*(?:%|％|‰)?(?![A-Za-z])"
-    r"|[^\W_㐀-鿿豈-﫿]+(?:[.+&_'’\-][^\W_㐀-鿿豈-﫿]+)*"
+    r"|[^\W_\u3400-\u9fff\uf900-\ufaff]+(?:[.+&_'’\-][^\W_\u3400-\u9fff\uf900-\ufaff]+)*"
     r"|[\U00020000-\U0003134f]"
     r"|(?P<blank>\s+)"
     r"|(?P<mark>.)",

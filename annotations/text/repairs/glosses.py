@@ -17,7 +17,7 @@ TONE_DIFFERS = 0.97
 NO_TONE = 0.95
 
 _LETTERS = "a-zɑɡāáǎàēéěèêếềīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\u0300-\u030c"
-_HAN = "〇㐀-鿿豈-﫿\U00020000-\U0003134f"
+_HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _BRACKET = rf"[(（][ \u3000]{{0,2}}[{_LETTERS}]{{1,9}}[ \u3000]{{0,2}}[)）]"
 _GLOSSED = re.compile(rf"([{_HAN}])((?:{_BRACKET})+)")
 _ONE = re.compile(rf"[(（][ \u3000]*([{_LETTERS}]+)[ \u3000]*[)）]")
