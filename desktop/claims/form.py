@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -198,6 +198,11 @@ class ClaimForm(QWidget):
         if self._claim is not None:
             self._fill(self._claim)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Focus is lost later than this, when the project may be closed already.
+        self.flush()
+        super().hideEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -351,7 +356,7 @@ class ClaimForm(QWidget):
 
     def _offer_dimensions(self) -> None:
         combo = self.choices["dimension"]
-        dimensions = self._session.project.codebook.dimensions
+        dimensions = self._session.snapshot().codebook.dimensions
         language = self._session.language
         combo.offer(
             [

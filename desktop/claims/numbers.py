@@ -12,7 +12,7 @@ from annotations.quantities.format import plain_digits
 
 _TYPED = re.compile(
     r"(?P<sign>[-+]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?"
-    r"\s*(?P<scale>[百千万亿]{0,3})\s*(?P<unit>[^\d\s百千万亿].*)?\Z"
+    r"\s*(?P<scale>[百千万亿]{0,3})\s*(?P<unit>(?![\d_百千万亿])[\w%‰°℃$￥¥€][^,.\d]*)?\Z"
 )
 _SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10,
            "千亿": 11, "万亿": 12, "亿万": 12}  # fmt: skip

@@ -1,6 +1,7 @@
 """The inspector of an entity span: its words, its label, a note."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotations.model import Changes, Span, SpanId
@@ -98,6 +99,11 @@ class SpanCard(QWidget):
         if self._span is not None:
             self._fill(self._span)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Focus is lost later than this, when the project may be closed already.
+        self.flush()
+        super().hideEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -146,7 +152,7 @@ class SpanCard(QWidget):
         self._delete.clicked.connect(self._ask_to_delete)
 
     def _offer_labels(self) -> None:
-        labels = self._session.project.codebook.entities
+        labels = self._session.snapshot().codebook.entities
         language = self._session.language
         titles = [
             f"{label.title(language)}  [{label.key}]" if label.key else label.title(language)

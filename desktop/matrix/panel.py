@@ -245,7 +245,7 @@ class MatrixPanel(QWidget):
     def _how_to_fill(self) -> str:
         keys = [
             f"{label.key}  {label.title(self._session.language)}"
-            for label in self._session.project.codebook.dimensions
+            for label in self._session.snapshot().codebook.dimensions
             if label.key
         ]
         words = self.tr(
