@@ -94,10 +94,11 @@ def _values(
     if article is not None:
         title, published, file_name = article.title, article.published, article.file_name
     period = period_label(fields.period_start, fields.period_end) or fields.period_text
+    comparator = "" if fields.low is None and fields.high is None else fields.comparator
     return [
         "", *lead, f"{KIND_MARKS[fields.kind]} {words('kind.' + fields.kind)}",
         format_value(fields), period, fields.subject, fields.indicator, quote, context,
-        title or file_name, "", published, "", "", fields.unit, fields.comparator,
+        title or file_name, "", published, "", "", fields.unit, comparator,
         fields.value_text, fields.period_text, fields.period_start, fields.period_end,
         words("class." + fields.value_class), words("scope." + fields.scope), fields.note,
         item.claim.annotator, file_name, "", "", item.claim.id, passage_id,

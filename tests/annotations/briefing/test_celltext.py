@@ -38,7 +38,7 @@ def test_cleaned_text_can_stand_in_a_workbook(text: str) -> None:
     cleaned = clean(text)
     cleaned.encode("utf-8")
     assert not any(
-        character < " " and character not in "\n\t" or character in "\ufffe\uffff"
+        (character < " " and character not in "\n\t") or character in "\ufffe\uffff"
         for character in cleaned
     )
     assert clean(cleaned) == cleaned

@@ -17,6 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from annotations.briefing import sheet as sheet_module
 from annotations.briefing import write_workbook
+from annotations.briefing.evidence_sheet import COLUMNS
 from annotations.briefing.sheet import Sheet
 from annotations.briefing.wording import LANGUAGES
 from annotations.errors import Cancelled, ExportError
@@ -60,18 +61,16 @@ def rows_of(path: Path, name: str) -> list[list[Any]]:
 
 
 def evidence(path: Path, language: str = "zh_CN") -> list[dict[str, Any]]:
+    """The rows by the columns' keys, which headings of either language stand for."""
     head, *rows = rows_of(path, "Evidence")
-    words = {title: key for key, title in LANGUAGES[language].items()}
-    # Several keys may share a word; those of the evidence columns are what is asked for.
-    from annotations.briefing.evidence_sheet import COLUMNS
-
-    assert head == [LANGUAGES[language][column.key] for column in COLUMNS], words
+    assert head == [LANGUAGES[language][column.key] for column in COLUMNS]
     return [dict(zip((column.key for column in COLUMNS), row, strict=True)) for row in rows]
 
 
 def link(cell: Any) -> tuple[str, str]:
-    sheet, address = re.fullmatch(r"'(\w+)'!([A-Z]+\d+)", cell.hyperlink.location).groups()  # type: ignore[union-attr]
-    return sheet, address
+    match = re.fullmatch(r"'(\w+)'!([A-Z]+\d+)", cell.hyperlink.location)
+    assert match is not None
+    return match[1], match[2]
 
 
 def linked(sheet: Any) -> list[Any]:
@@ -114,7 +113,9 @@ def test_every_figure_leads_to_its_evidence_and_back(tmp_path: Path) -> None:
         region = matrix.cell(cell.row, 1).value
         dimension = matrix.cell(1, cell.column).value
         block = [
-            row for row in rows.iter_rows(min_row=2) if (row[1].value, row[2].value) == (region, dimension)
+            row
+            for row in rows.iter_rows(min_row=2)
+            if (row[1].value, row[2].value) == (region, dimension)
         ]
         # The rows of one cell stand together, and all lead back to it.
         assert [row[0].row for row in block] == list(range(target.row, target.row + len(block)))
@@ -296,8 +297,8 @@ def test_long_headings_end_in_an_ellipsis(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://example.org/" + "a" * 3000, "https://e.org/" + "é<>" * 20, "javascript:1", "www.e.org",
-     "https://e.org/" + "%" * 2000],
+    ["https://example.org/" + "a" * 3000, "https://e.org/" + "é<>" * 20, "javascript:1",
+     "www.e.org", "https://e.org/" + "%" * 2000],
 )
 def test_an_address_excel_does_not_take_is_text(tmp_path: Path, url: str) -> None:
     path = tmp_path / "out.xlsx"

@@ -36,7 +36,9 @@ def test_bars_follow_the_matrix_and_repeat_nothing() -> None:
         claim("7", "企业集聚", "乙", low=7, period_start="2017", period_end="2021", **same),
     ]
     bars = series(snapshot([article("a1", "甲")], claims), "企业数", "家")
-    assert [(bar.region, bar.value, bar.low, bar.kind, bar.period, bar.claim_id) for bar in bars] == [
+    assert [
+        (bar.region, bar.value, bar.low, bar.kind, bar.period, bar.claim_id) for bar in bars
+    ] == [
         ("甲", Decimal(15), Decimal(10), "actual", "", "3"),
         ("甲", Decimal(200), Decimal(200), "target", "2025", "2"),
         ("乙", Decimal(7), Decimal(7), "actual", "2017/2021", "7"),
