@@ -75,6 +75,13 @@ class Shell(QObject):
         for number, article_id in enumerate(list(firsts.values())[:2]):
             desk.columns.open_article(article_id, beside=number > 0)
 
+    def close(self) -> None:
+        """Close the window and leave the application as it was found."""
+        self.window.close()
+        self.window.deleteLater()
+        self._translation.remove()
+        self.deleteLater()
+
     def theme(self) -> Theme:
         name = self._settings.get(THEME)
         if name == "system":

@@ -92,7 +92,7 @@ def write_demo(out: Path) -> list[Path]:
             out / "briefing.xlsx",
             language=window.session().language,
         )
-        window.close()
+        shell.close()
         _settle(application)
     return [out / name for name in ("briefing.xlsx", "compare.png", "matrix.png")]
 

@@ -29,9 +29,7 @@ class Translation:
         self.language = "en"
 
     def switch(self, language: str) -> None:
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.remove()
         self.language = language
         QLocale.setDefault(QLocale(language))
         if language == "en":
@@ -41,6 +39,12 @@ class Translation:
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(f"qtbase_{language}", qt)
         self._install(f"bijian_{language}", TRANSLATIONS)
+
+    def remove(self) -> None:
+        """Take the translators out again: the source's English remains."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, name: str, folder: Path) -> None:
         translator = QTranslator(self._application)

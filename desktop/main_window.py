@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self.job_bar.stop()
+        self.workspace.inspector.flush()
         self._save_layout(self.workspace)
         self.workspace.session.close()
         self.workspace = None
