@@ -1,6 +1,6 @@
 """Errors of the core: a code that says what happened, with data, and no user language.
 
-``desktop.errors`` and ``annotations.cli_messages`` put the codes into words.
+``desktop.errors`` and ``annotations.cli.messages`` put the codes into words.
 """
 
 from typing import Any

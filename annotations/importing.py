@@ -1,5 +1,6 @@
 """Bringing files into a project: read and parsed one by one, added as one step."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,17 @@ from annotations.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one file."""
+    """What became of one file.
+
+    ``notices`` are codes with a number ("undecodable-characters:3"); ``error``
+    says why a file failed. A ``duplicate``'s bytes are in the project already.
+    """
 
     path: Path
     status: Literal["imported", "duplicate", "failed"]
-    reason: str = ""
     error: BijianError | None = None
     article_id: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def import_paths(
@@ -66,17 +71,17 @@ def parse_paths(
 
 def reports_of(outcomes: Sequence[Outcome], project: Project) -> list[Report]:
     """Reports after the parsed articles were added to ``project``."""
-    import hashlib
-
     ids = {article.raw_sha256: article.id for article in project.articles()}
     reports = []
     for outcome in outcomes:
         if outcome.article is not None:
             article_id = ids.get(hashlib.sha256(outcome.article.raw).hexdigest(), "")
-            notices = ", ".join(outcome.article.notices)
-            reports.append(Report(outcome.path, "imported", notices, article_id=article_id))
+            notices = outcome.article.notices
+            reports.append(
+                Report(outcome.path, "imported", article_id=article_id, notices=notices)
+            )
         elif outcome.status == "duplicate":
-            reports.append(Report(outcome.path, "duplicate", "its bytes are in the project already"))
+            reports.append(Report(outcome.path, "duplicate"))
         else:
             reports.append(Report(outcome.path, "failed", error=outcome.error))
     return reports

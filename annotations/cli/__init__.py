@@ -5,6 +5,7 @@ JSON document goes to stdout and nothing else; progress goes to stderr.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,13 +30,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+        return code
     except BijianError as error:
         print(f"bijian: {message(error)}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # Whoever read the output (head, less) has seen enough.
-        sys.stderr.close()
+        # Whoever read the output (head, less) has seen enough. Nothing may be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         print("bijian: interrupted", file=sys.stderr)
@@ -58,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
         return sub
 
     sub = subparsers.add_parser("demo", help="open the sample project in the app")
+    sub.set_defaults(run=commands.demo)
     sub.add_argument("--headless", action="store_true", help="do the same job without a screen")
     sub.add_argument("--out", metavar="DIR", help="where to write the files")
 

@@ -3,19 +3,27 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import annotations
-import annotations.errors
-from annotations.cli.messages import message, notice
+from annotations.cli.messages import fault, message, notice
 from annotations.cli.output import print_columns, print_exact, print_json, progress
 from annotations.codebook import DEFAULT
-from annotations.errors import BijianError, ExportError
+from annotations.errors import BijianError, ExportError, ProjectError
 from annotations.exchange import annotate_from_json, annotations_to_json
 from annotations.importing import Report, import_paths
 from annotations.model import Changes
 from annotations.project import Project
+
+_TABLES = {"entities": "entity", "spans": "span", "claims": "claim", "relations": "relation"}
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Not of the core: ``desktop.__main__`` takes it before it comes here."""
+    raise BijianError("needs-app")
 
 
 def new(arguments: argparse.Namespace) -> int:
@@ -38,6 +46,8 @@ def import_files(arguments: argparse.Namespace) -> int:
         print_json(rows)
     else:
         print_columns([[row["status"], row["path"], row["reason"]] for row in rows])
+    if not rows:
+        print("bijian: there are no files to import", file=sys.stderr)
     failed = sum(report.status == "failed" for report in reports)
     if failed:
         first = next(row for row in rows if row["status"] == "failed")
@@ -104,16 +114,15 @@ def annotate(arguments: argparse.Namespace) -> int:
     with _writable(arguments.project) as project:
         operation = annotate_from_json(document, project.articles())
         changes = project.apply(operation)
+    # New rows only: ids in the document's order, entities as far as they were not known.
     added = {
-        "spans": len(operation.spans),
-        "claims": len(operation.claims),
-        "relations": len(operation.relations),
-        "entry": changes.entry_id,
+        section: [row.id for row in changes.rows if row.table == table and row.before is None]
+        for section, table in _TABLES.items()
     }
     if arguments.json:
-        print_json(added)
+        print_json({**added, "entry": changes.entry_id})
     else:
-        print("{spans} spans, {claims} claims, {relations} relations added".format(**added))
+        print(", ".join(f"{len(ids)} {section}" for section, ids in added.items()), "added")
     return 0
 
 
@@ -194,14 +203,26 @@ def check(arguments: argparse.Namespace) -> int:
     elif not found:
         print("sound")
     else:
-        print_columns([[f.code, f.table, f.id, f.detail] for f in found])
+        print_columns([[fault(f.code), f.table, f.id, f.detail] for f in found])
     if found:
-        print(f"bijian: {len(found)} faults found; restore a backup", file=sys.stderr)
+        print(
+            f"bijian: {len(found)} faults in {arguments.project}; restore it from a backup",
+            file=sys.stderr,
+        )
     return 1 if found else 0
 
 
-def _readable(path: Path) -> Project:
-    return annotations.open_project(path, read_only=True)
+@contextmanager
+def _readable(path: Path) -> Iterator[Project]:
+    """The project as it stands at one moment; works while the app has it open."""
+    try:
+        project = annotations.open_project(path, read_only=True)
+    except ProjectError as error:
+        if error.code != "older-schema-read-only":
+            raise
+        project = annotations.open_project(path)  # which upgrades it
+    with project, project.frozen():
+        yield project
 
 
 def _writable(path: Path) -> Project:
@@ -209,10 +230,8 @@ def _writable(path: Path) -> Project:
     project = annotations.open_project(path)
     if project.read_only:
         project.close()
-        code = "open-elsewhere" if project.read_only_reason == "open-elsewhere" else "read-only"
-        raise annotations.errors.ProjectError(
-            code, path=str(path), reason=project.read_only_reason
-        )
+        detail = "the file or its folder can't be written"
+        raise ProjectError(project.read_only_reason, path=str(path), detail=detail)
     return project
 
 
@@ -220,7 +239,7 @@ def _article_id(project: Project, key: str) -> str:
     """An article's id, from its id or the name of its file."""
     named = [a.id for a in project.articles() if key in (a.id, a.file_name)]
     if len(named) > 1:
-        raise annotations.errors.ProjectError("ambiguous-article", article=key)
+        raise ProjectError("ambiguous-article", article=key)
     return named[0] if named else project.article(key).id
 
 
@@ -229,10 +248,22 @@ def _report(report: Report) -> dict[str, Any]:
         "file": report.path.name,
         "path": str(report.path),
         "status": report.status,
-        "reason": message(report.error) if report.error is not None else report.reason,
+        "reason": _reason(report),
         "code": report.error.code if report.error is not None else "",
         "article": report.article_id,
     }
+
+
+def _reason(report: Report) -> str:
+    if report.error is not None:
+        return message(report.error)
+    if report.status == "duplicate":
+        return "a file with the same content is in the project already"
+    worded = []
+    for code in report.notices:
+        name, _, count = code.partition(":")
+        worded.append(notice(name, int(count or 1)))
+    return "; ".join(worded)
 
 
 def _read_json(path: Path) -> Any:
@@ -240,22 +271,26 @@ def _read_json(path: Path) -> Any:
         return json.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise BijianError("unreadable", path=str(path), detail=error.strerror) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BijianError("not-json", path=str(path), detail=str(error)) from error
 
 
 def _say_step(changes: Changes | None, nothing: str, as_json: bool) -> int:
     if changes is None:
         raise BijianError(nothing)
-    document = {
-        "direction": changes.direction,
-        "operation": changes.operation,
-        "rows": len(changes.rows),
-    }
     if as_json:
-        print_json(document)
+        print_json(
+            {
+                "direction": changes.direction,
+                "operation": changes.operation,
+                "detail": changes.detail,
+                "rows": len(changes.rows),
+                "entry": changes.entry_id,
+            }
+        )
     else:
-        print("{direction}: {operation}, {rows} rows".format(**document))
+        done = {"undo": "undone", "redo": "redone"}[changes.direction]
+        print(f"{done}: {changes.operation}, {len(changes.rows)} rows")
     return 0
 
 

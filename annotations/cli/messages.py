@@ -1,6 +1,10 @@
-"""The command line's wording of error codes: one line that says what to do."""
+"""The command line's wording of codes: one line that says what to do."""
 
 from annotations.errors import BijianError
+
+# Shortened in messages: they can be as long as an article.
+_LONG = frozenset({"quote", "found", "value", "detail"})
+_LONGEST = 80
 
 _MESSAGES = {
     "already-exists": "{path} exists already; choose another name or delete it first",
@@ -13,16 +17,19 @@ _MESSAGES = {
     "older-schema-read-only": "{path} is of an older schema and can't be upgraded while it is"
     " read-only; make it writable or copy it",
     "open-elsewhere": "{path} is open in another Bijian; close it there first",
-    "read-only": "{path} can't be changed ({reason}); close the other program or make the file"
-    " and its folder writable",
-    "no-permission": "no permission: {detail}",
+    "read-only": "{path} is open read-only and can't be changed ({reason})",
+    "no-permission": "no permission for {path}: {detail}",
     "cannot-open": "can't open {path}: {detail}",
     "disk-full": "the disk is full; nothing was changed in {path}. Free some space and try again",
     "disk-error": "the disk reports an error at {path}: {detail}",
     "project-busy": "{path} is busy in another program; try again",
     "database-error": "{path}: {detail}",
     "system-error": "{path}: {detail}",
-    "no-such-article": "there is no article {article}; list them with: bijian articles PROJECT --json",
+    "too-many-backups": "there are a thousand backups beside {path}; move some away",
+    "upgrade-failed": "{path} can't be upgraded to this version ({detail}) and was left as it was;"
+    " run: bijian check",
+    "no-such-article": "there is no article {article};"
+    " list them with: bijian articles PROJECT --json",
     "ambiguous-article": "several articles are called {article}; give the id instead",
     "range-outside-text": "range {start}-{end} lies outside the text of {article}"
     " ({length} characters)",
@@ -33,11 +40,15 @@ _MESSAGES = {
     "unknown-dimension": "the codebook has no dimension {dimension!r}; it has: {known}",
     "unknown-relation": "the codebook has no relation {label!r}; it has: {known}",
     "no-such-annotation": "there is no span or claim {id}",
+    "no-such-row": "there is no {table} {id}",
+    "id-twice": "the id {id} is used twice in the document",
+    "entity-without-name": "an entity needs a name",
+    "unknown-state": "there is no reading state {state!r}; there are: {known}",
     "claim-without-passage": "a claim needs at least one passage",
     "bad-period": "{field} {value!r} is no date; write 2025, 2022-05 or 2023-01-10",
     "period-reversed": "the period ends ({end}) before it starts ({start})",
     "bad-choice": "{field} {value!r} is none of: {choices}",
-    "bad-number": "{field} {value!r} is not a number",
+    "bad-number": "{field} {value!r} is not a number of at most 40 digits",
     "range-reversed": "low {low} is above high {high}",
     "fields-not-object": "fields must be a JSON object",
     "unknown-field": "unknown fields {fields}; a claim has: {known}",
@@ -53,6 +64,15 @@ _MESSAGES = {
     "codebook-unreadable": "the codebook {name} can't be read: {detail}",
     "codebook-no-head": "the codebook lacks its [codebook] table with an id",
     "codebook-empty": "the codebook has neither entity types nor dimensions",
+    "codebook-bad-version": "the codebook's version {version!r} is not a whole number",
+    "codebook-bad-section": "{section} must be a list of tables: [[{section}]]",
+    "codebook-label-without-id": "{section} number {number} of the codebook has no id",
+    "codebook-id-twice": "the codebook has two entries of one id among its [[{section}]]",
+    "codebook-spelling-twice": "{spelling!r} names two entries among the codebook's [[{section}]]",
+    "codebook-bad-colour": "{section} {label}: colours are two, for light and dark, each like"
+    " '#2f6fb7'",
+    "codebook-bad-key": "{section} {label}: the key {key!r} is not one of 0-9 and a-z",
+    "codebook-bad-words": "{section} {label}: {name} must be a list of strings",
     "codebook-key-twice": "the codebook gives the key {key!r} to both {labels}",
     "not-json": "{path} is not JSON: {detail}",
     "unreadable": "{path} can't be read: {detail}",
@@ -60,37 +80,32 @@ _MESSAGES = {
     "nothing-to-redo": "there is nothing to redo",
     "unknown-view": "there is no view {name!r}; there are: {known}",
     "unknown-format": "there is no format {name!r}; there are: {known}",
+    "unknown-language": "there is no language {language!r}; there are: {known}",
+    "needs-app": "demo needs the app; start it as: bijian demo",
+    "export-no-such-folder": "the folder {path} does not exist; create it first",
+    "export-is-a-folder": "{path} is a folder; name a file",
+    "export-no-permission": "{path} can't be written ({detail}); if it is open in another program,"
+    " close it there first",
+    "export-disk-full": "the disk is full; {path} was left as it was",
+    "export-failed": "{path} can't be written: {detail}",
+    "workbook-refused": "the workbook can't be written: {detail}",
+    "workbook-too-many-rows": "the sheet {sheet} would have more rows than Excel can show",
+    "gold-bad-line": "line {line} of {path} is not a gold line: {detail}",
+    "regions-unreadable": "the list of regions {path} can't be read: {detail}",
+    "regions-bad-entry": "entry {number} of the list of regions {path} is malformed",
     "not-text": "it is not a text file",
-    "empty-file": "it is empty",
-    "no-text": "it holds no text",
-    "too-large": "it is too large ({size} bytes; the limit is {limit})",
+    "empty-file": "it holds no text",
+    "file-too-large": "it is too large ({size} bytes; the limit is {limit})",
+    "file-missing": "it does not exist",
+    "file-changed": "it was changed while it was read; try again",
+    "file-unreadable": "it can't be read: {detail}",
+    "not-a-file": "it is not a regular file",
+    "permission-denied": "no permission to read it",
     "unsupported-format": "files of this format can't be imported",
-    "vanished": "it vanished while it was read",
 }
 
-
-def message(error: BijianError) -> str:
-    """One line in plain words; codes without a wording are shown with their data."""
-    wording = _MESSAGES.get(error.code)
-    data = {name: _shown(value) for name, value in error.data.items()}
-    try:
-        text = wording.format(**data) if wording else str(error)
-    except (KeyError, IndexError):
-        text = str(error)
-    place = error.data.get("item")
-    text = f"{place}: {text}" if place else text
-    return " ".join(text.split())
-
-
-def _shown(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return ", ".join(str(item) for item in value)
-    if isinstance(value, str) and len(value) > 80:
-        return value[:77] + "..."
-    return value
-
-
 _NOTICES = {
+    "undecodable-characters": "{count} characters could not be decoded",
     "links-as-text": "sheet {place}: {count} links were written as text; Excel takes no more",
     "urls-as-text": "sheet {place}: {count} addresses were written as text; they are too long",
     "texts-split": "sheet {place}: {count} texts were split over several rows",
@@ -101,10 +116,57 @@ _NOTICES = {
     "dropped-skipped-block": "{count} spans were left out because they stand in folded blocks",
     "not-carried-claims": "{count} claims were left out; the format has no place for them",
     "not-carried-relations": "{count} relations were left out; the format has no place for them",
-    "not-carried-characters": "{count} characters were written otherwise",
+    "not-carried-characters": "{count} characters of folded blocks were left out",
+}
+
+_FAULTS = {
+    "file-damaged": "the file itself is damaged",
+    "dangling-reference": "refers to something that is not there",
+    "content-damaged": "bytes of a file or text changed on the disk",
+    "wrong-length": "the text is not as long as it was",
+    "quote-differs": "the text at its place is not what was marked",
+    "blocks-have-gaps": "its blocks do not cover the text",
+    "claim-without-passage": "a claim without a passage",
+    "not-in-journal": "the journal does not know it",
+    "differs-from-journal": "not what the journal says",
+}
+
+_READ_ONLY = {
+    "asked": "as was asked for",
+    "open-elsewhere": "another program writes it",
+    "no-permission": "no permission to write the file or its folder",
+    "disk-full": "the disk is full",
 }
 
 
+def message(error: BijianError) -> str:
+    """One line in plain words; codes without a wording are shown with their data."""
+    wording = _MESSAGES.get(error.code)
+    data = {name: _shown(name, value) for name, value in error.data.items()}
+    try:
+        text = wording.format(**data) if wording else str(error)
+    except (KeyError, IndexError):
+        text = str(error)
+    place = error.data.get("item")
+    text = f"{place}: {text}" if place else text
+    return " ".join(text.split())
+
+
 def notice(code: str, count: int, place: str = "") -> str:
-    """One line on what an export left out or wrote otherwise."""
-    return _NOTICES.get(code, "{code}: {count}").format(code=code, count=count, place=place)
+    """One line on something that was done otherwise than asked."""
+    return _NOTICES.get(code, f"{code}: {{count}} {{place}}").format(count=count, place=place)
+
+
+def fault(code: str) -> str:
+    """One line on something that is wrong in a project file."""
+    return _FAULTS.get(code, code)
+
+
+def _shown(name: str, value: object) -> object:
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value)
+    if name == "reason":
+        return _READ_ONLY.get(str(value), value)
+    if name in _LONG and isinstance(value, str) and len(value) > _LONGEST:
+        return value[: _LONGEST - 3] + "..."
+    return value

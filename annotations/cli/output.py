@@ -32,4 +32,4 @@ def print_columns(rows: Sequence[Sequence[str]]) -> None:
 def progress(done: int, total: int, what: str) -> None:
     """One line of progress on stderr, rewritten in place on a terminal."""
     end = "\r" if sys.stderr.isatty() and done < total else "\n"
-    print(f"[{done}/{total}] {what}", file=sys.stderr, end=end, flush=True)
+    print(f"[{done}/{total}] {what}".rstrip(), file=sys.stderr, end=end, flush=True)

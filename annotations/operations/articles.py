@@ -72,7 +72,9 @@ class UpdateArticle:
             changes["regions"] = dump(list(dict.fromkeys(names)))
         if self.state is not None:
             if self.state not in READING_STATES:
-                raise InvalidAnnotation("unknown-state", state=self.state)
+                raise InvalidAnnotation(
+                    "unknown-state", state=self.state, known=list(READING_STATES)
+                )
             changes["state"] = self.state
         if changes:
             transaction.update("article", self.article_id, changes)
