@@ -80,7 +80,8 @@ def test_a_traditional_page_is_read_like_a_simplified_one() -> None:
 
 def test_a_menu_above_the_article_is_folded() -> None:
     text = (
-        "某某观察网\n网站首页\n时政快讯\n产业聚焦\n当前所在:首页 > 产业 > 新港医药如何发展,专家这样说\n"
+        "某某观察网\n网站首页\n时政快讯\n产业聚焦\n"
+        "当前所在:首页 > 产业 > 新港医药如何发展,专家这样说\n"
         "新港医药如何发展,专家这样说\n发布时间:2024-06-30 来源: 新港网 作者:佚名\n"
         "  生物医药产业是新港的支柱产业。\n"
     )

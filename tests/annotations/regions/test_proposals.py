@@ -1,0 +1,79 @@
+"""What an article is about: counted in title and body, never in boilerplate."""
+
+from pathlib import Path
+
+import pytest
+
+from annotations.regions import RegionProposal, Registry, load_registry, propose
+from annotations.text.blocks import classify
+from annotations.text.decode import decode
+from annotations.text.offsets import apply_edits
+from annotations.text.repair import propose_edits
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return load_registry()
+
+
+def proposals(registry: Registry, text: str, **known: str) -> list[RegionProposal]:
+    return propose(registry, text, classify(text), **known)
+
+
+def main(registry: Registry, text: str, **known: str) -> list[str]:
+    return [p.region for p in proposals(registry, text, **known) if p.main]
+
+
+def test_one_main_region_and_the_passages_it_rests_on(registry: Registry) -> None:
+    text = (
+        "苏州工业园区产值破千亿\n近日，苏州工业园区发布数据。园区位于苏州。\n"
+        "与成都相比，苏州工业园区起步更早。\n"
+    )
+    found = proposals(registry, text)
+    assert [p.region for p in found if p.main] == ["苏州工业园区"]
+    assert found[0].region == "苏州工业园区" and found[0].score > found[1].score
+    assert {text[start:end] for start, end in found[0].passages} == {"苏州工业园区"}
+
+
+def test_two_when_they_are_balanced(registry: Registry) -> None:
+    text = "苏州与成都：双城记\n苏州有企业300家，成都有企业310家。\n苏州重研发，成都重临床。\n"
+    assert sorted(main(registry, text)) == ["成都", "苏州"]
+
+
+def test_what_lies_in_the_main_region_is_not_another(registry: Registry) -> None:
+    text = "重庆医药产业观察\n重庆渝中区企业多，重庆渝中区增速快，渝中区是重庆的核心区。\n"
+    assert main(registry, text) == ["重庆"]
+
+
+def test_boilerplate_never_counts(registry: Registry) -> None:
+    text = (
+        "新材料产业观察\n成都的产业发展很快。\n最近更新\n武汉发布计划\n武汉再添新军\n武汉武汉武汉\n"
+        "武汉举行比赛\n版权所有：武汉某社\n"
+    )
+    found = proposals(registry, text)
+    assert [p.region for p in found] == ["成都"]
+
+
+def test_the_source_helps_only_where_nothing_else_does(registry: Registry) -> None:
+    text = "产业观察\n我市产业发展很快，大家都有信心。\n"
+    assert main(registry, text, source="深圳商报") == ["深圳"]
+    assert main(registry, text) == []
+    assert main(registry, text.replace("我市", "成都"), source="深圳商报") == ["成都"]
+
+
+@pytest.mark.parametrize(
+    ("number", "regions"),
+    [
+        ("000", ["西部(重庆)科学城"]),
+        ("001", ["龙华区"]),
+        ("002", ["西部(重庆)科学城"]),
+        ("003", ["京津冀"]),
+        ("004", ["京津冀"]),
+    ],
+)
+def test_the_real_articles(
+    registry: Registry, seeds: Path, number: str, regions: list[str]
+) -> None:
+    raw = decode(next(seeds.glob(f"{number}_*.txt")).read_bytes()).text
+    text = apply_edits(raw, propose_edits(raw))
+    assert main(registry, text) == regions

@@ -1,0 +1,144 @@
+"""Names of regions, in either script and any bracket, alone and in running text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.errors import BijianError
+from annotations.regions import Registry, load_registry
+from annotations.regions.model import LEVELS
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return load_registry()
+
+
+def names(registry: Registry, text: str) -> list[str]:
+    return [region.name for _, _, region in registry.mentions(text)]
+
+
+def test_the_shipped_lists_are_whole(registry: Registry) -> None:
+    by_level = {level: [r for r in registry if r.level == level] for level in LEVELS}
+    assert len(by_level["province"]) == 34
+    assert len(by_level["city"]) >= 333
+    assert len(by_level["district"]) > 2500
+    assert all(by_level.values())
+    for region in registry:
+        assert not region.parent or registry.find(region.parent) is not None, region
+        for member in region.members:
+            assert registry.find(member) is not None, (region.name, member)
+        assert registry.find(region.name) is region
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("重庆市", "重庆"),
+        ("重慶", "重庆"),
+        ("西部（重慶）科學城", "西部(重庆)科学城"),
+        ("西部(重庆)科学城", "西部(重庆)科学城"),
+        ("京津冀地區", "京津冀"),
+        ("成渝双城经济圈", "成渝地区双城经济圈"),
+        ("龙华区", "龙华区"),
+        ("海口市龙华区", "海口龙华区"),
+        ("光谷", "东湖高新区"),
+        ("浦东", "浦东新区"),
+        ("内蒙古自治区", "内蒙古"),
+        ("恩施州", "恩施土家族苗族自治州"),
+        ("吉林", "吉林"),
+    ],
+)
+def test_find(registry: Registry, spelling: str, name: str) -> None:
+    region = registry.find(spelling)
+    assert region is not None and region.name == name
+
+
+def test_find_refuses_to_guess(registry: Registry) -> None:
+    assert registry.find("亚特兰蒂斯") is None
+    assert registry.find("") is None
+
+
+def test_parents_and_titles(registry: Registry) -> None:
+    zone = registry.find("西部(重庆)科学城")
+    district = registry.find("龙华区")
+    assert zone is not None and zone.parent == "重庆"
+    assert district is not None
+    assert [region.name for region in registry.parents(district)] == ["深圳", "广东"]
+    assert registry.title("龙华区") == "深圳 · 龙华区"
+    assert registry.title("海口龙华区") == "海口龙华区"
+    assert registry.title("深圳") == "深圳"
+    assert registry.title("不在册") == "不在册"
+
+
+def test_clusters_contain_their_members_and_what_lies_in_them(registry: Registry) -> None:
+    cluster, city, zone = (registry.find(name) for name in ("京津冀", "石家庄", "天津经开区"))
+    assert cluster and city and zone
+    assert registry.contains(cluster, city) and registry.contains(cluster, zone)
+    assert not registry.contains(city, cluster)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("走进西部（重慶）科學城，重慶高新區的企業", ["西部(重庆)科学城", "重庆高新区"]),
+        ("北京大兴—天津西青—河北石家庄—保定安国", ["大兴区", "西青区", "河北", "石家庄", "安国市"]),
+        ("深圳市龙华区，龙华区企业", ["龙华区", "龙华区"]),
+        ("海口市的龙华区", ["海口", "海口龙华区"]),
+        ("福州的鼓楼区", ["福州", "福州鼓楼区"]),
+        ("京津冀协同发展", ["京津冀"]),
+        ("粤港澳大湾区与长三角", ["粤港澳大湾区", "长三角"]),
+        ("北京大学、上海交大、重庆银行、北京时间", []),
+        ("朝阳产业、平安科技、日照充足", []),
+        ("黄河南岸、珠江西岸", []),
+        ("河北区域格局", ["河北"]),
+        ("西部(重庆)科学城谋划，科学城正聚焦", ["西部(重庆)科学城"] * 2),
+        ("科学城正聚焦", []),
+        ("成都科学城与西部(重庆)科学城", ["西部(成都)科学城", "西部(重庆)科学城"]),
+        ("龙华区的企业，如今龙华为产业而兴", ["龙华区", "龙华区"]),
+    ],
+)
+def test_mentions(registry: Registry, text: str, found: list[str]) -> None:
+    assert names(registry, text) == found
+
+
+@given(
+    st.text(st.characters() | st.sampled_from("西部(重庆)科学城北京龙华区海口市（）"), max_size=60)
+)
+def test_mentions_are_sorted_disjoint_and_within(registry: Registry, text: str) -> None:
+    position = 0
+    for start, end, _ in registry.mentions(text):
+        assert position <= start < end <= len(text)
+        position = end
+
+
+def test_a_users_own_list_adds_and_replaces(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[region]]\nname = "星城"\nlevel = "zone"\nparent = "重庆"\naliases = ["重庆星城"]\n'
+        '[[region]]\nname = "京津冀"\nlevel = "cluster"\nmembers = ["北京"]\n',
+        encoding="utf-8",
+    )
+    registry = load_registry(extra=[own])
+    assert names(registry, "重庆星城与京津冀") == ["星城", "京津冀"]
+    cluster = registry.find("京津冀")
+    assert cluster is not None and cluster.members == ("北京",)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ('[[region]]\nname = "x"\nlevel = "galaxy"\n', "regions-bad-entry"),
+        ('[[region]]\nlevel = "zone"\n', "regions-bad-entry"),
+        ("not toml", "regions-unreadable"),
+    ],
+)
+def test_a_faulty_list_is_named(tmp_path: Path, content: str, code: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(content, encoding="utf-8")
+    with pytest.raises(BijianError) as caught:
+        load_registry(extra=[own])
+    assert caught.value.code == code
+    assert caught.value.data["path"] == str(own)
