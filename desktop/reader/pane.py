@@ -57,7 +57,7 @@ class ReaderPane(PageView):
         self._growing = ranges.GrowingSelection()
         self._drag: EdgeDrag | None = None
         self._pressed_at: QPoint | None = None
-        self._last_double_click = 0
+        self._last_double_click: int | None = None
         self._announced: ranges.Range | None = None
         self.selectionChanged.connect(self._announce_range)
 
@@ -186,8 +186,8 @@ class ReaderPane(PageView):
             return
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         interval = QGuiApplication.styleHints().mouseDoubleClickInterval()
-        if event.timestamp() - self._last_double_click < interval and not shift:
-            self._last_double_click = 0
+        last, self._last_double_click = self._last_double_click, None
+        if last is not None and event.timestamp() - last < interval and not shift:
             self._pressed_at = None
             self._select_paragraph(self._position_at(event.position()))
             event.accept()
@@ -222,7 +222,8 @@ class ReaderPane(PageView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed_at, self._pressed_at = self._pressed_at, None
         if self._drag is not None:
-            self._finish_drag()
+            if not self._finish_drag():
+                self._click(event.position())
             event.accept()
             return
         super().mouseReleaseEvent(event)
@@ -271,15 +272,17 @@ class ReaderPane(PageView):
             self._drag = drag
             self.add_marks([drag.shown])
 
-    def _finish_drag(self) -> None:
+    def _finish_drag(self) -> bool:
+        """Say where a dragged edge came to lie; False if it was only pressed, not moved."""
         drag, self._drag = self._drag, None
         if drag is None or drag.shown == drag.original:
-            return
+            return False
         # Whoever listens changes the annotation; until then the mark is where it was.
         self.add_marks([drag.original])
         moved = ranges.trimmed(self.text(), drag.shown.start, drag.shown.end)
         if moved is not None and moved != (drag.original.start, drag.original.end):
             self.edge_dragged.emit(drag.original.id, *moved)
+        return True
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
