@@ -8,7 +8,7 @@ from desktop.matrix.content import Look
 from desktop.matrix.model import LOOK_ROLE
 from desktop.widgets.painting import draw_lines, draw_pill, draw_text, wrap
 from desktop.widgets.shades import Shades
-from desktop.widgets.wording import KIND_MARKS, count_of_passages, kind_word, not_disclosed
+from desktop.widgets.wording import KIND_MARKS, badge_of_passages, kind_word, not_disclosed
 
 _PAD = 8
 
@@ -40,7 +40,7 @@ class MatrixDelegate(QStyledItemDelegate):
         """A size that suits most cells: the period, the kind and the passages side by side."""
         metrics = QFontMetrics(self._small)
         words = f"2023-12 {KIND_MARKS['estimate']} {kind_word('estimate')}"
-        low = metrics.horizontalAdvance(words) + metrics.horizontalAdvance(count_of_passages(88))
+        low = metrics.horizontalAdvance(words) + metrics.horizontalAdvance(badge_of_passages(88))
         value = QFontMetrics(self._bold).horizontalAdvance("88,888.8") + metrics.horizontalAdvance(
             "万平方米 +8"
         )
@@ -167,7 +167,7 @@ class MatrixDelegate(QStyledItemDelegate):
         if look.passages:
             painter.setPen(QPen(shades.accent))
             painter.setBrush(shades.badge)
-            text = count_of_passages(look.passages)
+            text = badge_of_passages(look.passages)
             right = draw_pill(painter, right, box.center().y(), text) - 6
         metrics = QFontMetricsF(self._small)
         baseline = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent()

@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -208,6 +216,7 @@ class ClaimDetails(QWidget):
         self._shades = shades
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         bold = QFont(self.font())
         bold.setBold(True)
         self._title.setFont(bold)
@@ -254,6 +263,7 @@ class ClaimDetails(QWidget):
         """List the passages of a cell; (-1, -1) for none."""
         if content is None or row < 0 or column < 0:
             self._fill("", self.tr("Select a cell to see the claims it rests on."), [])
+            self._colour_remark(self._shades.muted)
             return
         region, dimension = content.titles(row, column)
         passages = content.passages(row, column)
@@ -264,8 +274,7 @@ class ClaimDetails(QWidget):
             title = f"{title}   {counts}"
         self._fill(title, self._remark_on(content, row, column), passages)
         conflict = content.look(row, column).conflict
-        colour = self._shades.danger if conflict else self._shades.muted
-        self._remark.setStyleSheet(f"color: {colour.name()}")
+        self._colour_remark(self._shades.danger if conflict else self._shades.muted)
 
     def open_row(self, number: int) -> None:
         """Ask for the passage of a listed row."""
@@ -282,14 +291,16 @@ class ClaimDetails(QWidget):
             bold.setBold(True)
             self._title.setFont(bold)
 
+    def _colour_remark(self, colour: QColor) -> None:
+        self._remark.setStyleSheet(f"color: {colour.name()}")
+
     def _fill(self, title: str, remark: str, passages: list[PassageRow]) -> None:
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
-        if passages == self._model.rows:
-            return
-        self._model.set_rows(passages)
+        if passages != self._model.rows:
+            self._model.set_rows(passages)
 
     def _remark_on(self, content: Content, row: int, column: int) -> str:
         region, dimension = content.titles(row, column)

@@ -23,6 +23,8 @@ from desktop.theme import Theme
 from desktop.widgets.shades import paint_surface, shades_for
 from desktop.widgets.wording import KIND_MARKS, kind_word, marked_kind
 
+# Pixels: a panel lower than this and at least so wide lists the claims beside the matrix.
+_LOW, _WIDE = 420, 640
 _TABLES = ("claim", "evidence", "article", "setting")
 
 
@@ -45,6 +47,7 @@ class MatrixPanel(QWidget):
         self._shades = shades_for(self, theme)
         self._stale = True
         self._transposed = False
+        self._divided_by_hand = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -69,6 +72,8 @@ class MatrixPanel(QWidget):
         paint_surface(self, self._shades)
         self.table.set_shades(self._shades)
         self.details.set_shades(self._shades)
+        line = self._shades.line.name()
+        self._splitter.setStyleSheet(f"QSplitter::handle {{ background: {line}; }}")
         self._hint.setStyleSheet(f"color: {self._shades.muted.name()}")
         self._show_details()
 
@@ -127,6 +132,7 @@ class MatrixPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_buttons()
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -158,12 +164,14 @@ class MatrixPanel(QWidget):
         bar.addWidget(self._swap)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)  # Qt widens so thin a handle for the mouse
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.details)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([480, 190])
-        self.details.setMinimumHeight(72)
+        self.table.setMinimumSize(200, 120)
+        self.details.setMinimumSize(180, 72)
+        self._splitter.splitterMoved.connect(self._splitter_moved)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -179,6 +187,21 @@ class MatrixPanel(QWidget):
         self.table.current_changed.connect(self._show_details)
         self.table.open_requested.connect(self._open_headline)
         self.details.passage_requested.connect(self.passage_requested)
+
+    def _arrange(self) -> None:
+        """The claims below the matrix, or beside it where the panel is low and wide."""
+        beside = self.height() < _LOW and self.width() >= _WIDE
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if way == self._splitter.orientation() and self._divided_by_hand:
+            return
+        self._splitter.setOrientation(way)
+        whole = self.width() if beside else self.height()
+        share = min(380, whole // 3) if beside else min(200, whole // 3)
+        self._splitter.setSizes([whole - share, share])
+        self._divided_by_hand = False
+
+    def _splitter_moved(self, _position: int, _number: int) -> None:
+        self._divided_by_hand = True
 
     def _session_changed(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):

@@ -81,6 +81,13 @@ def count_of_passages(count: int) -> str:
     return QCoreApplication.translate("Claim", "%n passages", "", count)
 
 
+def badge_of_passages(count: int) -> str:
+    """The same where there is little room: in Chinese one character will do (3 证)."""
+    if count == 1:
+        return QCoreApplication.translate("Claim", "1 passage", "badge in a matrix cell")
+    return QCoreApplication.translate("Claim", "%n passages", "badge in a matrix cell", count)
+
+
 def count_of_claims(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("Claim", "1 claim")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import annotations
-from annotations.model import ArticleId, Block, ClaimFields, ParsedArticle
+from annotations.model import Block, ClaimFields, ParsedArticle
 from annotations.operations.articles import ImportArticles, UpdateArticle
 from annotations.operations.base import Passage
 from annotations.operations.claims import AddClaims, NewClaim
@@ -168,7 +168,7 @@ def build(path: Path) -> Project:
         for dimension, sentence, fields in claims:
             start = text.index(sentence)
             passages = [Passage(article.id, start, start + len(sentence))]
-            if fields.value_text and fields.value_text != sentence and fields.value_text in sentence:
+            if fields.value_text and fields.value_text in sentence:
                 at = start + sentence.index(fields.value_text)
                 if fields.kind == "actual":
                     passages.append(Passage(article.id, at, at + len(fields.value_text)))

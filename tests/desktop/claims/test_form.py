@@ -18,7 +18,6 @@ from desktop.session import Session
 from desktop.theme import DARK, LIGHT
 from tests.desktop.claims.keys import write
 
-
 # Completions are a popup, and the offscreen platform has no keyboard to grab.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 
