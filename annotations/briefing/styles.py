@@ -68,8 +68,8 @@ def list_styles(add: Callable[[dict[str, Any]], Any]) -> Styles:
         header=add(_header()),
         cell=add(cell),
         wrapped=add({**cell, "text_wrap": True}),
-        integer=add({**cell, "num_format": "#,##0", "align": "right"}),
-        fraction=add({**cell, "num_format": "General", "align": "right"}),
+        integer=add({**cell, "num_format": "#,##0", "align": "right", "indent": 1}),
+        fraction=add({**cell, "num_format": "General", "align": "right", "indent": 1}),
         link=add({**cell, "font_color": _LINK, "underline": 1}),
     )
 

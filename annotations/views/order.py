@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from annotations.model import Claim, ClaimFields
 from annotations.views.base import Snapshot
@@ -142,6 +143,7 @@ def _interval(
             return (low, False), (low, False)
 
 
+@lru_cache(maxsize=4096)
 def _day_number(period: str) -> int:
     """An ISO date of any precision as a number that grows with time; 0 if unknown.
 
