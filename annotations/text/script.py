@@ -7,6 +7,8 @@ from collections.abc import Callable
 _PIECE = 1 << 16
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 @functools.cache
 def _converter(config: str) -> Callable[[str], str]:
@@ -60,7 +62,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _same_length(piece: str, convert: Callable[[str], str]) -> str:
-    if any("\ud800" <= character <= "\udfff" for character in piece):
+    if _HALF.search(piece):  # OpenCC takes UTF-8, which has no halves of pairs
         return _by_character(piece, convert)
     converted = convert(piece)
     if len(converted) == len(piece):
