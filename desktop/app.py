@@ -2,13 +2,13 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from annotations.model import ArticleId
 from desktop.fonts import ensure_chinese_font
 from desktop.i18n import Translation, resolve_language
 from desktop.main_window import MainWindow
@@ -59,21 +59,29 @@ class Shell(QObject):
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
         self.window = self._make_window()
 
-    def open(self, project: Path | None = None) -> None:
-        """Show the window; the rest is imported once it is painted."""
-        self.window.show()
+    def open(self, project: Path | None = None, *, then: Callable[[], None] | None = None) -> None:
+        """Show the window and, once it is painted, open ``project`` in it; then call ``then``."""
         if project is not None:
-            self.window.files.open_project(project)
-        QTimer.singleShot(0, _warm_up)
+            self.window.show_opening(project)
+
+        def opened() -> None:
+            if project is not None and self.window.files.open_project(project) and then:
+                then()
+            _warm_up()
+
+        self.window.painted.connect(opened, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()
 
     def open_comparison(self) -> None:
         """Open the first article of each of the first two regions side by side."""
+        from annotations.model import ArticleId
+
         desk = self.window.desk()
-        firsts: dict[str, ArticleId] = {}
+        firsts: dict[str, str] = {}
         for article in desk.session.snapshot().articles.values():
             firsts.setdefault(article.regions[0] if article.regions else "", article.id)
         for number, article_id in enumerate(list(firsts.values())[:2]):
-            desk.columns.open_article(article_id, beside=number > 0)
+            desk.columns.open_article(ArticleId(article_id), beside=number > 0)
 
     def close(self) -> None:
         """Close the window and leave the application as it was found."""

@@ -38,8 +38,7 @@ def run_demo(*, headless: bool, out: str | None) -> int:
 
     application = make_application()
     shell = Shell(application, Settings(settings_path()))
-    shell.open(sample_path())
-    shell.open_comparison()
+    shell.open(sample_path(), then=shell.open_comparison)
     return application.exec()
 
 
@@ -76,7 +75,8 @@ def write_demo(out: Path) -> list[Path]:
         shell = Shell(application, Settings(folder / "settings.ini"))
         window = shell.window
         window.resize(1600, 1000)
-        shell.open(folder / "sample.bijian")
+        window.show()
+        window.files.open_project(folder / "sample.bijian")
         shell.open_comparison()
         desk = window.desk()
         desk.set_layout("reading")

@@ -11,7 +11,6 @@ from annotations.errors import BijianError
 from desktop.errors import describe, show_error
 from desktop.jobs import Job
 from desktop.settings import FOLDER, Settings
-from desktop.wording import notice_text
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -73,6 +72,8 @@ class Files(QObject):
         try:
             project = open_project(path)
         except BijianError as error:
+            if self._window.workspace is None:
+                self._window.show_welcome()
             show_error(self._window, error)
             return False
         self._window.show_project(project)
@@ -198,6 +199,8 @@ class Files(QObject):
         self._window.job_bar.start(job)
 
     def _on_exported(self, path: Path, result: Any) -> None:
+        from desktop.wording import notice_text
+
         self._window.say(self.tr("Written: {path}").format(path=path))
         if result.notices:
             lines = (notice_text(item.code, item.count) for item in result.notices)

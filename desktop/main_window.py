@@ -1,8 +1,9 @@
 """The window: menus, status bar, and either the welcome page or a project's workspace."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QCursor,
@@ -22,16 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.errors import BijianError
-from annotations.model import Changes
-from annotations.project import Project
-from desktop.commands.keys import KeysDialog
 from desktop.commands.menus import Actions
-from desktop.commands.palette import CommandPalette
-from desktop.errors import describe, show_error
 from desktop.files import Files
 from desktop.job_bar import JobBar
-from desktop.session import Session
 from desktop.settings import (
     GEOMETRY,
     LANGUAGE,
@@ -44,8 +38,13 @@ from desktop.settings import (
 )
 from desktop.theme import Theme
 from desktop.welcome import Welcome
-from desktop.wording import operation_title
-from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotations.errors import BijianError
+    from annotations.model import Changes
+    from annotations.project import Project
+    from desktop.session import Session
+    from desktop.workspace import Workspace
 
 _QUIET = frozenset({"span-exists", "range-is-blank"})
 
@@ -56,6 +55,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     project_shown = Signal()
+    painted = Signal()  # once, after the window was first seen
 
     def __init__(self, settings: Settings, theme: Theme, language: str) -> None:
         super().__init__()
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._language = language
         self.workspace: Workspace | None = None
+        self._was_painted = False
         self.files = Files(self, settings)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -80,11 +81,11 @@ class MainWindow(QMainWindow):
 
     # Pages
 
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The open project's session; only for commands that need a project."""
         return self.desk().session
 
-    def desk(self) -> Workspace:
+    def desk(self) -> "Workspace":
         """The workspace; only for commands that need a project."""
         assert self.workspace is not None
         return self.workspace
@@ -92,8 +93,12 @@ class MainWindow(QMainWindow):
     def layout_name(self) -> str:
         return self.workspace.layout_name() if self.workspace is not None else ""
 
-    def show_project(self, project: Project) -> None:
+    def show_project(self, project: "Project") -> None:
         """Show a project in place of what is open; the window closes it when done."""
+        # Late: the first window is painted before the panels are imported.
+        from desktop.session import Session
+        from desktop.workspace import Workspace
+
         self._leave()
         session = Session(project, language=self._language)
         workspace = Workspace(session, self._theme)
@@ -112,6 +117,12 @@ class MainWindow(QMainWindow):
         self._show_undo()
         workspace.library.focus_list()
         self.project_shown.emit()
+
+    def show_opening(self, path: Path) -> None:
+        """What stands in the window while a project is being opened."""
+        label = QLabel(self.tr("Opening {name} …").format(name=path.stem))
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._replace_page(label)
 
     def show_welcome(self) -> None:
         self._leave()
@@ -163,9 +174,13 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def show_command_palette(self) -> None:
+        from desktop.commands.palette import CommandPalette
+
         CommandPalette(self).open()
 
     def show_keys(self) -> None:
+        from desktop.commands.keys import KeysDialog
+
         KeysDialog(self).open()
 
     def show_about(self) -> None:
@@ -201,7 +216,9 @@ class MainWindow(QMainWindow):
 
     # Reactions
 
-    def _on_changed(self, changes: Changes) -> None:
+    def _on_changed(self, changes: "Changes") -> None:
+        from desktop.wording import operation_title
+
         self._show_counts()
         self._show_undo()
         if changes.direction != "do":
@@ -218,7 +235,9 @@ class MainWindow(QMainWindow):
                 )
                 self.say(said.format(what=operation_title(entry)))
 
-    def _on_failed(self, error: BijianError) -> None:
+    def _on_failed(self, error: "BijianError") -> None:
+        from desktop.errors import describe, show_error
+
         if error.code in _QUIET:
             self.say(describe(error))
         else:
@@ -249,6 +268,8 @@ class MainWindow(QMainWindow):
 
     def _show_undo(self) -> None:
         """The undo menu names what it would undo."""
+        from desktop.wording import operation_title
+
         for name, word, entry in (
             ("edit.undo", self.tr("Undo"), self.workspace and self.session().undoable()),
             ("edit.redo", self.tr("Redo"), self.workspace and self.session().redoable()),
@@ -263,10 +284,10 @@ class MainWindow(QMainWindow):
 
     # Layout between sessions
 
-    def _splitters(self, workspace: Workspace) -> tuple[QSplitter, ...]:
+    def _splitters(self, workspace: "Workspace") -> tuple[QSplitter, ...]:
         return (workspace.whole, workspace.left, workspace.middle)
 
-    def _restore_layout(self, workspace: Workspace) -> None:
+    def _restore_layout(self, workspace: "Workspace") -> None:
         saved = self._settings.get(SPLITTERS)
         for splitter, sizes in zip(self._splitters(workspace), saved, strict=False):
             numbers = [int(part) for part in str(sizes).split() if part.isdigit()]
@@ -275,7 +296,7 @@ class MainWindow(QMainWindow):
         workspace.matrix.setProperty("transposed", self._settings.get(TRANSPOSED))
         workspace.set_layout(self._settings.get(LAYOUT))
 
-    def _save_layout(self, workspace: Workspace) -> None:
+    def _save_layout(self, workspace: "Workspace") -> None:
         sizes = [
             " ".join(str(size) for size in splitter.sizes())
             for splitter in self._splitters(workspace)
@@ -286,6 +307,13 @@ class MainWindow(QMainWindow):
         self._settings.set(TRANSPOSED, bool(workspace.matrix.property("transposed")))
 
     # Qt
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return done
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
