@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QIcon, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -198,6 +198,10 @@ class ClaimForm(QWidget):
         if self._claim is not None:
             self._fill(self._claim)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align_labels()
+
     def hideEvent(self, event: QHideEvent) -> None:
         # Focus is lost later than this, when the project may be closed already.
         self.flush()
@@ -209,6 +213,8 @@ class ClaimForm(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange and self._theme is None:
             self.set_theme(None)
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._align_labels()
 
     # -- building ------------------------------------------------------------------------
 
@@ -243,7 +249,6 @@ class ClaimForm(QWidget):
             label = QLabel(content)
             label.setBuddy(self.editor(names[0]))
             # Beside the first line of its row, also where a hint or a sentence stands below.
-            beside_first_line(label, self.choices["kind"])
             self._labels[names[0]] = label
             form.addRow(label, self._row(names, content))
         foot = QHBoxLayout()
@@ -296,6 +301,10 @@ class ClaimForm(QWidget):
             self.number_hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             down.addWidget(self.number_hint)
         return row
+
+    def _align_labels(self) -> None:
+        for name, label in self._labels.items():
+            beside_first_line(label, self.lines["unit"] if name == "note" else self.editor(name))
 
     def _connect(self) -> None:
         names = [name for row in _ROWS for name in row]
@@ -556,7 +565,12 @@ def _by_use(names: "object") -> list[str]:
 
 
 def beside_first_line(label: QLabel, editor: QWidget) -> None:
-    """Set a form's label at the height of ``editor``'s text, however high the row is."""
+    """Set a form's label at the height of ``editor``'s text, however high the row is.
+
+    To be called when both have their font and style, not while they are made.
+    """
+    editor.ensurePolished()
+    label.ensurePolished()
     above = (editor.sizeHint().height() - label.fontMetrics().height()) // 2
     label.setContentsMargins(0, max(0, above), 0, 0)
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

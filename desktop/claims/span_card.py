@@ -1,7 +1,7 @@
 """The inspector of an entity span: its words, its label, a note."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotations.model import Changes, Span, SpanId
@@ -99,6 +99,11 @@ class SpanCard(QWidget):
         if self._span is not None:
             self._fill(self._span)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for title in (self._label_title, self._note_title):
+            beside_first_line(title, self.label)
+
     def hideEvent(self, event: QHideEvent) -> None:
         # Focus is lost later than this, when the project may be closed already.
         self.flush()
@@ -124,7 +129,6 @@ class SpanCard(QWidget):
         )
         for title, editor in rows:
             title.setBuddy(editor)
-            beside_first_line(title, self.label)
             form.addRow(title, editor)
         self._mentions.setWordWrap(True)
         self._mentions.setTextFormat(Qt.TextFormat.PlainText)

@@ -191,6 +191,8 @@ class BarPlot(pg.PlotWidget):
         plot = self.getPlotItem()
         plot.addItem(self._bars)
         plot.hideButtons()
+        # Half a tick's label: the last one stands under the right end of the axis.
+        plot.layout.setContentsMargins(1, 1, 28, 1)
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
         box = plot.getViewBox()

@@ -49,6 +49,7 @@ _ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEFT = 14
+_NARROW = 480  # pixels; below, the article's title stands under the quote, not beside the value
 
 
 class _Passages(QAbstractListModel):
@@ -103,7 +104,7 @@ class _PassageDelegate(QStyledItemDelegate):
         height = len(self._quote(row, width)) * QFontMetrics(font).lineSpacing() + 9
         if row.first:
             height += QFontMetrics(bold).lineSpacing()
-        elif row.elsewhere:
+        if row.elsewhere or (row.first and width < _NARROW):
             height += QFontMetrics(small).lineSpacing()
         return QSize(width, height)
 
@@ -126,26 +127,40 @@ class _PassageDelegate(QStyledItemDelegate):
         if row.first:
             end = self._paint_claim(painter, box, baseline, row)
         top = box.top()
-        if row.first or row.elsewhere:
+        narrow = option.rect.width() < _NARROW
+        if row.elsewhere or (row.first and not narrow):
             self._paint_article(painter, box, end, baseline, row)
+        if row.first or row.elsewhere:
             top += head.lineSpacing()
         painter.setFont(font)
         painter.setPen(shades.text)
-        lines = QRectF(box.left(), top, box.width(), box.height())
-        draw_lines(painter, lines, self._quote(row, option.rect.width()))
+        quote = self._quote(row, option.rect.width())
+        draw_lines(painter, QRectF(box.left(), top, box.width(), box.height()), quote)
+        if row.first and narrow:
+            below = top + len(quote) * QFontMetrics(font).lineSpacing()
+            baseline = below + QFontMetricsF(small).ascent()
+            self._paint_article(painter, box, box.left(), baseline, row, left_aligned=True)
         painter.restore()
 
     def _paint_article(
-        self, painter: QPainter, box: QRectF, end: float, baseline: float, row: PassageRow
+        self,
+        painter: QPainter,
+        box: QRectF,
+        end: float,
+        baseline: float,
+        row: PassageRow,
+        *,
+        left_aligned: bool = False,
     ) -> None:
-        """The article's title: at the right of a claim's line, or alone above a quote."""
+        """The article's title: at the right of a claim's line, or alone above or under a quote."""
         small = self._fonts()[2]
         metrics = QFontMetricsF(small)
         painter.setFont(small)
         painter.setPen(self.shades.muted)
         room = box.right() - end - 16
         title = metrics.elidedText(row.article, Qt.TextElideMode.ElideRight, room)
-        left = box.right() - metrics.horizontalAdvance(title) if row.first else end
+        beside = row.first and not left_aligned
+        left = box.right() - metrics.horizontalAdvance(title) if beside else end
         draw_text(painter, left, baseline, title)
 
     def _paint_claim(
@@ -154,7 +169,8 @@ class _PassageDelegate(QStyledItemDelegate):
         shades, fields = self.shades, row.claim.fields
         _font, bold, small = self._fonts()
         value = value_of(fields)
-        limit = box.left() + box.width() * 0.72
+        narrow = box.width() + _LEFT + 12 < _NARROW
+        limit = box.right() if narrow else box.left() + box.width() * 0.72
         painter.setFont(bold)
         painter.setPen(shades.text)
         main = QFontMetricsF(bold).elidedText(
