@@ -1,12 +1,11 @@
 """The inspector of a claim: its passages, and every field editable in place."""
 
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QIcon, QPixmap, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -37,9 +36,10 @@ from desktop.claims.editors import (
     NoteEditor,
     TextEditor,
     focus_next,
-    ordered_names,
 )
+from desktop.claims.names import known_names
 from desktop.claims.numbers import grouped, parse_number
+from desktop.claims.parts import beside_first_line, swatch
 from desktop.claims.quotes import Quote, QuoteCards
 from desktop.claims.readings import Unreadable, read, shown
 from desktop.session import Session
@@ -410,18 +410,8 @@ class ClaimForm(QWidget):
         if snapshot is self._names_of or self._claim is None:
             return
         self._names_of = snapshot
-        here = [c.fields for c in snapshot.claims.values() if c.dimension == self._claim.dimension]
-        every = [c.fields for c in snapshot.claims.values()]
-        regions = [region for a in snapshot.articles.values() for region in a.regions]
-        regions += [region for fields in every for region in fields.regions]
-        self.lines["regions"].complete_from(ordered_names(regions, ()), several=True)
-        for name in ("subject", "indicator", "unit"):
-            self.lines[name].complete_from(
-                ordered_names(
-                    _by_use(getattr(fields, name) for fields in here),
-                    _by_use(getattr(fields, name) for fields in every),
-                )
-            )
+        for name, names in known_names(snapshot, self._claim.dimension).items():
+            self.lines[name].complete_from(names, several=name == "regions")
 
     # -- committing ----------------------------------------------------------------------
 
@@ -557,27 +547,3 @@ class ClaimForm(QWidget):
     def _leave(self) -> None:
         self.flush()
         self.done.emit()
-
-
-def _by_use(names: "object") -> list[str]:
-    """Names, the most used first."""
-    return [name for name, _ in Counter(names).most_common() if name]  # type: ignore[call-overload]
-
-
-def beside_first_line(label: QLabel, editor: QWidget) -> None:
-    """Set a form's label at the height of ``editor``'s text, however high the row is.
-
-    To be called when both have their font and style, not while they are made.
-    """
-    editor.ensurePolished()
-    label.ensurePolished()
-    above = (editor.sizeHint().height() - label.fontMetrics().height()) // 2
-    label.setContentsMargins(0, max(0, above), 0, 0)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-
-
-def swatch(hue: QColor) -> QIcon:
-    """A square of a label's hue, for lists of labels."""
-    image = QPixmap(10, 10)
-    image.fill(hue)
-    return QIcon(image)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from annotations.model import Changes, Span, SpanId
 from annotations.operations import UpdateSpan
 from desktop.claims.editors import ChoiceEditor, NoteEditor
-from desktop.claims.form import beside_first_line, swatch
+from desktop.claims.parts import beside_first_line, swatch
 from desktop.claims.quotes import Quote, QuoteCards
 from desktop.session import Session
 from desktop.theme import Theme
