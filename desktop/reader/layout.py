@@ -10,6 +10,7 @@ Coordinates are those of the document: pixels, y growing down, without scrolling
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -298,9 +299,10 @@ class ReaderLayout(QAbstractTextDocumentLayout):
             block = block.next()
         return changed
 
-    def measure_from(self, number: int, count: int) -> int:
-        """Measure up to ``count`` more paragraphs from ``number`` on; returns where to go on."""
-        while count and number < len(self._measured):
+    def measure_from(self, number: int, seconds: float) -> int:
+        """Measure paragraphs from ``number`` on for some time; returns where to go on."""
+        deadline = perf_counter() + seconds
+        while number < len(self._measured) and perf_counter() < deadline:
             number = self._measured.find(0, number)
             if number < 0:
                 return len(self._measured)
@@ -308,7 +310,6 @@ class ReaderLayout(QAbstractTextDocumentLayout):
                 self._measured[number] = 1
             else:
                 self.ensure(number)
-                count -= 1
             number += 1
         return number
 

@@ -1,12 +1,10 @@
 """Which marks lie on which paragraph: buckets, so that one change costs one paragraph."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from desktop.reader.marks import Mark, reading_order, smallest_first
-
-_START = attrgetter("start")
 
 
 class MarkIndex:
@@ -20,27 +18,24 @@ class MarkIndex:
     def __init__(self, starts: Sequence[int], length: int, marks: Iterable[Mark] = ()) -> None:
         self._starts = starts
         self._length = length
-        self._marks: dict[str, Mark] = {}
-        self._buckets: dict[int, list[Mark]] = {}
-        self._fill(marks)
-
-    def _fill(self, marks: Iterable[Mark]) -> None:
-        """What ``add`` does, for the tens of thousands of an article just opened."""
         self._marks = {mark.id: mark for mark in marks}
-        starts, length, buckets = self._starts, self._length, self._buckets
-        last, number, bucket = len(starts) - 1, 0, buckets.setdefault(0, [])
-        for mark in sorted(self._marks.values(), key=_START):
+        self._buckets: dict[int, list[Mark]] = {}
+        # The marks of the beginning, from which buckets are filled when asked for: an
+        # article is opened before anyone knows what of it will be read.
+        self._first = sorted(self._marks.values(), key=attrgetter("start"))
+        self._first_starts: list[int] = []
+        self._reach: list[int] = []  # up to here, the furthest that any mark reaches
+        furthest = 0
+        for mark in self._first:
             start, end = mark.start, mark.end
-            if not 0 <= start < end <= length:
+            if not 0 <= start < end:
                 raise ValueError(f"mark {mark.id}: {start}..{end} of {length}")
-            if number < last and start >= starts[number + 1]:
-                number = bisect_right(starts, start, number + 1) - 1
-                bucket = buckets.setdefault(number, [])
-            bucket.append(mark)
-            further = number + 1
-            while further <= last and end > starts[further]:
-                buckets.setdefault(further, []).append(mark)
-                further += 1
+            if end > furthest:
+                furthest = end
+            self._first_starts.append(start)
+            self._reach.append(furthest)
+        if furthest > length:
+            raise ValueError(f"a mark ends at {furthest} of {length}")
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -70,11 +65,7 @@ class MarkIndex:
         self._marks[mark.id] = mark
         touched = self.paragraphs(mark.start, mark.end)
         for number in touched:
-            bucket = self._buckets.get(number)
-            if bucket is None:
-                self._buckets[number] = [mark]
-            else:
-                bucket.append(mark)
+            self._bucket(number).append(mark)
         return touched
 
     def remove(self, mark_id: str) -> range:
@@ -82,16 +73,29 @@ class MarkIndex:
         mark = self._marks.pop(mark_id)
         touched = self.paragraphs(mark.start, mark.end)
         for number in touched:
-            left = [other for other in self._buckets[number] if other.id != mark_id]
-            if left:
-                self._buckets[number] = left
-            else:
-                del self._buckets[number]
+            bucket = self._bucket(number)
+            bucket[:] = [other for other in bucket if other.id != mark_id]
         return touched
 
     def in_paragraph(self, number: int) -> Sequence[Mark]:
         """Marks that touch a paragraph, in no particular order."""
-        return self._buckets.get(number, ())
+        return self._bucket(number)
+
+    def _bucket(self, number: int) -> list[Mark]:
+        """The marks of a paragraph, gathered when first asked for."""
+        bucket = self._buckets.get(number)
+        if bucket is None:
+            begin = self._starts[number]
+            end = self._starts[number + 1] if number + 1 < len(self._starts) else self._length + 1
+            low = bisect_left(self._first_starts, begin)
+            bucket = self._first[low : bisect_left(self._first_starts, end)]
+            # Those that began before and reach into the paragraph.
+            while low and self._reach[low - 1] > begin:
+                low -= 1
+                if self._first[low].end > begin:
+                    bucket.append(self._first[low])
+            self._buckets[number] = bucket
+        return bucket
 
     def at(self, position: int) -> list[Mark]:
         """Marks over the code point at ``position``, the smallest first."""
@@ -114,7 +118,7 @@ class MarkIndex:
             begins = self._starts[number]
             found = [
                 mark
-                for mark in self._buckets.get(number, ())
+                for mark in self._bucket(number)
                 if mark.start >= begins
                 and (reading_order(mark) > key if forwards else reading_order(mark) < key)
             ]

@@ -28,8 +28,9 @@ from desktop.theme import Theme
 UPPER_THIRD = 0.25
 _ZOOM = 1.12
 _FLASH_MS = 1400
+# A slice of measuring is short enough not to be felt by who types meanwhile.
 _IDLE_MS = 12
-_IDLE_PARAGRAPHS = 12
+_IDLE_SLICE = 0.003
 _KEPT_PARAGRAPHS = 150
 
 
@@ -297,7 +298,7 @@ class PageView(QTextEdit):
 
     def _measure_more(self) -> None:
         """One slice of measuring while nothing else happens; then the scroll bar is exact."""
-        self._idle_at = self._page.measure_from(self._idle_at, _IDLE_PARAGRAPHS)
+        self._idle_at = self._page.measure_from(self._idle_at, _IDLE_SLICE)
         self._viewpoint.restore()
         y, height = self.verticalScrollBar().value(), self.viewport().height()
         first = self._page.paragraph_at(y) - _KEPT_PARAGRAPHS

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_index_agrees_with_a_plain_list(starts, first, steps):
         expected = [m for m in plain.values() if m.start <= position < m.end]
         assert index.at(position) == sorted(expected, key=smallest_first)
     edges = [*starts, LENGTH]
-    for number, (begin, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (begin, end) in enumerate(pairwise(edges)):
         touching = {m.id for m in plain.values() if m.start < end and m.end > begin}
         assert {m.id for m in index.in_paragraph(number)} == touching
     order = sorted(plain.values(), key=reading_order)

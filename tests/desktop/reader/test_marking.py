@@ -141,9 +141,7 @@ def test_keys_move_the_edges_of_the_selected_mark(pane, qtbot, key, modifiers, e
         qtbot.keyClick(pane, key, modifiers)
     mark_id, start, end = signal.args
     assert (mark_id, pane.text()[start:end]) == ("park", expected)
-    assert pane.range_of("park") == (start, end) or pane.text()[
-        slice(*pane.range_of("park"))
-    ] == "𠮷林园区"
+    assert pane.text()[slice(*pane.range_of("park"))] == "𠮷林园区"  # asked for, not done
 
 
 def test_an_edge_does_not_pass_the_other(pane, qtbot):
@@ -168,7 +166,8 @@ def test_dragging_a_handle_says_where_to(pane, point_of, qtbot):
     assert pane.text()[slice(*pane.range_of("park"))] == "𠮷林园区"
     assert pane.selected_mark() == "park" and pane.selected_range() is None
     with qtbot.waitSignal(pane.edge_dragged) as signal:
-        drag(pane, start.toPoint() + QPoint(0, 2), point_of(pane.text().index("园区集")) - QPoint(9, 0))
+        to = point_of(pane.text().index("园区集")) - QPoint(9, 0)
+        drag(pane, start.toPoint() + QPoint(0, 2), to)
     assert pane.text()[signal.args[1] : signal.args[2]] == "园区"
 
 

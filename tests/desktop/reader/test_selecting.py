@@ -1,5 +1,7 @@
 """Selecting text with keys, mouse and by code; copying it; finding it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -108,7 +110,8 @@ def test_double_click_selects_a_word_and_space_grows_it(pane, point_of, qtbot):
     for _ in range(3):
         qtbot.keyClick(pane, Key.Key_Space)
         steps.append(pane.selected_range())
-    assert all(a[0] >= b[0] and a[1] <= b[1] and a != b for a, b in zip(steps, steps[1:], strict=False))
+    for inner, outer in pairwise(steps):
+        assert outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
     assert text[slice(*steps[-1])].endswith("扩建。")
     for expected in reversed(steps[:-1]):
         qtbot.keyClick(pane, Key.Key_Space, Modifier.ShiftModifier)
