@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
     chosen = arguments[1:]
     if chosen[:1] == ["--core"]:
         blocked = ["-p", "tests.without_qt", "-p", "no:pytest-qt"]
-        chosen = [*blocked, *(chosen[1:] or [str(Path("tests", "annotations"))])]
+        chosen = [*blocked, "-o", "testpaths=tests/annotations", *chosen[1:]]
     return run([str(program(venv, "python")), "-m", "pytest", *chosen], environment)
 
 

@@ -269,8 +269,9 @@ def test_starts_what_it_is_asked_for(started, monkeypatch: pytest.MonkeyPatch) -
         "dev",
         "python -m pytest -x tests/test_run.py",
     )
-    core = "python -m pytest -p tests.without_qt -p no:pytest-qt"
-    assert started("test", "--core") == ("dev", f"{core} {Path('tests', 'annotations')}")
+    core = "python -m pytest -p tests.without_qt -p no:pytest-qt -o testpaths=tests/annotations"
+    assert started("test", "--core") == ("dev", core)
+    assert started("test", "--core", "-x") == ("dev", f"{core} -x")
     monkeypatch.setattr(run, "has_screen", lambda: False)
     assert started() == ("runtime", "bijian demo --headless")
 
