@@ -46,7 +46,8 @@ class Article:
     ``published`` is ISO, as precise as known ("2024-06-30", "2022-05", "2021")
     or empty; ``published_basis`` says how it is known and
     ``published_evidence`` quotes what it rests on. ``regions`` are names, the
-    first one is the main region.
+    first one is the main region. ``reprint_of``: the article that stands for
+    this one where both print the same text, else None.
     """
 
     id: ArticleId
@@ -68,6 +69,8 @@ class Article:
     edits_sha256: str
     imported_at: str
     imported_by: str
+    proposals_sha256: str = ""
+    reprint_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,22 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A place in the raw text that may be damaged, left as it is until someone decides.
+
+    ``start``/``end``: code points into the raw text, disjoint from each other and
+    from the edits. ``candidates``: what may have stood there, best first.
+    ``confidence``: 0 to 1, of the first candidate.
+    """
+
+    start: int
+    end: int
+    reason: str
+    confidence: float
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedArticle:
     """What an importer makes of one file, before it enters a project."""
 
@@ -256,4 +275,5 @@ class ParsedArticle:
     published_basis: PublishedBasis = "unknown"
     published_evidence: str = ""
     regions: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     notices: tuple[str, ...] = field(default=())

@@ -20,6 +20,7 @@ from annotations.model import (
     Entity,
     EntryId,
     JournalEntry,
+    Proposal,
     Relation,
     Span,
 )
@@ -271,6 +272,11 @@ class Project:
         """What was changed between the decoded raw text and the reading text."""
         with self._reading():
             return queries.edits(self._connection, article_id)
+
+    def proposals(self, article_id: str) -> tuple[Proposal, ...]:
+        """Places in the raw text that may be damaged and wait for a decision."""
+        with self._reading():
+            return queries.proposals(self._connection, article_id)
 
     def blocks(self, article_id: str) -> tuple[Block, ...]:
         """The blocks that tile the reading text."""

@@ -10,7 +10,7 @@ from annotations.errors import InvalidAnnotation
 from annotations.fields import check_period
 from annotations.model import READING_STATES, ArticleId, ParsedArticle
 from annotations.operations.base import clean, existing
-from annotations.store.records import edits_bytes
+from annotations.store.records import edits_bytes, proposals_bytes
 from annotations.store.transaction import Transaction, dump
 
 
@@ -124,6 +124,8 @@ def _insert(transaction: Transaction, parsed: ParsedArticle, position: int) -> N
             "raw_sha256": transaction.store(parsed.raw),
             "text_sha256": transaction.store(parsed.text.encode("utf-8")),
             "edits_sha256": transaction.store(edits_bytes(parsed.edits)),
+            "proposals_sha256": transaction.store(proposals_bytes(parsed.proposals)),
+            "reprint_of": None,
             "imported_at": transaction.now,
             "imported_by": transaction.annotator,
         },

@@ -76,6 +76,8 @@ _FIRST = (
         raw_sha256 TEXT NOT NULL UNIQUE REFERENCES content,
         text_sha256 TEXT NOT NULL REFERENCES content,
         edits_sha256 TEXT NOT NULL REFERENCES content,
+        proposals_sha256 TEXT NOT NULL REFERENCES content,
+        reprint_of TEXT REFERENCES article DEFERRABLE INITIALLY DEFERRED,
         imported_at TEXT NOT NULL,
         imported_by TEXT NOT NULL
     )""",

@@ -13,6 +13,7 @@ from annotations.model import (
     Edit,
     Entity,
     Evidence,
+    Proposal,
     Relation,
     Span,
 )
@@ -24,6 +25,7 @@ from annotations.store.records import (
     edits_of,
     entity_of,
     evidence_of,
+    proposals_of,
     relation_of,
     span_of,
 )
@@ -48,6 +50,10 @@ def raw_hashes(connection: sqlite3.Connection) -> set[str]:
 
 def edits(connection: sqlite3.Connection, article_id: str) -> tuple[Edit, ...]:
     return edits_of(content.get(connection, article(connection, article_id).edits_sha256))
+
+
+def proposals(connection: sqlite3.Connection, article_id: str) -> tuple[Proposal, ...]:
+    return proposals_of(content(connection, article(connection, article_id).proposals_sha256))
 
 
 def blocks(connection: sqlite3.Connection, article_id: str) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ from annotations.model import (
     EntityId,
     Evidence,
     EvidenceId,
+    Proposal,
     Relation,
     RelationId,
     Span,
@@ -46,6 +47,8 @@ def article_of(row: Row) -> Article:
         raw_sha256=row["raw_sha256"],
         text_sha256=row["text_sha256"],
         edits_sha256=row["edits_sha256"],
+        proposals_sha256=row["proposals_sha256"],
+        reprint_of=ArticleId(row["reprint_of"]) if row["reprint_of"] is not None else None,
         imported_at=row["imported_at"],
         imported_by=row["imported_by"],
     )
@@ -155,6 +158,19 @@ def edits_bytes(edits: Sequence[Edit]) -> bytes:
 
 def edits_of(content: bytes) -> tuple[Edit, ...]:
     return tuple(Edit(*row) for row in json.loads(content))
+
+
+def proposals_bytes(proposals: Sequence[Proposal]) -> bytes:
+    """The list of doubtful places as it is stored: one JSON row a place."""
+    rows = [[p.start, p.end, p.reason, p.confidence, list(p.candidates)] for p in proposals]
+    return dump(rows).encode("utf-8")
+
+
+def proposals_of(content: bytes) -> tuple[Proposal, ...]:
+    return tuple(
+        Proposal(start, end, reason, confidence, tuple(candidates))
+        for start, end, reason, confidence, candidates in json.loads(content)
+    )
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -48,7 +48,7 @@ def select(pane: ReaderPane, quote: str, text: str) -> tuple[int, int]:
 def double_click_cell(window: MainWindow, region: str, dimension: str, qtbot: QtBot) -> None:
     """Double click the matrix cell of a region and a dimension (dimension titles as shown)."""
     table = window.desk().matrix.table
-    qtbot.waitUntil(lambda: table.content is not None and table.model().rowCount() > 0)
+    qtbot.waitUntil(table.isVisible)  # the matrix follows in the next turn of the event loop
     model = table.model()
     headers = [
         model.headerData(c, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
