@@ -53,7 +53,7 @@ def edits(connection: sqlite3.Connection, article_id: str) -> tuple[Edit, ...]:
 
 
 def proposals(connection: sqlite3.Connection, article_id: str) -> tuple[Proposal, ...]:
-    return proposals_of(content(connection, article(connection, article_id).proposals_sha256))
+    return proposals_of(content.get(connection, article(connection, article_id).proposals_sha256))
 
 
 def blocks(connection: sqlite3.Connection, article_id: str) -> tuple[Block, ...]:
