@@ -9,7 +9,6 @@ Coordinates are those of the document: pixels, y growing down, without scrolling
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
@@ -28,7 +27,6 @@ from PySide6.QtGui import (
 
 from desktop.reader.geometry import (
     ChipSizes,
-    Fragment,
     ParagraphMarks,
     Piece,
     changed_lines,
@@ -36,7 +34,6 @@ from desktop.reader.geometry import (
 )
 from desktop.reader.heights import HeightIndex
 from desktop.reader.mark_index import MarkIndex
-from desktop.reader.marks import Mark, smallest_first
 from desktop.reader.metrics import Metrics, PageMetrics
 from desktop.reader.painter import PagePainter
 from desktop.reader.paragraphs import Fold, Paragraphs
@@ -44,15 +41,6 @@ from desktop.reader.paragraphs import Fold, Paragraphs
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HIDDEN_WIDTH = 1e7
 _UNKNOWN_WIDTH = 700.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """What lies under a point: marks (smallest first), whether on a chip, a fold's row."""
-
-    marks: tuple[Mark, ...] = ()
-    on_chip: bool = False
-    fold: Fold | None = None
 
 
 class LaidLine:
@@ -240,6 +228,10 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         """Whether a paragraph is collapsed into the row of its fold."""
         fold = self.paragraphs.fold_of(number)
         return fold is not None and fold.first not in self._open
+
+    def is_laid(self, number: int) -> bool:
+        """Whether a paragraph has its lines at the moment."""
+        return number in self._laid
 
     def set_open(self, fold: Fold, is_open: bool) -> None:
         """Unfold or collapse; the caller keeps its place."""
@@ -446,66 +438,12 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         if self.is_hidden(number):
             return self.paragraphs.starts[number]
         layout = self.ensure(number)
-        line = layout.lineAt(self._line_at(number, y, layout))
+        line = layout.lineAt(self.line_at(number, y, layout))
         first, _ = self.paragraphs.units(number)
         return self.paragraphs.to_text(first + line.textStart())
 
-    def character_at(self, x: float, y: float) -> int | None:
-        """The code point drawn at a point, None beside the text."""
-        number = self.paragraph_at(y)
-        if self.is_hidden(number):
-            return None
-        layout = self.ensure(number)
-        line = layout.lineAt(self._line_at(number, y, layout))
-        x -= self.left
-        if not 0 <= x < line.naturalTextWidth():
-            return None
-        unit = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        first, length = self.paragraphs.units(number)
-        return self.paragraphs.to_text(first + unit) if unit < length else None
-
-    def hit(self, x: float, y: float) -> Hit:
-        """Marks at a point: those of the chip there, else those whose text it is."""
-        number = self.paragraph_at(y)
-        fold = self.paragraphs.fold_of(number)
-        if fold is not None and self.fold_row(fold).contains(QPointF(x, y)):
-            return Hit(fold=fold)
-        if self.is_hidden(number):
-            return Hit()
-        layout = self.ensure(number)
-        line = int((y - self.text_top(number)) // self.metrics_of(number).pitch)
-        here = self.marks_of(number, layout).get(line)
-        if here is None:
-            return Hit()
-        x -= self.left
-        if y - self.line_top(number, line) < self.metrics_of(number).glyph_top:
-            for chip in here.chips:
-                if chip.x <= x <= chip.right:
-                    return Hit(tuple(chip.marks), on_chip=True)
-            return Hit()
-        found = [fragment.mark for fragment in here.fragments if fragment.covers(x)]
-        return Hit(tuple(sorted(found, key=smallest_first)))
-
-    def handle_points(self, mark: Mark) -> tuple[QPointF | None, QPointF | None]:
-        """Where the drag handles of a mark stand, None where that end is not laid out."""
-        return self._handle(mark, mark.start, first=True), self._handle(mark, mark.end, first=False)
-
-    def _handle(self, mark: Mark, position: int, *, first: bool) -> QPointF | None:
-        number = self.paragraphs.number_at(position if first else position - 1)
-        if self.is_hidden(number) or number not in self._laid:
-            return None
-        for line, here in self.marks_of(number, self.ensure(number)).items():
-            for fragment in here.fragments:
-                if fragment.mark.id == mark.id and (fragment.opens if first else fragment.closes):
-                    return self._handle_of(number, line, fragment, first=first)
-        return None
-
-    def _handle_of(self, number: int, line: int, fragment: Fragment, *, first: bool) -> QPointF:
-        x = fragment.left if first else fragment.right
-        bottom = self.line_top(number, line) + self.metrics_of(number).glyph_bottom
-        return QPointF(self.left + x, bottom)
-
-    def _line_at(self, number: int, y: float, layout: QTextLayout) -> int:
+    def line_at(self, number: int, y: float, layout: QTextLayout) -> int:
+        """The line of a laid-out paragraph at ``y``, the first or last one outside."""
         line = int((y - self.text_top(number)) // self.metrics_of(number).pitch)
         return max(0, min(line, layout.lineCount() - 1))
 
@@ -544,7 +482,7 @@ class ReaderLayout(QAbstractTextDocumentLayout):
         if fold is not None and not self.is_open(fold):
             return self.block(fold.first).position()
         layout = self.ensure(number, block)
-        line = layout.lineAt(self._line_at(number, point.y(), layout))
+        line = layout.lineAt(self.line_at(number, point.y(), layout))
         x = point.x() - self.left
         outside = not 0 <= x <= line.naturalTextWidth()
         if outside and accuracy == Qt.HitTestAccuracy.ExactHit:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotations.model import Block
 from annotations.text import segmentation
 from desktop.reader import ranges
+from desktop.reader.hits import Hit, character_at, hit_at
 from desktop.reader.keys import KeyMeaning, LabelKey, MoveEdge, Plain, meaning_of
-from desktop.reader.layout import Hit
 from desktop.reader.marks import Mark, reading_order
 from desktop.reader.page_view import PageView
 from desktop.reader.pointer import ClickCycle, EdgeDrag, grabbed_edge
@@ -162,7 +162,7 @@ class ReaderPane(PageView):
 
     def _hit(self, at: QPointF) -> Hit:
         point = self._in_document(at)
-        return self._page.hit(point.x(), point.y())
+        return hit_at(self._page, point.x(), point.y())
 
     def _hover(self, mark_id: str | None) -> None:
         if mark_id == self._highlights.hovered:
@@ -255,7 +255,7 @@ class ReaderPane(PageView):
             self._click(event.position())
         else:
             point = self._in_document(event.position())
-            position = self._page.character_at(point.x(), point.y())
+            position = character_at(self._page, point.x(), point.y())
             if position is not None:
                 self.set_selected_range(*segmentation.word_at(self.text(), position))
                 self._last_double_click = event.timestamp()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 
+from desktop.reader.hits import handle_points
 from desktop.reader.layout import ReaderLayout
 from desktop.reader.marks import Mark
 from desktop.reader.painter import HANDLE_RADIUS
@@ -51,7 +52,7 @@ def grabbed_edge(page: ReaderLayout, selected: str | None, at: QPointF) -> EdgeD
     mark = page.index.get(selected)
     if mark is None:
         return None
-    start, end = page.handle_points(mark)
+    start, end = handle_points(page, mark)
     reach = HANDLE_RADIUS + _NEAR
     for point, first in ((end, False), (start, True)):
         if point is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from annotations.model import Block
+from desktop.reader.hits import hit_at
 from desktop.reader.marks import Mark
 from desktop.reader.metrics import DEFAULT_SIZE, LARGEST, SMALLEST
 from desktop.reader.pane import ReaderPane
@@ -167,7 +168,7 @@ def test_text_that_runs_both_ways(qtbot, pane):
     assert not more and 20 < right - left < 120
     middle = page.left + (left + right) / 2
     y = page.line_top(0, 0) + page.metrics.body.baseline - 5
-    assert [mark.id for mark in page.hit(middle, y).marks] == ["ar"]
+    assert [mark.id for mark in hit_at(page, middle, y).marks] == ["ar"]
 
 
 def test_blocks_have_their_looks(pane):
