@@ -170,6 +170,8 @@ class PageView(QTextEdit):
         end = max(start, min(end, length))
         self._unfold(start, end)
         self._viewpoint.pin(start, UPPER_THIRD)
+        # Scrolling moves the pixels that are there, which may still be another article's.
+        self.viewport().update()
         self._stop_flash()
         if flash and start < end:
             self._highlights.flash = (start, end, 1.0)
