@@ -261,6 +261,13 @@ class PageView(QTextEdit):
             (QPalette.ColorRole.Base, self._theme.base),
             (QPalette.ColorRole.Text, self._theme.text),
             (QPalette.ColorRole.Highlight, self._theme.accent),
+            # The scroll bar's, where the theme is not the system's own.
+            (QPalette.ColorRole.Window, self._theme.raised),
+            (QPalette.ColorRole.Button, self._theme.raised),
+            (QPalette.ColorRole.ButtonText, self._theme.text),
+            (QPalette.ColorRole.Light, self._theme.raised),
+            (QPalette.ColorRole.Mid, self._theme.border),
+            (QPalette.ColorRole.Dark, self._theme.border),
         ):
             palette.setColor(role, colour)
         self.setPalette(palette)
