@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from desktop.commands.base import Command
 from desktop.commands.registry import COMMANDS
@@ -23,22 +30,31 @@ class CommandPalette(QDialog):
         self.resize(520, 420)
         self._input = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self._input.installEventFilter(self)
-        self._list = QListWidget()
+        self._list = QTreeWidget()
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        header = self._list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)
         layout.addWidget(self._input)
         layout.addWidget(self._list)
         self._input.textChanged.connect(self._fill)
         self._input.returnPressed.connect(self._run)
-        self._list.itemActivated.connect(lambda _item: self._run())
+        self._list.itemActivated.connect(lambda _item, _column: self._run())
         self._fill("")
         self._input.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step and self._list.count():
-                row = (self._list.currentRow() + step) % self._list.count()
-                self._list.setCurrentRow(row)
+            count = self._list.topLevelItemCount()
+            if step and count:
+                row = self._list.indexOfTopLevelItem(self._list.currentItem())
+                self._list.setCurrentItem(self._list.topLevelItem((row + step) % count))
                 return True
         return super().eventFilter(watched, event)
 
@@ -49,24 +65,20 @@ class CommandPalette(QDialog):
             title = entry.shown_title().rstrip("…")
             searched = f"{title} {entry.title}".casefold()
             if entry.enabled(self._window) and all(word in searched for word in words):
-                self._list.addItem(_item(entry, title))
-        self._list.setCurrentRow(0)
+                self._list.addTopLevelItem(_item(entry, title))
+        self._list.setCurrentItem(self._list.topLevelItem(0))
 
     def _run(self) -> None:
         item = self._list.currentItem()
         if item is None:
             return
-        entry: Command = item.data(Qt.ItemDataRole.UserRole)
+        entry: Command = item.data(0, Qt.ItemDataRole.UserRole)
         self.accept()
         entry.run(self._window)
 
 
-def _item(entry: Command, title: str) -> QListWidgetItem:
-    keys = (
-        QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        if entry.keys
-        else ""
-    )
-    item = QListWidgetItem(f"{title}\t{keys}" if keys else title)
-    item.setData(Qt.ItemDataRole.UserRole, entry)
+def _item(entry: Command, title: str) -> QTreeWidgetItem:
+    keys = QKeySequence(entry.keys[0]) if entry.keys else QKeySequence()
+    item = QTreeWidgetItem([title, keys.toString(QKeySequence.SequenceFormat.NativeText)])
+    item.setData(0, Qt.ItemDataRole.UserRole, entry)
     return item
