@@ -57,7 +57,7 @@ class ReaderColumns(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._splitter)
-        self._colour_empty()
+        self._colour_ground()
         session.changed.connect(self._follow)
 
     # -- which articles ------------------------------------------------------------
@@ -234,7 +234,7 @@ class ReaderColumns(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._colour_empty()
+        self._colour_ground()
         for column in self._columns:
             column.set_theme(theme)
 
@@ -249,8 +249,13 @@ class ReaderColumns(QWidget):
         for column in self._columns:
             column.pane.set_text_size(pixels)
 
-    def _colour_empty(self) -> None:
+    def _colour_ground(self) -> None:
         palette = self._empty.palette()
         palette.setColor(QPalette.ColorRole.Window, self._theme.base)
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.muted)
         self._empty.setPalette(palette)
+        # The gaps between columns show the splitter itself.
+        gaps = self._splitter.palette()
+        gaps.setColor(QPalette.ColorRole.Window, self._theme.border)
+        self._splitter.setAutoFillBackground(True)
+        self._splitter.setPalette(gaps)
