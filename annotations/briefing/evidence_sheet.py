@@ -11,12 +11,13 @@ from annotations.briefing.sheet import (
     text_height,
     write_header,
 )
-from annotations.briefing.wording import KIND_MARKS, Words
+from annotations.briefing.wording import Words
 from annotations.model import ArticleId
 from annotations.quantities.format import format_value
 from annotations.views.base import Header
 from annotations.views.evidence import EvidenceRow, rows_of
 from annotations.views.indicators import period_label
+from annotations.views.marks import KIND_MARKS
 
 COLUMNS = (
     Column("number", 7), Column("region", 16, True), Column("dimension", 14, True),

@@ -19,11 +19,12 @@ from annotations.briefing.plan import (
 )
 from annotations.briefing.sheet import LINE_HEIGHT, Sheet
 from annotations.briefing.styles import CellLook, MatrixStyles
-from annotations.briefing.wording import CONFLICT_MARK, KIND_MARKS, NOTHING_MARK, Words
+from annotations.briefing.wording import CONFLICT_MARK, NOTHING_MARK, Words
 from annotations.model import CLAIM_KINDS, Article, ArticleId, Claim
 from annotations.quantities.format import format_value
 from annotations.views.base import Cell, Header
 from annotations.views.indicators import period_label
+from annotations.views.marks import KIND_MARKS
 
 MOST_LINES = 12
 """Claims a cell lists before it only counts the others."""

@@ -5,10 +5,6 @@ from types import MappingProxyType
 
 from annotations.errors import ExportError
 
-# Marks that every Chinese font has, so that kinds differ without colour, in print too.
-KIND_MARKS: Mapping[str, str] = MappingProxyType(
-    {"actual": "●", "target": "◎", "plan": "△", "estimate": "◇", "advice": "※"}
-)
 CONFLICT_MARK = "≠"
 NOTHING_MARK = "〔—〕"
 

@@ -11,9 +11,9 @@ from typing import Literal
 
 from annotations.model import ArticleId, Claim, ClaimId, ClaimKind, Evidence
 from annotations.views.base import Cell, Header, Snapshot, Table
+from annotations.views.marks import KIND_MARKS
 from annotations.views.matrix import matrix
 from desktop.widgets.claim_words import Value, about_of, line_of, period_of, value_of
-from desktop.widgets.wording import KIND_MARKS
 
 # "filtered": there are claims, but none of a kind that is switched on.
 LookState = Literal["empty", "nothing", "zero", "value", "filtered"]

@@ -4,11 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotations.views.marks import KIND_MARKS
 from desktop.matrix.content import Look
 from desktop.matrix.model import LOOK_ROLE
 from desktop.widgets.painting import draw_lines, draw_pill, draw_text, wrap
 from desktop.widgets.shades import Shades
-from desktop.widgets.wording import KIND_MARKS, badge_of_passages, kind_word, not_disclosed
+from desktop.widgets.wording import badge_of_passages, kind_word, not_disclosed
 
 _PAD = 8
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from annotations.views.marks import KIND_MARKS
 from desktop.matrix.content import Content, Look
 from desktop.widgets.tips import tip
-from desktop.widgets.wording import KIND_MARKS, kind_word, not_disclosed
+from desktop.widgets.wording import kind_word, not_disclosed
 
 LOOK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _Index = QModelIndex | QPersistentModelIndex

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model import CLAIM_KINDS, Changes, ClaimKind
+from annotations.views.marks import KIND_MARKS
 from desktop.matrix.content import Content
 from desktop.matrix.details import ClaimDetails
 from desktop.matrix.table import MatrixTable
 from desktop.session import Session
 from desktop.theme import Theme
 from desktop.widgets.shades import paint_surface, shades_for
-from desktop.widgets.wording import KIND_MARKS, kind_word, marked_kind
+from desktop.widgets.wording import kind_word, marked_kind
 
 # Pixels: a panel lower than this and at least so wide lists the claims beside the matrix.
 _LOW, _WIDE = 420, 640

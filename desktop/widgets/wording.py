@@ -5,14 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, Qt
 
 from annotations.model import ClaimKind, Comparator, Scope, ValueClass
+from annotations.views.marks import KIND_MARKS
 
-KIND_MARKS: Mapping[ClaimKind, str] = {
-    "actual": "①",
-    "target": "◎",
-    "plan": "△",
-    "estimate": "≈",
-    "advice": "✎",
-}
 _KINDS: Mapping[ClaimKind, str] = {
     "actual": QT_TRANSLATE_NOOP("Claim", "actual"),
     "target": QT_TRANSLATE_NOOP("Claim", "target"),

@@ -196,6 +196,16 @@
    <translation>%n 处原文</translation>
   </message>
   <message>
+   <source>1 passage</source>
+   <comment>badge in a matrix cell</comment>
+   <translation>1 处原文</translation>
+  </message>
+  <message>
+   <source>%n passages</source>
+   <comment>badge in a matrix cell</comment>
+   <translation>%n 处原文</translation>
+  </message>
+  <message>
    <source>1 claim</source>
    <translation>1 条主张</translation>
   </message>
@@ -949,6 +959,10 @@ Drop text or Markdown files here, or choose File ▸ Import files.</source>
  </context>
  <context>
   <name>MainWindow</name>
+  <message>
+   <source>Opening {name} …</source>
+   <translation>正在打开 {name} …</translation>
+  </message>
   <message>
    <source>About Bijian</source>
    <translation>关于比鉴</translation>

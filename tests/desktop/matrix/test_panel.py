@@ -252,11 +252,11 @@ def test_kinds_narrow_the_matrix_and_say_what_they_hide(
     assert not buttons["All"].isChecked()
     assert text(panel, "临江高新区", "产业规模") == "≥600 亿元 (2027, ◎target)"
     assert not look(panel, "临江高新区", "产业规模").conflict  # type: ignore[attr-defined]
-    assert text(panel, "云岭新区", "产业规模") == "① ≈"
+    assert text(panel, "云岭新区", "产业规模") == "● ◇"
     assert text(panel, "云岭新区", "创新平台") == "not disclosed"
     go_to(panel, "云岭新区", "产业规模")
     assert panel.details.remark == "Left out by the filter: 2 claims."
-    qtbot.mouseClick(buttons["① actual"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons["● actual"], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert panel.kinds() == {"actual", "target"}
     assert text(panel, "临江高新区", "产业规模") == "386.5 亿元 (2023)"
