@@ -83,6 +83,16 @@ class Shell(QObject):
         for number, article_id in enumerate(list(firsts.values())[:2]):
             desk.columns.open_article(ArticleId(article_id), beside=number > 0)
 
+    def show_a_claim(self) -> None:
+        """Select the first claim with a number in the active article, with its form."""
+        desk = self.window.desk()
+        active = desk.columns.active()
+        for claim in desk.session.snapshot().claims.values():
+            first = claim.evidence[0] if claim.evidence else None
+            if active and first and first.article_id == active.article_id and claim.fields.low:
+                desk.reveal(first.article_id, first.start, first.end, claim.id)
+                return
+
     def close(self) -> None:
         """Close the window and leave the application as it was found."""
         self.window.close()

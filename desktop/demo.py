@@ -69,6 +69,7 @@ def write_demo(out: Path) -> list[Path]:
 
     out.mkdir(parents=True, exist_ok=True)
     application = make_application()
+    _silence_offscreen_plugin()
     with TemporaryDirectory(prefix="bijian-demo-") as scratch:
         folder = Path(scratch)
         create_sample(folder / "sample.bijian").close()
@@ -80,6 +81,7 @@ def write_demo(out: Path) -> list[Path]:
         shell.open_comparison()
         desk = window.desk()
         desk.set_layout("reading")
+        shell.show_a_claim()
         _settle(application)
         window.grab().save(str(out / "compare.png"))
         desk.set_layout("matrix")
@@ -106,6 +108,17 @@ def _settle(application: object) -> None:
     deadline = QDeadlineTimer(400)
     while not deadline.hasExpired():
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def _silence_offscreen_plugin() -> None:
+    """Its one remark, on size hints of windows that nobody sees, is no news to the user."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def show(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if "propagateSizeHints" not in text:
+            print(text, file=sys.stderr)
+
+    qInstallMessageHandler(show)
 
 
 def _data_folder() -> Path:
