@@ -198,12 +198,12 @@
   <message>
    <source>1 passage</source>
    <comment>badge in a matrix cell</comment>
-   <translation>1 处原文</translation>
+   <translation>1 证</translation>
   </message>
   <message>
    <source>%n passages</source>
    <comment>badge in a matrix cell</comment>
-   <translation>%n 处原文</translation>
+   <translation>%n 证</translation>
   </message>
   <message>
    <source>1 claim</source>
