@@ -1,6 +1,12 @@
-"""Keeping a snapshot current from the changes of each operation, without reading the file."""
+"""Keeping a snapshot current from the changes of each operation, without reading the file.
 
-from collections.abc import Callable, Mapping
+The order of its articles, spans and claims is kept too: views show claims in the snapshot's
+order, and a project must look after an edit as it will look when it is opened again.
+"""
+
+import sys
+from bisect import insort
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +25,8 @@ from annotations.model import (
 from annotations.store.records import article_of, claim_of, evidence_of, span_of
 from annotations.views.base import Snapshot
 
+_MANY = 200  # moved records from which sorting all costs less than placing each
+
 
 def advance(snapshot: Snapshot, changes: Changes) -> Snapshot:
     """The snapshot after ``changes``; ``snapshot`` itself stays as it is."""
@@ -31,6 +39,12 @@ def advance(snapshot: Snapshot, changes: Changes) -> Snapshot:
     if changes.touches("span"):
         spans = dict(snapshot.spans)
         _apply(spans, changes, "span", span_of)
+        places = articles if articles is not None else snapshot.articles
+        spans = _in_order(
+            spans,
+            changes.ids("span"),
+            lambda span: (places[span.article_id].position, span.start, -span.end, span.id),
+        )
     after = replace(
         snapshot,
         codebook=_codebook(snapshot, changes),
@@ -56,8 +70,25 @@ def _apply(
                 records[row.id] = record_of(row.after)
 
 
+def _in_order(
+    records: dict[Any, Any], moved: Collection[str], key: Callable[[Any], tuple[Any, ...]]
+) -> dict[Any, Any]:
+    """``records`` by ``key``, where all but ``moved`` are in that order already."""
+
+    def place(record_id: str) -> tuple[Any, ...]:
+        return key(records[record_id])
+
+    if len(moved) > _MANY:
+        return {record_id: records[record_id] for record_id in sorted(records, key=place)}
+    order = [record_id for record_id in records if record_id not in moved]
+    for record_id in moved:
+        if record_id in records:
+            insort(order, record_id, key=place)
+    return {record_id: records[record_id] for record_id in order}
+
+
 def _codebook(snapshot: Snapshot, changes: Changes) -> Codebook:
-    for row in changes.rows:
+    for row in reversed(changes.rows):  # the last one holds: a batch may set it twice
         if row.table == "setting" and row.id == "codebook" and row.after is not None:
             return parse_codebook(row.after["value"])
     return snapshot.codebook
@@ -97,4 +128,11 @@ def _claims(
                 key=lambda e: (articles[e.article_id].position, e.start, e.id),
             )
             claims[claim_id] = replace(claim, evidence=tuple(ordered))
-    return claims
+
+    def place(claim: Claim) -> tuple[Any, ...]:
+        if not claim.evidence:
+            return (sys.maxsize, 0, claim.id)
+        first = claim.evidence[0]
+        return (articles[first.article_id].position, first.start, first.id)
+
+    return _in_order(claims, evidence.keys(), place)
