@@ -37,6 +37,8 @@ VALUE_CLASSES: tuple[ValueClass, ...] = (
 )
 SCOPES: tuple[Scope, ...] = ("", "national", "region", "zone", "organisation")
 FOLDED_BLOCKS: frozenset[str] = frozenset({"boilerplate", "duplicate"})
+COUNTED_BLOCKS: frozenset[str] = frozenset({"title", "heading", "body"})
+"""The article's own words: what suggestions, statistics and gold labels look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +261,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class ParsedArticle:
-    """What an importer makes of one file, before it enters a project."""
+    """What an importer makes of one file, before it enters a project.
+
+    ``sketch`` is what ``annotations.reprints`` knows the text by again, if it was made.
+    """
 
     file_name: str
     raw: bytes
@@ -277,3 +282,4 @@ class ParsedArticle:
     regions: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     notices: tuple[str, ...] = field(default=())
+    sketch: bytes = b""

@@ -256,6 +256,11 @@ class Project:
         with self._reading():
             return queries.raw_hashes(self._connection)
 
+    def sketches(self) -> dict[str, bytes]:
+        """What near-duplicates are found by, as far as it was made: by an article's id."""
+        with self._reading():
+            return queries.sketches(self._connection)
+
     def text(self, article_id: str) -> str:
         """The reading text into which all offsets of the article count code points."""
         with self._reading():
@@ -333,8 +338,11 @@ class Project:
 
     # Writing
 
-    def apply(self, operation: Operation) -> Changes:
+    def apply(self, operation: Operation, *, group: str | None = None) -> Changes:
         """Do ``operation``: all of it, journaled as one undo step, or nothing.
+
+        Operations applied one after another with the same ``group`` (any unique text,
+        such as an id of ``annotations.ids``) are one undo step together.
 
         Raises ``InvalidAnnotation`` where it does not fit and ``ProjectError``
         where it can't be written. An operation that changes nothing leaves no
@@ -354,6 +362,7 @@ class Project:
                 detail=detail,
                 rows=transaction.rows,
                 author=self.annotator,
+                group=group,
             )
 
     def undo(self) -> Changes | None:

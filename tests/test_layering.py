@@ -26,6 +26,7 @@ LAYERS = (
     "quantities",
     "text",
     "regions",
+    "reprints",
     "importers",
     "store",
     "views",

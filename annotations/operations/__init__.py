@@ -4,9 +4,12 @@ from annotations.operations.annotate import Annotate, NewEntity
 from annotations.operations.articles import ImportArticles, SetCodebook, UpdateArticle
 from annotations.operations.base import Operation, Passage
 from annotations.operations.batch import Batch
+from annotations.operations.blocks import SetBlockKind
 from annotations.operations.claims import AddClaims, NewClaim, UpdateClaim
 from annotations.operations.deletion import DeleteAnnotations, DeleteArticles
 from annotations.operations.relations import AddRelations, NewRelation
+from annotations.operations.regions import SetRegions
+from annotations.operations.reprints import SetReprint
 from annotations.operations.spans import AddSpans, NewSpan, UpdateSpan
 
 __all__ = [
@@ -24,7 +27,10 @@ __all__ = [
     "NewSpan",
     "Operation",
     "Passage",
+    "SetBlockKind",
     "SetCodebook",
+    "SetRegions",
+    "SetReprint",
     "UpdateArticle",
     "UpdateClaim",
     "UpdateSpan",

@@ -10,15 +10,21 @@ from annotations.errors import InvalidAnnotation
 from annotations.fields import check_period
 from annotations.model import READING_STATES, ArticleId, ParsedArticle
 from annotations.operations.base import clean, existing
+from annotations.operations.reprints import join
 from annotations.store.records import edits_bytes, proposals_bytes
 from annotations.store.transaction import Transaction, dump
 
 
 @dataclass(frozen=True, slots=True)
 class ImportArticles:
-    """Add parsed files; a file whose bytes the project has already is left out."""
+    """Add parsed files; a file whose bytes the project has already is left out.
+
+    ``reprints``: pairs of raw SHA-256 (hex), an article and the one that stands for it,
+    in the order in which they are to be joined; either may be in the project already.
+    """
 
     articles: tuple[ParsedArticle, ...]
+    reprints: tuple[tuple[str, str], ...] = ()
     kind = "import-articles"
 
     @property
@@ -33,6 +39,11 @@ class ImportArticles:
                 continue
             position += 1
             _insert(transaction, parsed, position)
+        for member, representative in self.reprints:
+            rows = [*transaction.find("article", raw_sha256=member)]
+            others = [*transaction.find("article", raw_sha256=representative)]
+            if rows and others:
+                join(transaction, rows[0]["id"], others[0]["id"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +57,7 @@ class UpdateArticle:
     title: str | None = None
     source: str | None = None
     author: str | None = None
+    url: str | None = None
     published: str | None = None
     regions: tuple[str, ...] | None = None
     state: str | None = None
@@ -58,7 +70,7 @@ class UpdateArticle:
     def run(self, transaction: Transaction) -> None:
         row = existing(transaction, "article", self.article_id)
         changes: dict[str, Any] = {}
-        for column in ("title", "source", "author"):
+        for column in ("title", "source", "author", "url"):
             value = getattr(self, column)
             if value is not None:
                 changes[column] = clean(value.strip())
@@ -104,6 +116,9 @@ class SetCodebook:
 
 def _insert(transaction: Transaction, parsed: ParsedArticle, position: int) -> None:
     article_id = ArticleId(transaction.new_id())
+    text_sha256 = transaction.store(parsed.text.encode("utf-8"))
+    if parsed.sketch:
+        transaction.keep_sketch(text_sha256, parsed.sketch)
     transaction.insert(
         "article",
         {
@@ -122,7 +137,7 @@ def _insert(transaction: Transaction, parsed: ParsedArticle, position: int) -> N
             "state": "new",
             "position": position,
             "raw_sha256": transaction.store(parsed.raw),
-            "text_sha256": transaction.store(parsed.text.encode("utf-8")),
+            "text_sha256": text_sha256,
             "edits_sha256": transaction.store(edits_bytes(parsed.edits)),
             "proposals_sha256": transaction.store(proposals_bytes(parsed.proposals)),
             "reprint_of": None,

@@ -7,6 +7,7 @@ from typing import Any
 from annotations.model import ArticleId, ClaimId, SpanId
 from annotations.operations.base import existing
 from annotations.operations.claims import delete_claim
+from annotations.operations.reprints import leave_to_heir
 from annotations.operations.spans import drop_orphan
 from annotations.store.transaction import Transaction
 
@@ -60,6 +61,7 @@ class DeleteArticles:
                     delete_claim(transaction, claim_id)
             for row in transaction.find("block", article_id=article_id):
                 transaction.delete("block", row["id"])
+            leave_to_heir(transaction, article_id)
             transaction.delete("article", article_id)
 
 

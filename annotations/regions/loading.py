@@ -1,5 +1,6 @@
 """Reads resources/regions/*.toml, and lists of the user's own, into a registry."""
 
+import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,16 +17,20 @@ _CITY_ENDS = ("地区", "市", "盟")
 _DISTRICT_ENDS = ("自治县", "自治旗", "林区", "特区", "新区", "区", "县", "市", "旗")
 
 
-def load_registry(directory: Path = SHIPPED, *, extra: Sequence[Path] = ()) -> Registry:
+def load_registry(
+    directory: Path = SHIPPED, *, extra: Sequence[Path] = (), own: str = ""
+) -> Registry:
     """The shipped regions and those of ``extra`` files, which may replace them by name.
 
-    Raises ``BijianError("regions-unreadable")`` naming the file and the fault.
+    ``own``: a project's own list as TOML text; it comes last. Raises
+    ``BijianError("regions-unreadable")`` naming the file and the fault.
     """
     provinces = _listed(directory / "provinces.toml")
     own = [
         *_listed(directory / "clusters.toml"),
         *_listed(directory / "zones.toml"),
         *(region for path in extra for region in _listed(path)),
+        *parse_regions(own, "regions"),
     ]
     usage = _read(directory / "usage.toml")
     short: Mapping[str, list[str]] = usage.get("short", {})
@@ -48,25 +53,78 @@ def load_registry(directory: Path = SHIPPED, *, extra: Sequence[Path] = ()) -> R
             not_before=tuple(usage.get("not_before", ())),
             not_after=dict(usage.get("not_after", {})),
         ),
+        media=_read(directory / "media.toml").get("media", {}),
     )
 
 
+def parse_regions(source: str, name: str) -> list[Region]:
+    """The regions of a list in TOML; ``name`` names it in errors.
+
+    Raises ``BijianError("regions-unreadable")`` or ``("regions-bad-entry")``.
+    """
+    try:
+        rows = tomllib.loads(source).get("region", [])
+    except tomllib.TOMLDecodeError as error:
+        raise BijianError("regions-unreadable", path=name, detail=str(error)) from error
+    if not isinstance(rows, list):
+        raise BijianError("regions-bad-entry", path=name, number=1)
+    return [_region(row, name, number) for number, row in enumerate(rows, 1)]
+
+
+def write_regions(regions: Iterable[Region]) -> str:
+    """A list of regions as TOML that ``parse_regions`` reads back."""
+    entries: list[str] = []
+    for region in regions:
+        lines = ["[[region]]", f"name = {_string(region.name)}", f'level = "{region.level}"']
+        if region.parent:
+            lines.append(f"parent = {_string(region.parent)}")
+        for key, names in (("aliases", region.aliases), ("members", region.members)):
+            if names:
+                lines.append(f"{key} = [{', '.join(map(_string, names))}]")
+        entries.append("\n".join(lines) + "\n")
+    return "\n".join(entries)
+
+
+def merged_regions(old: str, new: str, name: str) -> str:
+    """Two lists as one; of regions of one name the new one holds. ``name``: of the new list."""
+    regions = {region.name: region for region in parse_regions(old, "regions")}
+    regions.update((region.name, region) for region in parse_regions(new, name))
+    return write_regions(regions.values())
+
+
+def _region(row: Any, path: str, number: int) -> Region:
+    fields = row if isinstance(row, dict) else {}
+    name, level = fields.get("name"), fields.get("level")
+    lists = [fields.get("aliases", []), fields.get("members", [])]
+    strings = all(
+        isinstance(names, list) and all(isinstance(n, str) and n.strip() for n in names)
+        for names in lists
+    )
+    parent = fields.get("parent", "")
+    if (
+        not isinstance(name, str)
+        or not name.strip()
+        or level not in LEVELS
+        or not isinstance(parent, str)
+        or not strings
+    ):
+        raise BijianError("regions-bad-entry", path=path, number=number)
+    return Region(
+        name=name.strip(),
+        level=level,
+        parent=parent.strip(),
+        aliases=tuple(alias.strip() for alias in lists[0]),
+        members=tuple(member.strip() for member in lists[1]),
+    )
+
+
+def _string(text: str) -> str:
+    # JSON's strings are TOML's, except that TOML wants DEL escaped as well.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
 def _listed(path: Path) -> list[Region]:
-    regions: list[Region] = []
-    for number, row in enumerate(_read(path).get("region", ()), 1):
-        name, level = row.get("name"), row.get("level")
-        if not isinstance(name, str) or not name.strip() or level not in LEVELS:
-            raise BijianError("regions-bad-entry", path=str(path), number=number)
-        regions.append(
-            Region(
-                name=name,
-                level=level,
-                parent=str(row.get("parent", "")),
-                aliases=tuple(str(alias) for alias in row.get("aliases", ())),
-                members=tuple(str(member) for member in row.get("members", ())),
-            )
-        )
-    return regions
+    return parse_regions(_source(path), str(path))
 
 
 def _cities(
@@ -127,6 +185,13 @@ def _districts(
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(_source(path))
+    except tomllib.TOMLDecodeError as error:
+        raise BijianError("regions-unreadable", path=str(path), detail=str(error)) from error
+
+
+def _source(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
         raise BijianError("regions-unreadable", path=str(path), detail=str(error)) from error

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from annotations.model import Block
+from annotations.regions.home import home_of, own_mentions
 from annotations.regions.model import Region, RegionProposal
 from annotations.regions.registry import Registry
 
@@ -24,8 +25,9 @@ def propose(
     """Regions by falling score; those marked ``main`` come first.
 
     Counted are title, headings and body, never captions or boilerplate.
-    ``title`` counts where it does not stand in the text itself. ``source`` is
-    looked at only if nothing else names a region: 深圳商报 writes of 深圳.
+    ``title`` counts where it does not stand in the text itself. ``source`` says
+    what 我市 and 我省 mean, and counts itself only if nothing else names a
+    region: 深圳商报 writes of 深圳.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     passages: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -37,7 +39,12 @@ def propose(
         for start, end, kind in _filled(kinds, len(text))
     )
     at = 0
-    for start, end, region in registry.mentions(counted):
+    home = home_of(source, registry) if source else None
+    mentions = registry.mentions(counted)
+    if home is not None:
+        own = own_mentions(counted, home, registry)
+        mentions = sorted((*mentions, *own), key=lambda row: row[:2])
+    for start, end, region in mentions:
         while at + 1 < len(kinds) and kinds[at][1] <= start:
             at += 1
         kind = kinds[at][2]
@@ -50,9 +57,8 @@ def propose(
         for _, _, region in registry.mentions(title):
             in_title.add(region.name)
             scores[region.name] += _WEIGHTS["title"]
-    if not scores:
-        for _, _, region in registry.mentions(_without_kind(source)):
-            scores[region.name] += 1.0
+    if not scores and home is not None:
+        scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
     ordered.sort(key=lambda name: name not in main)
@@ -98,10 +104,3 @@ def _filled(kinds: Sequence[tuple[int, int, str]], length: int) -> list[tuple[in
     if position < length:
         rows.append((position, length, ""))
     return rows
-
-
-def _without_kind(source: str) -> str:
-    """深圳商报 → 深圳: a newspaper's name does name its place."""
-    for end in ("日报", "商报", "晚报", "都市报", "新闻网", "电视台", "长安网", "报", "网"):
-        source = source.removesuffix(end)
-    return source

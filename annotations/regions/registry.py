@@ -29,8 +29,16 @@ class Usage:
 class Registry:
     """All regions known to a project, by any spelling in either script."""
 
-    def __init__(self, regions: Sequence[Region], usage: Usage | None = None) -> None:
+    def __init__(
+        self,
+        regions: Sequence[Region],
+        usage: Usage | None = None,
+        *,
+        media: Mapping[str, str] | None = None,
+    ) -> None:
         self._usage = usage or Usage()
+        self.media: Mapping[str, str] = media or {}
+        """Names of media that do not say where they are at home, with that place."""
         self._regions = {region.name: region for region in regions}
         spelled: defaultdict[str, list[Region]] = defaultdict(list)
         rows = [

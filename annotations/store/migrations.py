@@ -54,6 +54,11 @@ _FIRST = (
         sha256 TEXT PRIMARY KEY,
         bytes BLOB NOT NULL
     ) WITHOUT ROWID""",
+    # Derived from a text and only ever added to, as content is: what near-duplicates are found by.
+    """CREATE TABLE sketch (
+        text_sha256 TEXT PRIMARY KEY,
+        bytes BLOB NOT NULL
+    ) WITHOUT ROWID""",
     """CREATE TABLE setting (
         id TEXT PRIMARY KEY,
         value TEXT NOT NULL
@@ -159,6 +164,7 @@ _FIRST = (
     "CREATE INDEX relation_by_target ON relation (target_id)",
     # `clock` is a Lamport clock: with the entry's id it orders entries of several copies.
     # An undo or redo is an entry of its own that names the entry it reverts or repeats.
+    # Neighbouring entries of one `group_id` are one undo step.
     """CREATE TABLE entry (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -167,6 +173,7 @@ _FIRST = (
         detail TEXT NOT NULL,
         direction TEXT NOT NULL CHECK (direction IN ('do', 'undo', 'redo')),
         subject_id TEXT,
+        group_id TEXT,
         state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
         author TEXT NOT NULL,
         at TEXT NOT NULL

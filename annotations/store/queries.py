@@ -48,6 +48,14 @@ def raw_hashes(connection: sqlite3.Connection) -> set[str]:
     return {row[0] for row in connection.execute("SELECT raw_sha256 FROM article")}
 
 
+def sketches(connection: sqlite3.Connection) -> dict[str, bytes]:
+    """Sketches by article id; articles whose text has none are left out."""
+    rows = connection.execute(
+        "SELECT a.id, s.bytes FROM article a JOIN sketch s ON s.text_sha256 = a.text_sha256"
+    )
+    return {row[0]: bytes(row[1]) for row in rows}
+
+
 def edits(connection: sqlite3.Connection, article_id: str) -> tuple[Edit, ...]:
     return edits_of(content.get(connection, article(connection, article_id).edits_sha256))
 

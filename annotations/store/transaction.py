@@ -78,6 +78,14 @@ class Transaction:
         """Keep ``data`` in the file; returns its SHA-256 in hex."""
         return content.put(self._connection, data)
 
+    def keep_sketch(self, text_sha256: str, sketch: bytes) -> None:
+        """Remember what near-duplicates of a text are found by; derived, so not journaled."""
+        self._connection.execute(
+            "INSERT INTO sketch (text_sha256, bytes) VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET bytes = excluded.bytes",
+            (text_sha256, sketch),
+        )
+
     def insert(self, table: str, row: Mapping[str, Any]) -> None:
         self.insert_many(table, [row])
 
