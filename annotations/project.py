@@ -256,6 +256,11 @@ class Project:
         with self._reading():
             return queries.raw_hashes(self._connection)
 
+    def own_regions(self) -> str:
+        """The project's own list of regions as TOML, "" where it has none."""
+        with self._reading():
+            return queries.setting(self._connection, "regions") or ""
+
     def sketches(self) -> dict[str, bytes]:
         """What near-duplicates are found by, as far as it was made: by an article's id."""
         with self._reading():

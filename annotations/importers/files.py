@@ -19,13 +19,17 @@ Status = Literal["parsed", "duplicate", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. ``file`` is its name as an article stores it."""
+    """What became of one file. ``file`` is its name as an article stores it.
+
+    ``sha256``: of the raw bytes, in hex, as far as they were read.
+    """
 
     path: Path
     file: str
     status: Status
     article: ParsedArticle | None = None
     error: ImportFailure | None = None
+    sha256: str = ""
 
 
 class Collected(NamedTuple):
@@ -122,12 +126,12 @@ def _outcome(
         raw = read_bytes(path)
         digest = hashlib.sha256(raw).hexdigest()
         if digest in known or digest in seen:
-            return Outcome(path, name, "duplicate")
+            return Outcome(path, name, "duplicate", sha256=digest)
         article = parse_file(name, raw, regions)
     except ImportFailure as error:
         return Outcome(path, name, "failed", error=error)
     seen.add(digest)
-    return Outcome(path, name, "parsed", article=article)
+    return Outcome(path, name, "parsed", article=article, sha256=digest)
 
 
 def _walk(
