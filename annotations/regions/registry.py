@@ -48,7 +48,9 @@ class Registry:
         ]
         # One call for all: a call each costs half a second at start.
         spellings = folded("\n".join(spelling for spelling, _ in rows)).split("\n")
+        self._folded: dict[str, str] = {}
         for spelling, (_, region) in zip(spellings, rows, strict=True):
+            self._folded.setdefault(region.name, spelling)  # its name comes first
             if region not in spelled[spelling]:
                 spelled[spelling].append(region)
         self._spelled = dict(spelled)
@@ -163,11 +165,13 @@ class Registry:
         for name in dict.fromkeys(region.name for _, _, region in mentions):
             region = self._regions[name]
             if region.level == "district":
-                stem = _DISTRICT_END.sub("", _bare(region))
+                # Without the city's name before it: 海口龙华区 → 龙华区.
+                own = self._folded[name].removeprefix(self._folded.get(region.parent, ""))
+                stem = _DISTRICT_END.sub("", own)
                 if len(stem) >= 2 and stem not in self._spelled:
                     forms[stem] = "" if stem in forms else name
             for head in _HEADS:
-                if folded(name).endswith(head) and folded(name) != head:
+                if self._folded[name].endswith(head) and self._folded[name] != head:
                     forms[head] = "" if head in forms else name
         starts = [start for start, _, _ in mentions]
         ends = [end for _, end, _ in mentions]
@@ -193,8 +197,3 @@ class Registry:
 def folded(text: str) -> str:
     """Simplified, with half-width brackets; as long as ``text``."""
     return simplified(text).translate(_FOLDED)
-
-
-def _bare(region: Region) -> str:
-    """Its own name without the city's before it: 海口龙华区 → 龙华区."""
-    return folded(region.name.removeprefix(region.parent))

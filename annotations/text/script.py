@@ -26,8 +26,7 @@ def simplified(text: str) -> str:
     """
     if not _HAN.search(text):
         return text
-    convert = _converter("t2s")
-    return "".join(_same_length(piece, convert) for piece in _pieces(text))
+    return "".join(map(_same_length, _pieces(text)))
 
 
 def traditional_share(text: str) -> float:
@@ -38,8 +37,8 @@ def traditional_share(text: str) -> float:
     sample = "".join(_HAN.findall(text[: 2 * _PIECE]))
     if not sample:
         return 0.0
-    to_simplified = _same_length(sample, _converter("t2s"))
-    to_traditional = _by_character(sample, _converter("s2t"))
+    to_simplified = _same_length(sample)
+    to_traditional = _by_character(sample, "s2t")
     traditional = sum(a != b for a, b in zip(sample, to_simplified, strict=True))
     simple = sum(a != b for a, b in zip(sample, to_traditional, strict=True))
     return traditional / (traditional + simple) if traditional + simple else 0.0
@@ -61,23 +60,27 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _same_length(piece: str, convert: Callable[[str], str]) -> str:
+def _same_length(piece: str) -> str:
     if _HALF.search(piece):  # OpenCC takes UTF-8, which has no halves of pairs
-        return _by_character(piece, convert)
-    converted = convert(piece)
+        return _by_character(piece, "t2s")
+    converted = _converter("t2s")(piece)
     if len(converted) == len(piece):
         return converted
     if "\n" in piece:
         return "".join(
-            _same_length(line, convert) if line.strip() else line
+            _same_length(line) if line.strip() else line
             for line in piece.splitlines(keepends=True)
         )
-    return _by_character(piece, convert)
+    return _by_character(piece, "t2s")
 
 
-def _by_character(piece: str, convert: Callable[[str], str]) -> str:
-    table: dict[str, str] = {}
-    for character in set(piece):
-        changed = convert(character) if _HAN.match(character) else character
-        table[character] = changed if len(changed) == 1 else character
-    return "".join(table[character] for character in piece)
+def _by_character(piece: str, config: str) -> str:
+    table = {ord(c): _character(c, config) for c in set(piece) if _HAN.match(c)}
+    return piece.translate(table)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _character(character: str, config: str) -> str:
+    # Cached: for a single character the call costs far more than the conversion.
+    changed = _converter(config)(character)
+    return changed if len(changed) == 1 else character
