@@ -13,9 +13,12 @@ COLUMNS = (
     Column("published_evidence", 26, True), Column("regions", 24, True), Column("state", 9),
     Column("evidence_count", 10), Column("characters", 10), Column("file", 30, True),
     Column("url", 36), Column("imported_at", 20), Column("hash", 20),
+    Column("reprint_of", 11), Column("also_in", 16, True),
 )
 _PLACE = {column.key: place for place, column in enumerate(COLUMNS)}
-_SPECIAL = frozenset(_PLACE[key] for key in ("evidence_count", "characters", "url"))
+_SPECIAL = frozenset(
+    _PLACE[key] for key in ("evidence_count", "characters", "url", "reprint_of")
+)
 
 
 def source_rows(plan: Plan) -> dict[ArticleId, int]:
@@ -34,9 +37,11 @@ def write_sources(
     """Write all articles; the number of evidence rows leads to the first of them."""
     write_header(sheet, COLUMNS, [words(column.key) for column in COLUMNS], styles.header)
     overflow = len(rows) + 1
+    reprints = _reprints(plan, rows)
     for article in plan.articles:
         row = rows[article.id]
-        values = _values(article, row, words)
+        original = None if article.reprint_of is None else rows.get(article.reprint_of)
+        values = [*_values(article, row, words), "", "、".join(reprints.get(article.id, ()))]
         pieces = [sheet.pieces(text) for text in values]
         firsts = [parts[0] for parts in pieces]
         for place, column in enumerate(COLUMNS):
@@ -51,6 +56,13 @@ def write_sources(
         else:
             sheet.count(row, _PLACE["evidence_count"], 0, styles.integer)
         sheet.count(row, _PLACE["characters"], article.characters, styles.integer)
+        if original is None:
+            sheet.text(row, _PLACE["reprint_of"], "", styles.cell)
+        else:
+            target = address("Sources", original, 0)
+            sheet.link(
+                row, _PLACE["reprint_of"], target, f"S{original}", styles.link, styles.cell
+            )
         sheet.url(row, _PLACE["url"], firsts[_PLACE["url"]], styles.link, styles.cell)
         sheet.height(row, text_height(firsts, COLUMNS))
         parts = max(map(len, pieces))
@@ -65,6 +77,15 @@ def write_sources(
     sheet.worksheet.freeze_panes(1, 2)
     sheet.page(words)
     sheet.worksheet.print_area(0, 0, max(overflow - 1, 1), _PLACE["file"])
+
+
+def _reprints(plan: Plan, rows: Mapping[ArticleId, int]) -> dict[ArticleId, list[str]]:
+    """For every article that others reprint, the numbers of those."""
+    found: dict[ArticleId, list[str]] = {}
+    for article in plan.articles:
+        if article.reprint_of is not None:
+            found.setdefault(article.reprint_of, []).append(f"S{rows[article.id]}")
+    return found
 
 
 def _values(article: Article, row: int, words: Words) -> list[str]:

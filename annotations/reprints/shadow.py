@@ -1,5 +1,6 @@
 """What of an article is compared: its own words, without what copies differ in."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ def comparable(text: str, blocks: Sequence[Block] = ()) -> str:
     return _NO_WORD.sub("", _GLOSS.sub("", shadow)).lower()
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def same_words(quote: str) -> str:
     """A passage in the form in which its reprints are told to be the same words."""
     return _NO_WORD.sub("", _GLOSS.sub("", simplified(quote))).lower()

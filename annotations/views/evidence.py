@@ -15,7 +15,7 @@ _FIELDS = (
 )
 _COLUMNS = (
     "claim", "regions", "dimension", "value", *_FIELDS, "quote", "article", "title", "source",
-    "published", "file", "start", "end", "annotator",
+    "published", "file", "start", "end", "annotator", "reprint_of",
 )
 
 
@@ -24,7 +24,8 @@ class EvidenceRow:
     """A claim with one of its passages.
 
     ``passage`` and ``article`` are None for a claim without evidence.
-    ``dimension`` is the codebook's id where the codebook knows it.
+    ``dimension`` is the codebook's id where the codebook knows it. ``reprint_of``
+    stands for ``article`` where that only prints its text again.
     """
 
     claim: Claim
@@ -32,6 +33,7 @@ class EvidenceRow:
     regions: tuple[str, ...]
     passage: Evidence | None
     article: Article | None
+    reprint_of: Article | None = None
 
 
 def evidence_rows(snapshot: Snapshot) -> Iterator[EvidenceRow]:
@@ -48,7 +50,10 @@ def rows_of(snapshot: Snapshot, claim: Claim, dimension: str) -> Iterator[Eviden
         yield EvidenceRow(claim, dimension, regions, None, None)
     for passage in claim.evidence:
         article = snapshot.articles.get(passage.article_id)
-        yield EvidenceRow(claim, dimension, regions, passage, article)
+        original = None
+        if article is not None and article.reprint_of is not None:
+            original = snapshot.articles.get(article.reprint_of)
+        yield EvidenceRow(claim, dimension, regions, passage, article, original)
 
 
 def evidence(snapshot: Snapshot) -> Table:
@@ -87,4 +92,6 @@ def _texts(row: EvidenceRow) -> dict[str, str]:
     if article is not None:
         texts["title"], texts["source"] = article.title, article.source
         texts["published"], texts["file"] = article.published, article.file_name
+    if row.reprint_of is not None:
+        texts["reprint_of"] = row.reprint_of.id
     return texts

@@ -1,6 +1,8 @@
 """The comparison matrix: regions as rows, dimensions as columns, claims in the cells."""
 
-from annotations.model import Claim
+from collections.abc import Mapping
+
+from annotations.model import ArticleId, Claim
 from annotations.views.base import Cell, CellState, Header, Snapshot, Table
 from annotations.views.order import (
     claim_regions,
@@ -10,6 +12,7 @@ from annotations.views.order import (
     is_zero,
     region_order,
 )
+from annotations.views.reprints import passage_key, standing
 
 UNNAMED = "—"
 """Title of the row of claims without a region and of the column without a dimension."""
@@ -24,7 +27,8 @@ def matrix(snapshot: Snapshot) -> Table:
     with dimensions it does not know behind. A claim about several regions
     counts in each. A cell's claims are sorted by ``headline_key``. A cell
     without claims is ``nothing`` where its region has articles and all of them
-    are read to the end, else ``empty`` (and not stored).
+    are read to the end, else ``empty`` (and not stored). Its ``passages`` count
+    what reprints of one text say in the same words once.
     """
     dimensions = dimension_ids(snapshot)
     grid: dict[tuple[str, str], list[Claim]] = {}
@@ -39,7 +43,8 @@ def matrix(snapshot: Snapshot) -> Table:
                 found.append(claim)
     rows = tuple(Header(region, region or UNNAMED) for region in region_order(snapshot))
     columns = _columns(snapshot, dimensions)
-    cells = {key: _cell(claims) for key, claims in grid.items()}
+    stands_for = standing(snapshot.articles)
+    cells = {key: _cell(claims, stands_for) for key, claims in grid.items()}
     for region in _regions_read(snapshot):
         for header in columns:
             cells.setdefault((region, header.key), _NOTHING)
@@ -53,14 +58,20 @@ def _columns(snapshot: Snapshot, dimensions: dict[str, str]) -> tuple[Header, ..
     return tuple(Header(key, key or UNNAMED) for key in keys)
 
 
-def _cell(claims: list[Claim]) -> Cell:
+def _cell(claims: list[Claim], stands_for: Mapping[ArticleId, ArticleId]) -> Cell:
     if len(claims) > 1:
         claims.sort(key=headline_key)
-    passages = {
-        (passage.article_id, passage.start, passage.end)
-        for claim in claims
-        for passage in claim.evidence
-    }
+    passages: set[tuple[object, ...]]
+    if stands_for:
+        passages = {
+            passage_key(passage, stands_for) for claim in claims for passage in claim.evidence
+        }
+    else:
+        passages = {
+            (passage.article_id, passage.start, passage.end)
+            for claim in claims
+            for passage in claim.evidence
+        }
     state: CellState = "zero" if is_zero(claims[0].fields) else "value"
     return Cell(
         state=state,
