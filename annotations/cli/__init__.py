@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotations.cli import commands
+from annotations.cli import commands, regions
 from annotations.cli.messages import message
 from annotations.errors import BijianError
+from annotations.model import READING_STATES
 
 NAMES = (
     "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
-    "redo", "check",
+    "redo", "check", "regions",
 )
 
 
@@ -75,6 +76,10 @@ def parser() -> argparse.ArgumentParser:
 
     sub = add("articles", commands.articles, "list the articles")
     sub.add_argument("--json", action="store_true")
+    sub.add_argument("--region", metavar="NAME", help="of this region or what lies in it")
+    sub.add_argument("--since", metavar="DATE", help="published then or later: 2024, 2024-06, …")
+    sub.add_argument("--until", metavar="DATE", help="published then or earlier")
+    sub.add_argument("--state", choices=READING_STATES, help="reading state")
 
     sub = add("text", commands.text, "print the reading text of an article")
     sub.add_argument("article", metavar="ARTICLE")
@@ -102,6 +107,11 @@ def parser() -> argparse.ArgumentParser:
     for name, run in (("undo", commands.undo), ("redo", commands.redo)):
         sub = add(name, run, f"{name} the last change")
         sub.add_argument("--json", action="store_true")
+
+    sub = add("regions", regions.regions, "list the regions a project knows")
+    sub.add_argument("--add", type=Path, metavar="FILE.toml", help="merge a list of your own")
+    sub.add_argument("--all", action="store_true", help="also those that no article is about")
+    sub.add_argument("--json", action="store_true")
 
     sub = add("check", commands.check, "look for damage in a project file")
     sub.add_argument("--json", action="store_true")

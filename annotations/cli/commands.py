@@ -14,6 +14,7 @@ from annotations.cli.output import print_columns, print_exact, print_json, progr
 from annotations.codebook import DEFAULT
 from annotations.errors import BijianError, ExportError, ProjectError
 from annotations.exchange import annotate_from_json, annotations_to_json
+from annotations.filtering import filtered
 from annotations.importing import Report, import_paths
 from annotations.model import Changes
 from annotations.project import Project
@@ -39,7 +40,7 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def import_files(arguments: argparse.Namespace) -> int:
-    with _writable(arguments.project) as project:
+    with writable(arguments.project) as project:
         reports = import_paths(project, arguments.paths, progress=progress)
     rows = [_report(report) for report in reports]
     if arguments.json:
@@ -60,8 +61,14 @@ def import_files(arguments: argparse.Namespace) -> int:
 
 
 def articles(arguments: argparse.Namespace) -> int:
-    with _readable(arguments.project) as project:
-        found = project.articles()
+    with readable(arguments.project) as project:
+        found = filtered(
+            project,
+            region=arguments.region,
+            since=arguments.since,
+            until=arguments.until,
+            state=arguments.state,
+        )
     if not arguments.json:
         print_columns(
             [
@@ -86,6 +93,7 @@ def articles(arguments: argparse.Namespace) -> int:
                 "file": article.file_name,
                 "encoding": article.encoding,
                 "state": article.state,
+                "reprint_of": article.reprint_of,
                 "raw_sha256": article.raw_sha256,
             }
             for article in found
@@ -97,7 +105,7 @@ def articles(arguments: argparse.Namespace) -> int:
 def text(arguments: argparse.Namespace) -> int:
     from annotations.text.offsets import TextMap
 
-    with _readable(arguments.project) as project:
+    with readable(arguments.project) as project:
         article_id = _article_id(project, arguments.article)
         reading = project.text(article_id)
         if not arguments.map:
@@ -111,7 +119,7 @@ def text(arguments: argparse.Namespace) -> int:
 
 def annotate(arguments: argparse.Namespace) -> int:
     document = _read_json(arguments.file)
-    with _writable(arguments.project) as project:
+    with writable(arguments.project) as project:
         operation = annotate_from_json(document, project.articles())
         changes = project.apply(operation)
     # New rows only: ids in the document's order, entities as far as they were not known.
@@ -127,7 +135,7 @@ def annotate(arguments: argparse.Namespace) -> int:
 
 
 def print_annotations(arguments: argparse.Namespace) -> int:
-    with _readable(arguments.project) as project:
+    with readable(arguments.project) as project:
         document = annotations_to_json(project)
         names = {article.id: article.file_name for article in project.articles()}
     if arguments.json:
@@ -147,7 +155,7 @@ def view(arguments: argparse.Namespace) -> int:
 
     if arguments.name not in VIEWS:
         raise ExportError("unknown-view", name=arguments.name, known=sorted(VIEWS))
-    with _readable(arguments.project) as project:
+    with readable(arguments.project) as project:
         snapshot = project.snapshot()
     table = VIEWS[arguments.name](snapshot)
     if arguments.json:
@@ -164,7 +172,7 @@ def export(arguments: argparse.Namespace) -> int:
 
     if arguments.form not in FORMATS:
         raise ExportError("unknown-format", name=arguments.form, known=list(FORMATS))
-    with _readable(arguments.project) as project:
+    with readable(arguments.project) as project:
         report = export_project(
             project, arguments.form, arguments.out, language=arguments.language
         )
@@ -178,17 +186,17 @@ def export(arguments: argparse.Namespace) -> int:
 
 
 def undo(arguments: argparse.Namespace) -> int:
-    with _writable(arguments.project) as project:
+    with writable(arguments.project) as project:
         return _say_step(project.undo(), "nothing-to-undo", arguments.json)
 
 
 def redo(arguments: argparse.Namespace) -> int:
-    with _writable(arguments.project) as project:
+    with writable(arguments.project) as project:
         return _say_step(project.redo(), "nothing-to-redo", arguments.json)
 
 
 def check(arguments: argparse.Namespace) -> int:
-    with _readable(arguments.project) as project:
+    with readable(arguments.project) as project:
         found = project.check()
     if arguments.json:
         print_json(
@@ -213,7 +221,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[Project]:
+def readable(path: Path) -> Iterator[Project]:
     """The project as it stands at one moment; works while the app has it open."""
     try:
         project = annotations.open_project(path, read_only=True)
@@ -225,7 +233,7 @@ def _readable(path: Path) -> Iterator[Project]:
         yield project
 
 
-def _writable(path: Path) -> Project:
+def writable(path: Path) -> Project:
     """The project opened for writing; raises why it can't be."""
     project = annotations.open_project(path)
     if project.read_only:
@@ -244,14 +252,26 @@ def _article_id(project: Project, key: str) -> str:
 
 
 def _report(report: Report) -> dict[str, Any]:
-    return {
+    row: dict[str, Any] = {
         "file": report.path.name,
         "path": str(report.path),
         "status": report.status,
         "reason": _reason(report),
         "code": report.error.code if report.error is not None else "",
         "article": report.article_id,
+        "duplicate_of": report.duplicate_of or None,
     }
+    if report.status == "imported":
+        row |= {
+            "encoding": report.encoding,
+            "repairs": {"certain": report.certain, "doubtful": report.doubtful},
+            "blocks": dict(report.blocks),
+            "published": report.published,
+            "published_basis": report.published_basis,
+            "published_evidence": report.published_evidence,
+            "regions": list(report.regions),
+        }
+    return row
 
 
 def _reason(report: Report) -> str:

@@ -43,6 +43,8 @@ _MESSAGES = {
     "no-such-row": "there is no {table} {id}",
     "id-twice": "the id {id} is used twice in the document",
     "entity-without-name": "an entity needs a name",
+    "unknown-block-kind": "there is no kind of block {kind!r}; there are: {known}",
+    "reprint-of-itself": "{article} can't be a reprint of itself",
     "unknown-state": "there is no reading state {state!r}; there are: {known}",
     "claim-without-passage": "a claim needs at least one passage",
     "bad-period": "{field} {value!r} is no date; write 2025, 2022-05 or 2023-01-10",
@@ -101,6 +103,7 @@ _MESSAGES = {
     "file-unreadable": "it can't be read: {detail}",
     "not-a-file": "it is not a regular file",
     "permission-denied": "no permission to read it",
+    "took-too-long": "reading it took more than {seconds} seconds",
     "unsupported-format": "files of this format can't be imported",
 }
 
