@@ -16,6 +16,7 @@ EntityId = NewType("EntityId", str)
 ClaimId = NewType("ClaimId", str)
 EvidenceId = NewType("EvidenceId", str)
 RelationId = NewType("RelationId", str)
+RejectionId = NewType("RejectionId", str)
 EntryId = NewType("EntryId", str)
 
 PublishedBasis = Literal["stated", "inferred", "unknown"]
@@ -24,6 +25,7 @@ BlockKind = Literal["title", "meta", "body", "heading", "caption", "boilerplate"
 Comparator = Literal["=", "≈", "<", "≤", ">", "≥", "range", "vague"]
 ClaimKind = Literal["actual", "target", "plan", "estimate", "advice"]
 ValueClass = Literal["number", "rank", "date", "grade", "duration", "qualitative"]
+SuggestionType = Literal["entity", "claim"]
 Scope = Literal["", "national", "region", "zone", "organisation"]
 
 READING_STATES: tuple[ReadingState, ...] = ("new", "reading", "done")
@@ -173,6 +175,25 @@ class Relation:
     annotator: str = ""
     created_at: str = ""
     updated_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A suggestion that was turned down, by what it proposed where.
+
+    ``label``: an entity type or a dimension; ``value_text``: of a claim, else "".
+    """
+
+    id: RejectionId
+    article_id: ArticleId
+    start: int
+    end: int
+    quote: str
+    type: SuggestionType
+    label: str
+    value_text: str = ""
+    annotator: str = ""
+    created_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

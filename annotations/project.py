@@ -21,6 +21,7 @@ from annotations.model import (
     EntryId,
     JournalEntry,
     Proposal,
+    Rejection,
     Relation,
     Span,
 )
@@ -312,6 +313,11 @@ class Project:
         """Relations between annotations."""
         with self._reading():
             return queries.relations(self._connection)
+
+    def rejections(self) -> list[Rejection]:
+        """Suggestions that were turned down."""
+        with self._reading():
+            return queries.rejections(self._connection)
 
     def snapshot(self) -> Snapshot:
         """Everything that views look at, read in one go."""

@@ -59,8 +59,9 @@ class DeleteArticles:
                 if not transaction.find("evidence", claim_id=claim_id):
                     _delete_relations(transaction, claim_id)
                     delete_claim(transaction, claim_id)
-            for row in transaction.find("block", article_id=article_id):
-                transaction.delete("block", row["id"])
+            for table in ("block", "rejection"):
+                for row in transaction.find(table, article_id=article_id):
+                    transaction.delete(table, row["id"])
             leave_to_heir(transaction, article_id)
             transaction.delete("article", article_id)
 

@@ -62,7 +62,7 @@ def _wrong_texts(connection: sqlite3.Connection) -> list[Fault]:
         text = bytes(article["bytes"]).decode("utf-8", "replace")
         if len(text) != article["characters"]:
             found.append(Fault("wrong-length", "article", article["id"]))
-        for table in ("span", "evidence"):
+        for table in ("span", "evidence", "rejection"):
             rows = connection.execute(
                 f'SELECT * FROM "{table}" WHERE article_id = ?', (article["id"],)
             )

@@ -162,6 +162,22 @@ _FIRST = (
     )""",
     "CREATE INDEX relation_by_source ON relation (source_id)",
     "CREATE INDEX relation_by_target ON relation (target_id)",
+    # A suggestion that was turned down: it does not come back. Suggestions themselves are
+    # computed and never stored, so their place and content say which one it was.
+    """CREATE TABLE rejection (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        type TEXT NOT NULL CHECK (type IN ('entity', 'claim')),
+        label TEXT NOT NULL,
+        value_text TEXT NOT NULL,
+        annotator TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        CHECK ("start" < "end")
+    )""",
+    'CREATE INDEX rejection_of_article ON rejection (article_id, "start")',
     # `clock` is a Lamport clock: with the entry's id it orders entries of several copies.
     # An undo or redo is an entry of its own that names the entry it reverts or repeats.
     # Neighbouring entries of one `group_id` are one undo step.

@@ -14,6 +14,7 @@ from annotations.model import (
     Entity,
     Evidence,
     Proposal,
+    Rejection,
     Relation,
     Span,
 )
@@ -26,6 +27,7 @@ from annotations.store.records import (
     entity_of,
     evidence_of,
     proposals_of,
+    rejection_of,
     relation_of,
     span_of,
 )
@@ -123,6 +125,11 @@ def entities(connection: sqlite3.Connection) -> list[Entity]:
 
 def relations(connection: sqlite3.Connection) -> list[Relation]:
     return [relation_of(row) for row in connection.execute("SELECT * FROM relation ORDER BY id")]
+
+
+def rejections(connection: sqlite3.Connection) -> list[Rejection]:
+    rows = connection.execute('SELECT * FROM rejection ORDER BY article_id, "start", id')
+    return [rejection_of(row) for row in rows]
 
 
 def setting(connection: sqlite3.Connection, name: str) -> str | None:

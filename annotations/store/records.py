@@ -18,6 +18,8 @@ from annotations.model import (
     Evidence,
     EvidenceId,
     Proposal,
+    Rejection,
+    RejectionId,
     Relation,
     RelationId,
     Span,
@@ -114,6 +116,21 @@ def claim_of(row: Row, evidence: Sequence[Evidence]) -> Claim:
         annotator=row["annotator"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
+    )
+
+
+def rejection_of(row: Row) -> Rejection:
+    return Rejection(
+        id=RejectionId(row["id"]),
+        article_id=ArticleId(row["article_id"]),
+        start=row["start"],
+        end=row["end"],
+        quote=row["quote"],
+        type=row["type"],
+        label=row["label"],
+        value_text=row["value_text"],
+        annotator=row["annotator"],
+        created_at=row["created_at"],
     )
 
 

@@ -12,7 +12,9 @@ from annotations.model import ArticleId, RowChange
 from annotations.store import content
 from annotations.store.cache import Cache
 
-JOURNALED = ("setting", "article", "block", "entity", "span", "claim", "evidence", "relation")
+JOURNALED = (
+    "setting", "article", "block", "entity", "span", "claim", "evidence", "relation", "rejection",
+)
 
 
 def now() -> str:
