@@ -42,6 +42,8 @@ _WORDING = {
     ),
     "database-error": QT_TRANSLATE_NOOP("Errors", "The project file reports an error: {detail}"),
     "system-error": QT_TRANSLATE_NOOP("Errors", "The system reports an error: {detail}"),
+    "reprint-of-itself": QT_TRANSLATE_NOOP("Errors", "An article can't be a reprint of itself."),
+    "regions-unreadable": QT_TRANSLATE_NOOP("Errors", "The list of regions can't be read: {detail}"),
     "span-exists": QT_TRANSLATE_NOOP("Errors", "This passage has the label {label} already."),
     "range-is-blank": QT_TRANSLATE_NOOP("Errors", "The selection covers no text."),
     "unknown-label": QT_TRANSLATE_NOOP("Errors", "The codebook has no entity type {label}."),

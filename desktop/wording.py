@@ -14,6 +14,9 @@ _OPERATIONS = {
     "import-articles": QT_TRANSLATE_NOOP("Operations", "import"),
     "update-article": QT_TRANSLATE_NOOP("Operations", "change of an article"),
     "set-codebook": QT_TRANSLATE_NOOP("Operations", "change of the codebook"),
+    "set-block-kind": QT_TRANSLATE_NOOP("Operations", "kind of a paragraph"),
+    "set-reprint": QT_TRANSLATE_NOOP("Operations", "grouping of reprints"),
+    "set-regions": QT_TRANSLATE_NOOP("Operations", "change of the regions"),
     "add-relations": QT_TRANSLATE_NOOP("Operations", "adding relations"),
     "annotate": QT_TRANSLATE_NOOP("Operations", "adding annotations"),
     "sample": QT_TRANSLATE_NOOP("Operations", "sample annotations"),
@@ -22,6 +25,15 @@ _STATES = {
     "new": QT_TRANSLATE_NOOP("States", "unread"),
     "reading": QT_TRANSLATE_NOOP("States", "reading"),
     "done": QT_TRANSLATE_NOOP("States", "read"),
+}
+_BLOCKS = {
+    "title": QT_TRANSLATE_NOOP("Blocks", "Title"),
+    "meta": QT_TRANSLATE_NOOP("Blocks", "Source and date"),
+    "body": QT_TRANSLATE_NOOP("Blocks", "Body"),
+    "heading": QT_TRANSLATE_NOOP("Blocks", "Heading"),
+    "caption": QT_TRANSLATE_NOOP("Blocks", "Caption"),
+    "boilerplate": QT_TRANSLATE_NOOP("Blocks", "Boilerplate"),
+    "duplicate": QT_TRANSLATE_NOOP("Blocks", "Repeated text"),
 }
 _NOTICES = {
     "links-as-text": QT_TRANSLATE_NOOP(
@@ -66,6 +78,11 @@ def operation_title(entry: JournalEntry) -> str:
     title = QCoreApplication.translate("Operations", wording) if wording else entry.operation
     count = entry.detail.get("count", 1)
     return f"{title} ×{count}" if isinstance(count, int) and count > 1 else title
+
+
+def block_title(kind: str) -> str:
+    """A kind of paragraph in words."""
+    return QCoreApplication.translate("Blocks", _BLOCKS[kind])
 
 
 def state_title(state: str) -> str:

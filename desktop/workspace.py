@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotations.codebook import Label
-from annotations.model import ArticleId, ClaimId
-from annotations.operations import Batch, DeleteArticles, UpdateArticle
+from annotations.model import COUNTED_BLOCKS, ArticleId, ClaimId
+from annotations.operations import Batch, DeleteArticles, SetBlockKind, SetReprint, UpdateArticle
 from desktop.claims.inspector import Inspector
 from desktop.find_bar import FindBar
 from desktop.library.details import ArticleDetails
@@ -16,6 +16,7 @@ from desktop.session import Session
 from desktop.tagging.palette import LabelPalette
 from desktop.tagging.tagger import Tagger
 from desktop.theme import Theme
+from desktop.wording import block_title
 
 LAYOUTS = ("reading", "matrix", "both")
 
@@ -213,9 +214,57 @@ class Workspace(QWidget):
         )
         self.session.apply(Batch(operations, kind="update-article"))
 
+    def paragraph_kind(self) -> str:
+        """What the paragraph at the caret of the active article is; "" where there is none."""
+        active = self.columns.active()
+        if active is None:
+            return ""
+        caret = active.pane.caret()
+        blocks = self.session.project.blocks(active.article_id)
+        return next((b.kind for b in reversed(blocks) if b.start <= caret), "")
+
+    def set_paragraph_kind(self, kind: str) -> None:
+        """Say what the paragraph at the caret is; one undo step."""
+        active = self.columns.active()
+        if active is None:
+            return
+        length = len(active.pane.text())
+        caret = min(active.pane.caret(), length - 1)
+        if length and self.session.apply(SetBlockKind(active.article_id, caret, kind)) is not None:
+            self.hint.emit(self.tr("This paragraph: {kind}").format(kind=block_title(kind)))
+            self.layout_changed.emit()
+
+    def toggle_boilerplate(self) -> None:
+        """Between body, which counts, and boilerplate, which is folded away."""
+        kind = self.paragraph_kind()
+        if kind:
+            self.set_paragraph_kind("boilerplate" if kind in COUNTED_BLOCKS else "body")
+
     def show_details(self) -> None:
         for article_id in self.chosen_articles()[:1]:
-            ArticleDetails(self.session, self.session.project.article(article_id), self).open()
+            dialog = ArticleDetails(self.session, self.session.project.article(article_id), self)
+            dialog.passage_requested.connect(self.reveal)
+            dialog.open()
+
+    def can_join_reprints(self) -> bool:
+        return len(self.library.selected()) > 1
+
+    def join_reprints(self) -> None:
+        """Let the first of the selected articles stand for the others; one undo step."""
+        first, *others = self.library.selected()
+        operations = tuple(SetReprint(article_id, first) for article_id in others)
+        self.session.apply(Batch(operations, kind="set-reprint"))
+
+    def can_leave_reprints(self) -> bool:
+        articles = self.session.snapshot().articles
+        return any(
+            articles[key].reprint_of is not None for key in self.chosen_articles() if key in articles
+        )
+
+    def leave_reprints(self) -> None:
+        """Let the chosen articles stand for themselves; one undo step."""
+        operations = tuple(SetReprint(article_id, None) for article_id in self.chosen_articles())
+        self.session.apply(Batch(operations, kind="set-reprint"))
 
     def remove_chosen(self) -> None:
         """Remove the chosen articles with their annotations; undo brings all back."""

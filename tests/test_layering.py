@@ -34,6 +34,7 @@ LAYERS = (
     "operations",
     "project",
     "importing",
+    "filtering",
     "exchange",
     "briefing",
     "gold",

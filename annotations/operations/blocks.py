@@ -14,6 +14,7 @@ from annotations.store.transaction import Transaction
 class SetBlockKind:
     """Give the paragraph at ``start`` (a code point inside it) another kind.
 
+    With ``end``, all paragraphs from there to the one of the character before ``end``.
     A paragraph is a line with the blank lines behind it. The block it stands in is
     split and what is then of one kind in a row is joined, so that blocks go on tiling
     the text. Raises ``InvalidAnnotation``: "unknown-block-kind", "no-such-row",
@@ -23,6 +24,7 @@ class SetBlockKind:
     article_id: ArticleId
     start: int
     block_kind: str
+    end: int | None = None
     kind = "set-block-kind"
 
     @property
@@ -37,15 +39,17 @@ class SetBlockKind:
         existing(transaction, "article", self.article_id)
         text = transaction.text(self.article_id)
         assert text is not None
-        if not 0 <= self.start < len(text):
+        behind = self.start + 1 if self.end is None else self.end
+        if not 0 <= self.start < behind <= len(text):
             raise InvalidAnnotation(
                 "range-outside-text",
                 article=self.article_id,
                 start=self.start,
-                end=self.start + 1,
+                end=behind,
                 length=len(text),
             )
         start, end = paragraph_at(text, self.start)
+        end = max(end, paragraph_at(text, behind - 1)[1])
         rows = sorted(
             transaction.find("block", article_id=self.article_id), key=lambda row: row["start"]
         )

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import article, edit, file, help, view
+from desktop.commands import article, blocks, edit, file, help, view
 from desktop.commands.base import Command
 
 COMMANDS: tuple[Command, ...] = (
     *file.COMMANDS,
     *edit.COMMANDS,
     *article.COMMANDS,
+    *blocks.COMMANDS,
     *view.COMMANDS,
     *help.COMMANDS,
 )
@@ -21,6 +22,7 @@ MENUS = {
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
 }
 SUBMENUS = {
+    "block": ("article", QT_TRANSLATE_NOOP("Commands", "This paragraph is")),
     "theme": ("view", QT_TRANSLATE_NOOP("Commands", "Colours")),
     "language": ("view", QT_TRANSLATE_NOOP("Commands", "Language")),
 }

@@ -9,6 +9,7 @@ from desktop.theme import Theme, mixed
 
 _MARGIN = 10
 _GAP = 4
+_INDENT = 18
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -45,9 +46,12 @@ class ArticleDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(theme.accent, theme.base, 0.06))
         bold, small = _fonts(option.font)
-        left, right = rect.left() + _MARGIN + 14, rect.right() - _MARGIN
+        indent = _INDENT if entry.indented else 0
+        left, right = rect.left() + _MARGIN + 14 + indent, rect.right() - _MARGIN
         top = rect.top() + _MARGIN
-        self._dot(painter, QPointF(rect.left() + _MARGIN + 4, top + 9), entry.article.state)
+        self._dot(painter, QPointF(left - 10, top + 9), entry.article.state)
+        if entry.indented:
+            self._branch(painter, rect, left - 20, top + 9)
 
         painter.setFont(bold)
         metrics = QFontMetrics(bold)
@@ -84,11 +88,22 @@ class ArticleDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             counts,
         )
-        line = metrics.elidedText(_date(entry), Qt.TextElideMode.ElideRight, max(0, room))
+        about = [_date(entry)] if _date(entry) else []
+        if entry.article.reprint_of is not None:
+            about.append(self.tr("reprint"))
+        elif entry.reprints:
+            about.append(self.tr("%n reprint(s)", "", entry.reprints))
+        line = metrics.elidedText(" · ".join(about), Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(left, top + metrics.ascent(), line)
         painter.setPen(QPen(theme.border, 1))
         painter.drawLine(rect.left() + _MARGIN, rect.bottom(), right, rect.bottom())
         painter.restore()
+
+    def _branch(self, painter: QPainter, rect: QRect, right: int, middle: int) -> None:
+        """The angle that leads from the article above to its reprint."""
+        painter.setPen(QPen(self._theme.muted, 1))
+        painter.drawLine(right - 8, rect.top(), right - 8, middle)
+        painter.drawLine(right - 8, middle, right, middle)
 
     def _dot(self, painter: QPainter, centre: QPointF, state: str) -> None:
         """Unread: a ring; being read: half; read: full."""

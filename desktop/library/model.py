@@ -1,5 +1,7 @@
 """The articles of a project as a list model, kept current from each change."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,15 +15,24 @@ ENTRY = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the library: an article and how much is annotated in it."""
+    """One line of the library: an article and how much is annotated in it.
+
+    ``reprints``: how many articles print its text again; ``indented``: it is one of
+    those and stands under the article it reprints.
+    """
 
     article: Article
     spans: int
     claims: int
+    reprints: int = 0
+    indented: bool = False
 
 
 class LibraryModel(QAbstractListModel):
-    """Articles in the order of their import, those that match a filter."""
+    """Articles in the order of their import, those that match a filter.
+
+    Reprints stand under the article they reprint, wherever that one is shown.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +71,14 @@ class LibraryModel(QAbstractListModel):
                 return row
         return None
 
+    def rows_of(self, article_ids: set[ArticleId]) -> dict[ArticleId, int]:
+        """The rows of those articles that are shown."""
+        return {
+            entry.article.id: row
+            for row, entry in enumerate(self._entries)
+            if entry.article.id in article_ids
+        }
+
     def total(self) -> int:
         """How many articles there are, filtered out or not."""
         return len(self._session.snapshot().articles)
@@ -82,10 +101,20 @@ class LibraryModel(QAbstractListModel):
         for claim in snapshot.claims.values():
             for article_id in {evidence.article_id for evidence in claim.evidence}:
                 claims[article_id] = claims.get(article_id, 0) + 1
-        entries = [
-            Entry(article, spans.get(article.id, 0), claims.get(article.id, 0))
+        reprints = Counter(
+            article.reprint_of
             for article in snapshot.articles.values()
-            if self._matches(article)
+            if article.reprint_of is not None
+        )
+        entries = [
+            Entry(
+                article,
+                spans.get(article.id, 0),
+                claims.get(article.id, 0),
+                reprints[article.id],
+                indented,
+            )
+            for article, indented in self._ordered(snapshot.articles.values())
         ]
         same = [e.article.id for e in entries] == [e.article.id for e in self._entries]
         if same and entries:
@@ -96,6 +125,19 @@ class LibraryModel(QAbstractListModel):
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
+
+    def _ordered(self, articles: Iterable[Article]) -> Iterator[tuple[Article, bool]]:
+        """Those that match, with whether they stand under the one they reprint."""
+        shown = {article.id: article for article in articles if self._matches(article)}
+        under: dict[ArticleId, list[Article]] = {}
+        for article in shown.values():
+            if article.reprint_of in shown:
+                under.setdefault(article.reprint_of, []).append(article)
+        for article in shown.values():
+            if article.reprint_of not in shown:
+                yield article, False
+                for reprint in under.get(article.id, ()):
+                    yield reprint, True
 
     def _matches(self, article: Article) -> bool:
         fields = (article.title, article.file_name, article.source, *article.regions)

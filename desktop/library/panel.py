@@ -58,6 +58,9 @@ class LibraryPanel(QWidget):
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)
         self._filter.textChanged.connect(self._model.set_filter)
+        self._kept: tuple[list[ArticleId], ArticleId | None, int] = ([], None, 0)
+        self._model.modelAboutToBeReset.connect(self._keep_place)
+        self._model.modelReset.connect(self._restore_place)
         self._model.modelReset.connect(self._show_hint)
         self._list.opened.connect(self._open)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -90,6 +93,25 @@ class LibraryPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self._list.viewport().update()
+
+    def _keep_place(self) -> None:
+        current = self._list.currentIndex()
+        article_id = self._model.entry(current.row()).article.id if current.isValid() else None
+        self._kept = (self.selected(), article_id, self._list.verticalScrollBar().value())
+
+    def _restore_place(self) -> None:
+        """Articles that come in while one reads the list leave it where it is."""
+        selected, current, scroll = self._kept
+        selection = self._list.selectionModel()
+        rows = self._model.rows_of({*selected, *([current] if current else [])})
+        for article_id in selected:
+            if article_id in rows:
+                index = self._model.index(rows[article_id])
+                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+        if current is not None and current in rows:
+            index = self._model.index(rows[current])
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._list.verticalScrollBar().setValue(scroll)
 
     def _open(self, row: int, beside: bool) -> None:
         self.open_requested.emit(self._model.entry(row).article.id, beside)

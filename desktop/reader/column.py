@@ -63,7 +63,7 @@ class ArticleColumn(QWidget):
         if changes.touches("setting") or (
             changes.touches(*_REBUILD_FOR) and self.article_id in changes.articles
         ):
-            self._rebuild()
+            self._rebuild(keep_caret=changes.touches("block"))
             return
         if self.article_id in changes.ids("article"):
             self._show_header(self._session.project.article(self.article_id))
@@ -79,11 +79,15 @@ class ArticleColumn(QWidget):
             self._following = False
         self._announce_selected()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *, keep_caret: bool) -> None:
         selected, top = self._selected, self.pane.first_visible()
+        caret = self.pane.caret()
         self._following = True
         try:
             self.show_article(self.article_id)
+            if keep_caret:
+                # Also inside what is folded from now on: one more key takes it back.
+                self.pane.set_selected_range(caret, caret)
             self._select_first(*selected)
         finally:
             self._following = False
