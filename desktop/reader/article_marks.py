@@ -1,17 +1,24 @@
-"""From a project's annotations to the marks of one article.
+"""From a project's annotations, and what is suggested, to the marks of one article.
 
-A span's mark has the span's id, a claim's passage that of its evidence row.
+A span's mark has the span's id, a claim's passage that of its evidence row, a
+suggestion's that of the suggestion.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
 
 from annotations.codebook import Codebook, Label
 from annotations.model import ArticleId, Changes, Claim, ClaimId, Span, SpanId
 from annotations.views.base import Snapshot
 from desktop.reader.marks import Mark, Shape
+from desktop.suggestions.wording import score_word, source_word
 from desktop.widgets.claim_words import line_of
+
+if TYPE_CHECKING:
+    from annotations.suggest.base import Suggestion
 
 _NO_COLOURS = ("#5b6470", "#aab4c0")
 
@@ -33,6 +40,7 @@ class ArticleMarks:
         self._language = language
         self._claims: dict[str, ClaimId] = {}
         self._of_claim: dict[ClaimId, dict[str, None]] = {}
+        self._suggestions: dict[str, Suggestion] = {}
 
     def build(self, spans: Iterable[Span], claims: Iterable[Claim]) -> list[Mark]:
         """All marks, from the annotations of the article (others' passages are left out)."""
@@ -45,7 +53,21 @@ class ArticleMarks:
         ]
         for claim in claims:
             marks.extend(self._claim_marks(claim))
+        marks.extend(self._suggestion_mark(each) for each in self._suggestions.values())
         return marks
+
+    def suggest(self, suggestions: "Iterable[Suggestion]") -> MarkChanges:
+        """What it means for the marks that these, and no others, are suggested now."""
+        before = self._suggestions
+        self._suggestions = {each.id: each for each in suggestions}
+        return MarkChanges(
+            tuple(set(before) - set(self._suggestions)),
+            tuple(
+                self._suggestion_mark(each)
+                for each in self._suggestions.values()
+                if not _same_place(before.get(each.id), each)
+            ),
+        )
 
     def follow(self, changes: Changes, snapshot: Snapshot) -> MarkChanges:
         """What a change means for the marks; ``snapshot`` is of after the change."""
@@ -80,9 +102,11 @@ class ArticleMarks:
         return self._claims.get(mark_id)
 
     def annotation_of(self, mark_id: str) -> tuple[str, str]:
-        """Kind ("span", "claim" or "" for no mark) and id of the annotation of a mark."""
+        """Kind ("span", "claim", "suggestion" or "" for no mark) and id of what a mark shows."""
         if not mark_id:
             return "", ""
+        if mark_id in self._suggestions:
+            return "suggestion", mark_id
         claim_id = self._claims.get(mark_id)
         return ("span", mark_id) if claim_id is None else ("claim", claim_id)
 
@@ -94,6 +118,12 @@ class ArticleMarks:
 
     def tooltip(self, mark_id: str, snapshot: Snapshot) -> str:
         """What a mark says when pointed at: its label and what is known beyond that."""
+        suggestion = self._suggestions.get(mark_id)
+        if suggestion is not None:
+            lines = (self._suggestion_mark(suggestion).title,
+                     line_of(suggestion.fields) if suggestion.fields else "",
+                     _suggested(suggestion))  # fmt: skip
+            return "\n".join(line for line in lines if line)
         claim_id = self._claims.get(mark_id)
         if claim_id is not None:
             claim = snapshot.claims.get(claim_id)
@@ -138,6 +168,13 @@ class ArticleMarks:
             )
         return marks
 
+    def _suggestion_mark(self, suggestion: "Suggestion") -> Mark:
+        find = self._codebook.entity if suggestion.type == "entity" else self._codebook.dimension
+        label = find(suggestion.label)
+        return self._mark(
+            suggestion.id, suggestion.start, suggestion.end, label, suggestion.label, "suggestion"
+        )
+
     def _mark(
         self, mark_id: str, start: int, end: int, label: Label | None, name: str, shape: Shape
     ) -> Mark:
@@ -148,3 +185,14 @@ class ArticleMarks:
         if label is None:
             return name, _NO_COLOURS
         return label.title(self._language), label.colours
+
+
+def _same_place(one: "Suggestion | None", other: "Suggestion") -> bool:
+    return one is not None and (one.start, one.end, one.label) == (
+        other.start, other.end, other.label,
+    )  # fmt: skip
+
+
+def _suggested(suggestion: "Suggestion") -> str:
+    words = QCoreApplication.translate("Suggestions", "suggested: {source} · {score}")
+    return words.format(source=source_word(suggestion.source), score=score_word(suggestion.score))

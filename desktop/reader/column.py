@@ -1,5 +1,8 @@
 """One article in its column: header and reading pane, kept current with the project."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +13,9 @@ from desktop.reader.pane import ReaderPane
 from desktop.session import Session
 from desktop.theme import Theme
 
+if TYPE_CHECKING:
+    from annotations.suggest.base import Suggestion
+
 # Rows of these tables change what all marks of an article look like or stand on.
 _REBUILD_FOR = ("block", "content", "setting")
 
@@ -17,7 +23,7 @@ _REBUILD_FOR = ("block", "content", "setting")
 class ArticleColumn(QWidget):
     """Shows the article ``article_id`` of a session's project.
 
-    ``annotation_selected``: kind ("span", "claim" or "") and id.
+    ``annotation_selected``: kind ("span", "claim", "suggestion" or "") and id.
     """
 
     activated = Signal()
@@ -31,6 +37,7 @@ class ArticleColumn(QWidget):
         self._session = session
         self._following = False
         self._selected = ("", "")
+        self._suggested: Sequence[Suggestion] = ()
         self.article_id = article_id
         self.header = ArticleHeader(theme, self)
         self.pane = ReaderPane(theme, self, tooltip_for=self._tooltip)
@@ -49,8 +56,11 @@ class ArticleColumn(QWidget):
     def show_article(self, article_id: ArticleId) -> None:
         """Show this article from its beginning."""
         project = self._session.project
+        if article_id != self.article_id:
+            self._suggested = ()
         self.article_id = article_id
         self.marks = ArticleMarks(article_id, project.codebook, self._session.language)
+        self.marks.suggest(self._suggested)
         self._show_header(project.article(article_id))
         self.pane.set_article(
             project.text(article_id),
@@ -78,6 +88,24 @@ class ArticleColumn(QWidget):
         finally:
             self._following = False
         self._announce_selected()
+
+    def show_suggestions(self, suggestions: "Sequence[Suggestion]") -> None:
+        """Show these, and no others, as suggested; offsets are of this article's text."""
+        self._suggested = suggestions
+        update = self.marks.suggest(suggestions)
+        if not update.removed and not update.marks:
+            return
+        self._following = True
+        try:
+            self.pane.remove_marks(update.removed)
+            self.pane.add_marks(update.marks)
+        finally:
+            self._following = False
+        self._announce_selected()
+
+    def go_to(self, suggestion_id: str) -> None:
+        """Select a suggestion's mark and bring it into view if it is not."""
+        self.pane.show_mark(suggestion_id)
 
     def _rebuild(self, *, keep_caret: bool) -> None:
         selected, top = self._selected, self.pane.first_visible()

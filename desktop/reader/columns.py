@@ -1,6 +1,7 @@
 """One to four articles side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -11,13 +12,16 @@ from desktop.reader.column import ArticleColumn
 from desktop.session import Session
 from desktop.theme import Theme
 
+if TYPE_CHECKING:
+    from annotations.suggest.base import Suggestion
+
 MOST_COLUMNS = 4
 
 
 class ReaderColumns(QWidget):
     """Columns of articles, one of them active, following the session's changes.
 
-    Annotations are named by kind ("span" or "claim") and id. ``edge_dragged``:
+    Annotations are named by kind ("span", "claim" or "suggestion") and id. ``edge_dragged``:
     kind, id, article, the passage as it is (start, end), new start, new end, in
     code points.
     """
@@ -97,6 +101,18 @@ class ReaderColumns(QWidget):
     def reveal(self, article_id: ArticleId, start: int, end: int) -> None:
         """Bring a passage into view, opening its article if need be."""
         self.open_article(article_id).pane.reveal(start, end)
+
+    def show_suggestions(
+        self, article_id: ArticleId, suggestions: "Sequence[Suggestion]"
+    ) -> None:
+        """Show what is suggested for an open article; for another article does nothing."""
+        column = self._column_of(article_id)
+        if column is not None:
+            column.show_suggestions(suggestions)
+
+    def go_to_suggestion(self, article_id: ArticleId, suggestion_id: str) -> None:
+        """Select a suggestion in its article, which is opened if need be."""
+        self.open_article(article_id).go_to(suggestion_id)
 
     def select_annotation(self, kind: str, annotation_id: str, article_id: ArticleId) -> None:
         """Select an annotation in the column of an open article, without scrolling."""

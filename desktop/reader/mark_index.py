@@ -1,7 +1,7 @@
 """Which marks lie on which paragraph: buckets, so that one change costs one paragraph."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from desktop.reader.marks import Mark, reading_order, smallest_first
@@ -103,15 +103,21 @@ class MarkIndex:
         found = [m for m in self.in_paragraph(number) if m.start <= position < m.end]
         return sorted(found, key=smallest_first)
 
-    def next_after(self, key: tuple[int, int, str]) -> Mark | None:
+    def next_after(
+        self, key: tuple[int, int, str], *, wanted: Callable[[Mark], bool] = lambda mark: True
+    ) -> Mark | None:
         """The first mark in reading order behind ``key`` (see ``reading_order``), not cyclic."""
-        return self._neighbour(key, forwards=True)
+        return self._neighbour(key, wanted, forwards=True)
 
-    def last_before(self, key: tuple[int, int, str]) -> Mark | None:
+    def last_before(
+        self, key: tuple[int, int, str], *, wanted: Callable[[Mark], bool] = lambda mark: True
+    ) -> Mark | None:
         """The last mark in reading order before ``key``, not cyclic."""
-        return self._neighbour(key, forwards=False)
+        return self._neighbour(key, wanted, forwards=False)
 
-    def _neighbour(self, key: tuple[int, int, str], *, forwards: bool) -> Mark | None:
+    def _neighbour(
+        self, key: tuple[int, int, str], wanted: Callable[[Mark], bool], *, forwards: bool
+    ) -> Mark | None:
         here = max(0, bisect_right(self._starts, key[0]) - 1)
         numbers = range(here, len(self._starts)) if forwards else range(here, -1, -1)
         for number in numbers:
@@ -120,6 +126,7 @@ class MarkIndex:
                 mark
                 for mark in self._bucket(number)
                 if mark.start >= begins
+                and wanted(mark)
                 and (reading_order(mark) > key if forwards else reading_order(mark) < key)
             ]
             if found:

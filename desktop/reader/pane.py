@@ -122,11 +122,11 @@ class ReaderPane(PageView):
         return self._highlights.selected
 
     def select_next_mark(self) -> None:
-        """Select the next mark in reading order (from the caret if none is), going round."""
+        """Select the next annotation in reading order (from the caret if none is), going round."""
         self._select_neighbour(forwards=True)
 
     def select_previous_mark(self) -> None:
-        """Select the previous mark in reading order, going round."""
+        """Select the previous annotation in reading order, going round."""
         self._select_neighbour(forwards=False)
 
     def _select_neighbour(self, *, forwards: bool) -> None:
@@ -136,16 +136,19 @@ class ReaderPane(PageView):
             key = reading_order(current)
         else:
             key = (self.caret(), -len(self.text()) - 1, "")
-        length = len(self.text()) + 1
-        if forwards:
-            found = index.next_after(key) or index.next_after((-1, 0, ""))
-        else:
-            found = index.last_before(key) or index.last_before((length, 0, ""))
-        if found is None:
-            return
-        self._place_caret(found.start)
-        self.select_mark(found.id)
-        self._show_range(found.start, found.end)
+        origin = (-1, 0, "") if forwards else (len(self.text()) + 1, 0, "")
+        step = index.next_after if forwards else index.last_before
+        found = step(key, wanted=_is_annotation) or step(origin, wanted=_is_annotation)
+        if found is not None:
+            self.show_mark(found.id)
+
+    def show_mark(self, mark_id: str) -> None:
+        """Select a mark with the caret before it, in view; an unknown id does nothing."""
+        mark = self._page.index.get(mark_id)
+        if mark is not None:
+            self._place_caret(mark.start)
+            self.select_mark(mark.id)
+            self._show_range(mark.start, mark.end)
 
     # -- selected text -----------------------------------------------------------
 
@@ -413,3 +416,7 @@ class ReaderPane(PageView):
         smaller = self._growing.shrunk(selected)
         if smaller is not None:
             self.set_selected_range(*smaller)
+
+
+def _is_annotation(mark: Mark) -> bool:
+    return mark.shape != "suggestion"

@@ -1,0 +1,136 @@
+"""How a suggestion looks in the queue: label and score, the words in context, what is claimed."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.suggestions.model import ROW, Row
+from desktop.suggestions.wording import score_word, source_word
+from desktop.theme import Theme, mixed
+from desktop.widgets.shades import shades
+
+_MARGIN = 10
+_GAP = 4
+_BEFORE = 0.28  # of the width, for the words before the passage
+_PASSAGE = 0.72
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """Three lines: label, words, and what is claimed or why; one more for the article's title."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.with_articles = False
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        # Asked of one row for all: thousands of rows must not be worked out to be stacked.
+        small = QFontMetrics(_small(option.font)).height()
+        lines = 3 if self.with_articles else 2
+        height = QFontMetrics(option.font).height() + lines * (small + _GAP)
+        return QSize(120, height + 2 * _MARGIN - 2)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: Row = index.data(ROW)
+        theme, rect = self._theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, mixed(theme.accent, theme.base, 0.16))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, mixed(theme.accent, theme.base, 0.06))
+        left, right = rect.left() + _MARGIN + 2, rect.right() - _MARGIN
+        small = _small(option.font)
+        step = QFontMetrics(small).height() + _GAP
+        top = rect.top() + _MARGIN - 2
+        self._head(painter, QRectF(left, top, right - left, step - _GAP), row, small)
+        top += step
+        painter.setFont(option.font)
+        height = QFontMetrics(option.font).height()
+        self._words(painter, QRectF(left, top, right - left, height), row)
+        top += height + _GAP
+        painter.setFont(small)
+        metrics = QFontMetrics(small)
+        for text, colour in (
+            (row.line, shades(theme).danger if row.suggestion.doubtful else theme.muted),
+            (row.article, theme.muted),
+        ):
+            if text:
+                painter.setPen(colour)
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+                painter.drawText(left, top + metrics.ascent(), shown)
+                top += step
+        painter.setPen(QPen(theme.border, 1))
+        painter.drawLine(rect.left() + _MARGIN, rect.bottom(), right, rect.bottom())
+        painter.restore()
+
+    def _head(self, painter: QPainter, box: QRectF, row: Row, font: QFont) -> None:
+        """The label's chip left, source and score right."""
+        theme = self._theme
+        ink = theme.ink(row.colours)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        known = f"{source_word(row.suggestion.source)} · {score_word(row.suggestion.score)}"
+        painter.setPen(theme.muted)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, known
+        )
+        room = int(box.width()) - metrics.horizontalAdvance(known) - 24
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        chip = QRectF(box.left(), box.top(), metrics.horizontalAdvance(title) + 10, box.height())
+        pen = QPen(ink.line, 1)
+        pen.setDashPattern([2.0, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(
+            ink.chip if row.suggestion.type == "entity" else Qt.BrushStyle.NoBrush
+        )
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(ink.chip_text)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, title)
+
+    def _words(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        """The passage with what stands around it, all on one line."""
+        theme = self._theme
+        metrics = QFontMetrics(painter.font())
+        before, passage, behind = (" ".join(part.split()) for part in row.context)
+        width = int(box.width())
+        passage = metrics.elidedText(passage, Qt.TextElideMode.ElideMiddle, int(width * _PASSAGE))
+        room = width - metrics.horizontalAdvance(passage)
+        before = metrics.elidedText(
+            before, Qt.TextElideMode.ElideLeft, min(room, int(width * _BEFORE))
+        )
+        room -= metrics.horizontalAdvance(before)
+        behind = metrics.elidedText(behind, Qt.TextElideMode.ElideRight, max(0, room))
+        x, baseline = box.left(), box.top() + metrics.ascent()
+        ink = theme.ink(row.colours)
+        for text, colour, marked in (
+            (before, theme.muted, False),
+            (passage, theme.text, True),
+            (behind, theme.muted, False),
+        ):
+            advance = metrics.horizontalAdvance(text)
+            if marked:
+                painter.fillRect(
+                    QRectF(x, box.top() - 1, advance, box.height() + 2), ink.tint
+                )
+            painter.setPen(colour)
+            painter.drawText(int(x), int(baseline), text)
+            x += advance
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    if font.pointSizeF() > 0:
+        small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small

@@ -1,0 +1,134 @@
+"""The queue as a list model: a row for each suggestion."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.session import Session
+from desktop.suggestions.order import excerpt
+from desktop.suggestions.wording import reason_text, score_word, source_word
+from desktop.widgets.claim_words import line_of
+
+if TYPE_CHECKING:
+    from annotations.suggest.base import Suggestion
+
+ROW = int(Qt.ItemDataRole.UserRole)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows; ``context``: the words before, at and behind the passage."""
+
+    suggestion: "Suggestion"
+    title: str
+    colours: tuple[str, str]
+    context: tuple[str, str, str]
+    line: str
+    article: str
+
+
+class QueueModel(QAbstractListModel):
+    """Rows are made when they are painted; ``with_articles`` adds the articles' titles."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._queue: Sequence[Suggestion] = ()
+        self._rows: dict[str, Row] = {}
+        self._places: dict[str, int] = {}
+        self.with_articles = False
+
+    def show(self, queue: "Sequence[Suggestion]") -> None:
+        """Show a queue. One that lost or gained a run of rows keeps its view in place."""
+        old, new = self._queue, list(queue)
+        kept = {each.id: each for each in old}
+        self._rows = {key: row for key, row in self._rows.items() if key in kept}
+        head = 0
+        while head < min(len(old), len(new)) and old[head] == new[head]:
+            head += 1
+        tail = 0
+        while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+            tail += 1
+        gone, come = len(old) - head - tail, len(new) - head - tail
+        for each in new[head : head + come]:
+            self._rows.pop(each.id, None)
+        if gone and come:
+            self.beginResetModel()
+            self._take(new)
+            self.endResetModel()
+        elif gone:
+            self.beginRemoveRows(QModelIndex(), head, head + gone - 1)
+            self._take(new)
+            self.endRemoveRows()
+        elif come:
+            self.beginInsertRows(QModelIndex(), head, head + come - 1)
+            self._take(new)
+            self.endInsertRows()
+
+    def forget_rows(self) -> None:
+        """What rows show is to be worked out again."""
+        self._rows.clear()
+        if self._queue:
+            self.dataChanged.emit(self.index(0), self.index(len(self._queue) - 1))
+
+    def row_of(self, suggestion_id: str) -> int | None:
+        return self._places.get(suggestion_id)
+
+    def suggestion(self, row: int) -> "Suggestion":
+        return self._queue[row]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else len(self._queue)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        if role == ROW:
+            return self._row(self._queue[index.row()])
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            row = self._row(self._queue[index.row()])
+            words = (row.title, row.suggestion.quote, row.line, score_word(row.suggestion.score))
+            return " · ".join(part for part in words if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return source_word(self._queue[index.row()].source)
+        return None
+
+    def _take(self, queue: "Sequence[Suggestion]") -> None:
+        self._queue = queue
+        self._places = {each.id: row for row, each in enumerate(queue)}
+
+    def _row(self, suggestion: "Suggestion") -> Row:
+        row = self._rows.get(suggestion.id)
+        if row is None:
+            row = self._rows[suggestion.id] = row_for(
+                self._session, suggestion, with_article=self.with_articles
+            )
+        return row
+
+
+def row_for(session: Session, suggestion: "Suggestion", *, with_article: bool) -> Row:
+    """What is shown of one suggestion."""
+    snapshot = session.snapshot()
+    codebook = snapshot.codebook
+    find = codebook.entity if suggestion.type == "entity" else codebook.dimension
+    label = find(suggestion.label)
+    article = snapshot.articles.get(suggestion.article_id)
+    fields = suggestion.fields
+    line = ""
+    if fields is not None:
+        parts = ["、".join(fields.regions), line_of(fields)]
+        line = " · ".join(part for part in parts if part)
+    else:
+        line = next((reason_text(reason) for reason in suggestion.reasons.values()), "")
+    text = session.project.text(suggestion.article_id) if article is not None else ""
+    return Row(
+        suggestion=suggestion,
+        title=label.title(session.language) if label else suggestion.label,
+        colours=label.colours if label else ("#5b6470", "#aab4c0"),
+        context=excerpt(text, suggestion.start, suggestion.end),
+        line=line,
+        article=(article.title or article.file_name) if with_article and article else "",
+    )

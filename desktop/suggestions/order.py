@@ -1,0 +1,76 @@
+"""Which suggestions are in the queue and in what order: plain functions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from annotations.model import ArticleId
+
+if TYPE_CHECKING:
+    from annotations.suggest.base import Suggestion
+
+Sorting = Literal["position", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is asked for; "" asks for everything. ``label`` goes with a ``type``."""
+
+    type: str = ""
+    label: str = ""
+
+    def takes(self, suggestion: "Suggestion") -> bool:
+        return self.type in ("", suggestion.type) and self.label in ("", suggestion.label)
+
+
+def arranged(
+    suggestions: "Iterable[Suggestion]",
+    places: Mapping[ArticleId, int],
+    *,
+    wanted: Filter = Filter(),  # noqa: B008 - a frozen value
+    sorting: Sorting = "position",
+) -> "list[Suggestion]":
+    """The wanted suggestions in order; ``places``: where each article stands in the library."""
+
+    def position(suggestion: "Suggestion") -> tuple[int, int, int, str]:
+        place = places.get(suggestion.article_id, len(places))
+        return (place, suggestion.start, -suggestion.end, suggestion.id)
+
+    found = sorted(filter(wanted.takes, suggestions), key=position)
+    if sorting == "score":
+        found.sort(key=lambda suggestion: -suggestion.score)
+    return found
+
+
+def counts(suggestions: "Iterable[Suggestion]") -> dict[tuple[str, str], int]:
+    """How many there are of each type and label."""
+    found: dict[tuple[str, str], int] = {}
+    for suggestion in suggestions:
+        key = (suggestion.type, suggestion.label)
+        found[key] = found.get(key, 0) + 1
+    return found
+
+
+def excerpt(text: str, start: int, end: int, around: int = 24) -> tuple[str, str, str]:
+    """What stands before, at and behind [start, end) (code points), within its paragraph."""
+    first = max(text.rfind("\n", 0, start) + 1, start - around)
+    newline = text.find("\n", end)
+    last = min(len(text) if newline < 0 else newline, end + around)
+    before, behind = text[first:start].lstrip(), text[end:last].rstrip()
+    if first > 0 and text[first - 1] != "\n":
+        before = f"…{before}"
+    if last < len(text) and text[last] != "\n":
+        behind = f"{behind}…"
+    return before, text[start:end], behind
+
+
+def neighbour(
+    queue: "Sequence[Suggestion]", current: str, step: int
+) -> "Suggestion | None":
+    """The next (1) or previous (-1) one behind ``current``, going round; from an end if unknown."""
+    if not queue:
+        return None
+    ids = [suggestion.id for suggestion in queue]
+    if current in ids:
+        return queue[(ids.index(current) + step) % len(queue)]
+    return queue[0] if step > 0 else queue[-1]

@@ -1,0 +1,370 @@
+"""Going through the queue: which suggestion is current, and what is decided on it."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.codebook import Label
+from annotations.model import ArticleId, Changes, ClaimId
+from annotations.operations import Batch
+from desktop.session import Session
+from desktop.suggestions.order import Filter, Sorting, arranged, neighbour
+from desktop.suggestions.pending import Pending
+from desktop.suggestions.source import Source
+
+if TYPE_CHECKING:
+    from annotations.operations import Operation
+    from annotations.suggest.base import Suggestion
+
+CORRECT = "correct-suggestion"
+_NOTHING_LEFT = "-"
+
+
+class Review(QObject):
+    """The queue of pending suggestions, one of them current.
+
+    After each decision the next one in the queue is current at once. A claim
+    that was accepted with doubtful fields, or to be corrected, is announced with
+    ``claim_to_check(claim_id, suggestion)``; then nothing is current until
+    ``go_on``.
+    """
+
+    queue_changed = Signal()
+    current_changed = Signal(str)  # id of the suggestion, "" for none
+    shown_changed = Signal(object)  # ids of articles whose shown suggestions are others now
+    claim_to_check = Signal(str, object)
+    refused = Signal()  # a decision was asked for, but the project is read-only
+
+    def __init__(
+        self, session: Session, pending: Pending, source: Source, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._source = source
+        self.pending = pending
+        self._on = False
+        self._everywhere = False
+        self._active: ArticleId | None = None
+        self._open: tuple[ArticleId, ...] = ()
+        self._filter = Filter()
+        self._sorting: Sorting = "position"
+        self._queue: list[Suggestion] = []
+        self._current = ""
+        self._resume = ""
+        self._awaited: tuple[ArticleId, int, int] | None = None
+        pending.changed.connect(self._on_pending)
+        session.changed.connect(self._on_session)
+
+    # -- what there is
+
+    @property
+    def on(self) -> bool:
+        """Whether suggestions are wanted at all."""
+        return self._on
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether the queue is of all articles, not of the active one alone."""
+        return self._everywhere
+
+    @property
+    def active(self) -> ArticleId | None:
+        return self._active
+
+    @property
+    def filter(self) -> Filter:
+        return self._filter
+
+    @property
+    def sorting(self) -> Sorting:
+        return self._sorting
+
+    def queue(self) -> "Sequence[Suggestion]":
+        return self._queue
+
+    def in_scope(self) -> "list[Suggestion]":
+        """The pending suggestions before filtering, in reading order."""
+        articles = self._scope()
+        found = (each for article_id in articles for each in self.pending.of(article_id))
+        return arranged(found, self._places())
+
+    def shown(self, article_id: ArticleId) -> "list[Suggestion]":
+        """What is to be seen in an article's text."""
+        if not self._on:
+            return []
+        return [each for each in self.pending.of(article_id) if self._filter.takes(each)]
+
+    def current_id(self) -> str:
+        return self._current
+
+    def current(self) -> "Suggestion | None":
+        return self.pending.get(self._current) if self._current else None
+
+    # -- what is looked at
+
+    def set_on(self, on: bool) -> None:
+        """Suggest, or be quiet: then nothing is computed either."""
+        if on != self._on:
+            self._on = on
+            self._watch()
+            self._rebuild()
+            self.shown_changed.emit(set(self._open))
+
+    def set_open(self, articles: Iterable[ArticleId], active: ArticleId | None) -> None:
+        """The articles open side by side, and the active one of them."""
+        opened = tuple(articles)
+        if (opened, active) == (self._open, self._active):
+            return
+        self._open, self._active = opened, active
+        self._watch()
+        self._rebuild()
+
+    def set_everywhere(self, everywhere: bool) -> None:
+        """Queue the suggestions of all articles."""
+        if everywhere != self._everywhere:
+            self._everywhere = everywhere
+            self._watch()
+            self._rebuild()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Queue, and show in the text, only some."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._rebuild()
+            self.shown_changed.emit(set(self._open))
+
+    def set_sorting(self, sorting: Sorting) -> None:
+        if sorting != self._sorting:
+            self._sorting = sorting
+            self._rebuild()
+
+    # -- going through
+
+    def select(self, suggestion_id: str) -> None:
+        """Make a suggestion current; "" or an unknown id none."""
+        if self.pending.get(suggestion_id) is None:
+            suggestion_id = ""
+        if suggestion_id != self._current:
+            self._current = suggestion_id
+            self.current_changed.emit(suggestion_id)
+
+    def step(self, step: int) -> bool:
+        """The next (1) or previous (-1) one; False if the queue is empty."""
+        found = neighbour(self._queue, self._current or self._resume, step)
+        if found is None:
+            return False
+        if found.id == self._current:
+            self.current_changed.emit(found.id)  # the only one: show it again
+        self.select(found.id)
+        return True
+
+    def go_on(self) -> bool:
+        """Back from a form: the one that came next when it opened, else the first of the queue.
+
+        False where nothing was left to come back to.
+        """
+        resume, self._resume = self._resume, ""
+        if not resume:
+            return False
+        if any(each.id == resume for each in self._queue):
+            self.select(resume)
+        elif self._queue:
+            self.select(self._queue[0].id)
+        return True
+
+    # -- deciding
+
+    def accept(self) -> None:
+        """Accept the current one as it stands, or as it was corrected."""
+        suggestion = self.current()
+        if suggestion is not None:
+            self._accept(suggestion, check=False)
+
+    def reject(self) -> None:
+        """Reject the current one: it does not come back."""
+        original = self.pending.original(self._current) if self._current else None
+        if original is not None:
+            self._decide(self._source.reject((original,)), original.id)
+
+    def check(self) -> None:
+        """Accept the current claim and let it be corrected in its form."""
+        suggestion = self.current()
+        if suggestion is not None and suggestion.type == "claim":
+            self._accept(suggestion, check=True)
+
+    def correct_label(self, label: Label) -> bool:
+        """Accept the current one under another label; False if that is of the other type."""
+        suggestion = self.current()
+        codebook = self._session.snapshot().codebook
+        if suggestion is None:
+            return False
+        labels = codebook.entities if suggestion.type == "entity" else codebook.dimensions
+        if label not in labels:
+            return False
+        corrected = self._corrected(suggestion, label=label.id)
+        self._accept(corrected, check=False)
+        return True
+
+    def move_edges(self, suggestion_id: str, start: int, end: int) -> None:
+        """Give a suggestion other edges (code points); accepting keeps them, Esc drops them."""
+        suggestion = self.pending.get(suggestion_id)
+        original = self.pending.original(suggestion_id)
+        if suggestion is None or original is None:
+            return
+        if self._session.project.read_only:
+            self.refused.emit()
+            return
+        if (start, end, suggestion.label) == (original.start, original.end, original.label):
+            self.pending.draft(suggestion_id, None)
+        else:
+            self.pending.draft(suggestion_id, self._corrected(suggestion, start=start, end=end))
+
+    def is_corrected(self) -> bool:
+        """Whether the current one has edges it was not suggested with."""
+        return self.current() is not (
+            self.pending.original(self._current) if self._current else None
+        )
+
+    def forget_correction(self) -> None:
+        self.pending.draft(self._current, None)
+
+    def accept_many(self, suggestions: "Sequence[Suggestion]") -> bool:
+        """Accept several as one undo step."""
+        return self._decide_many(self._source.accept(suggestions), [s.id for s in suggestions])
+
+    # -- inside
+
+    def _accept(self, suggestion: "Suggestion", *, check: bool) -> None:
+        original = self.pending.original(self._current)
+        assert original is not None
+        operation: Operation = self._source.accept((suggestion,))
+        if (suggestion.start, suggestion.end, suggestion.label) != (
+            original.start, original.end, original.label,
+        ):  # fmt: skip
+            # As it was suggested it was wrong, and must not be suggested again.
+            operation = Batch((self._source.reject((original,)), operation), kind=CORRECT)
+        stop = suggestion.type == "claim" and (check or bool(suggestion.doubtful))
+        changes = self._decide(operation, original.id, stop=stop)
+        if changes is not None and stop:
+            for claim_id in changes.ids("claim"):
+                self.claim_to_check.emit(ClaimId(claim_id), suggestion)
+
+    def _decide(
+        self, operation: "Operation", suggestion_id: str, *, stop: bool = False
+    ) -> Changes | None:
+        """Carry out a decision and go to the next; with ``stop`` only remember the next."""
+        if self._session.project.read_only:
+            self.refused.emit()
+            return None
+        behind = self._behind(suggestion_id)
+        self._current = ""  # so that nothing follows its disappearing but what is chosen here
+        changes = self._session.apply(operation)
+        if changes is None:
+            self._current = suggestion_id
+            return None
+        self.pending.drop((suggestion_id,))
+        resume = self._first_left(behind)
+        if stop:
+            self._resume = resume or _NOTHING_LEFT
+            self.current_changed.emit("")
+        elif resume:
+            self.select(resume)
+        else:
+            self.current_changed.emit("")
+        return changes
+
+    def _behind(self, suggestion_id: str) -> list[str]:
+        """The ids of the queue from behind a suggestion round to before it."""
+        ids = [each.id for each in self._queue]
+        place = ids.index(suggestion_id) if suggestion_id in ids else 0
+        return [*ids[place:], *ids[:place]]
+
+    def _first_left(self, ids: Iterable[str]) -> str:
+        left = {each.id for each in self._queue}
+        return next((each for each in ids if each in left), "")
+
+    def _decide_many(self, operation: "Operation", ids: Sequence[str]) -> bool:
+        if self._session.project.read_only:
+            self.refused.emit()
+            return False
+        if not ids or self._session.apply(operation) is None:
+            return False
+        self.pending.drop(ids)
+        return True
+
+    def _corrected(
+        self,
+        suggestion: "Suggestion",
+        *,
+        label: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> "Suggestion":
+        start = suggestion.start if start is None else start
+        end = suggestion.end if end is None else end
+        text = self._session.project.text(suggestion.article_id)
+        return self._source.corrected(
+            suggestion,
+            label=suggestion.label if label is None else label,
+            start=start,
+            end=end,
+            quote=text[start:end],
+        )
+
+    def _places(self) -> dict[ArticleId, int]:
+        return {
+            article_id: place for place, article_id in enumerate(self._session.snapshot().articles)
+        }
+
+    def _scope(self) -> tuple[ArticleId, ...]:
+        if not self._on:
+            return ()
+        if self._everywhere:
+            return tuple(self._session.snapshot().articles)
+        return (self._active,) if self._active is not None else ()
+
+    def _watch(self) -> None:
+        first = (self._active,) if self._active is not None else ()
+        wanted = (*first, *self._open, *self._scope()) if self._on else ()
+        self.pending.watch(wanted)
+
+    def _rebuild(self) -> None:
+        behind = self._behind(self._current) if self._current else []
+        self._queue = arranged(
+            self.in_scope(), self._places(), wanted=self._filter, sorting=self._sorting
+        )
+        if not self._current or self.pending.get(self._current) is not None:
+            self.queue_changed.emit()
+            return
+        # It is not suggested any more, in the light of what was decided since.
+        self._current = self._first_left(behind)
+        self.queue_changed.emit()
+        self.current_changed.emit(self._current)
+
+    def _on_pending(self, articles: set[ArticleId]) -> None:
+        if articles & set(self._scope()):
+            self._rebuild()
+        self.shown_changed.emit(articles & set(self._open))
+        if self._awaited is not None and self._awaited[0] in articles:
+            for each in self.pending.of(self._awaited[0]):
+                if (each.start, each.end) == self._awaited[1:]:
+                    self._awaited = None
+                    self.select(each.id)
+                    return
+
+    def _on_session(self, changes: Changes) -> None:
+        if changes.touches("article", "setting"):
+            self._watch()
+            self._rebuild()
+        if changes.direction == "undo" and self._on:
+            # What was decided on comes back and is current again.
+            for row in changes.rows:
+                if row.table in ("rejection", "span", "evidence") and row.after is None:
+                    image = row.before
+                    if image is not None and {"article_id", "start", "end"} <= set(image):
+                        self._awaited = (
+                            ArticleId(image["article_id"]), image["start"], image["end"]
+                        )  # fmt: skip
+                        return
+        self._awaited = None
