@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import BijianError
 from desktop.errors import describe, show_error
+from desktop.import_run import ImportRun
 from desktop.jobs import Job
 from desktop.settings import FOLDER, Settings
 
@@ -113,46 +114,35 @@ class Files(QObject):
             self.import_paths([Path(name)])
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read and parse in the background; what came of it is added as one undo step."""
+        """Read in the background, added in portions: one undo step, kept where cancelled."""
         workspace = self._window.workspace
         if workspace is None or workspace.session.project.read_only or self._busy():
             return
         self._remember(paths[0])
-        known = workspace.session.project.raw_hashes()
+        run = ImportRun(workspace.session, paths, self.tr("Importing"), self)
+        run.job.failed.connect(self._fail)
+        run.done.connect(self._on_imported)
+        self._window.job_bar.start(run.job)
 
-        def work(progress: Any, cancelled: Any) -> Any:
-            from annotations.importing import parse_paths
-
-            return parse_paths(paths, known=known, progress=progress, cancelled=cancelled)
-
-        job = Job(self.tr("Importing"), work, self)
-        job.succeeded.connect(self._add_articles)
-        job.failed.connect(self._fail)
-        job.cancelled.connect(lambda: self._window.say(self.tr("Import cancelled.")))
-        self._window.job_bar.start(job)
-
-    def _add_articles(self, outcomes: list[Any]) -> None:
-        from annotations.importing import reports_of
-        from annotations.operations import ImportArticles
-
-        session = self._window.session()
-        parsed = tuple(o.article for o in outcomes if o.article is not None)
-        if parsed and session.apply(ImportArticles(parsed)) is None:
-            return
-        reports = reports_of(outcomes, session.project)
-        self._report_import(reports)
+    def _on_imported(self, reports: list[Any], complete: bool) -> None:
+        self._report_import(reports, complete)
         self.imported.emit(reports)
 
-    def _report_import(self, reports: list[Any]) -> None:
+    def _report_import(self, reports: list[Any], complete: bool) -> None:
         count = {
             status: sum(report.status == status for report in reports)
             for status in ("imported", "duplicate", "failed")
         }
         parts = [self.tr("%n article(s) imported", "", count["imported"])]
+        reprints = sum(report.status == "imported" and bool(report.duplicate_of) for report in reports)
+        if reprints:
+            parts.append(self.tr("%n of them reprint(s)", "", reprints))
         if count["duplicate"]:
             parts.append(self.tr("%n already there", "", count["duplicate"]))
         if count["failed"]:
             parts.append(self.tr("%n failed", "", count["failed"]))
+        if not complete:
+            parts.append(self.tr("Cancelled; import the same again to go on."))
         self._window.say(" · ".join(parts))
         failures = [report for report in reports if report.error is not None]
         if failures:

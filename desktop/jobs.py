@@ -56,6 +56,9 @@ class Job(QObject):
         """Ask it to stop at its next step; what it did so far is dropped."""
         self._cancel.set()
 
+    def is_cancelled(self) -> bool:
+        return self._cancel.is_set()
+
     def wait(self) -> None:
         """Block until the thread has ended (on closing the window)."""
         self._worker.wait()

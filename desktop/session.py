@@ -29,11 +29,15 @@ class Session(QObject):
         self.project = project
         self.language = language
         self._snapshot: Snapshot | None = None
+        self._closed = False
 
-    def apply(self, operation: "Operation") -> "Changes | None":
-        """Do an operation; None where it was refused (then ``failed`` has said why)."""
+    def apply(self, operation: "Operation", *, group: str | None = None) -> "Changes | None":
+        """Do an operation; None where it was refused (then ``failed`` has said why).
+
+        Operations in a row with the same ``group`` are one undo step.
+        """
         try:
-            changes = self.project.apply(operation)
+            changes = self.project.apply(operation, group=group)
         except BijianError as error:
             self.failed.emit(error)
             return None
@@ -61,7 +65,11 @@ class Session(QObject):
         return self._snapshot
 
     def close(self) -> None:
+        self._closed = True
         self.project.close()
+
+    def is_closed(self) -> bool:
+        return self._closed
 
     def _step(self, step: "Callable[[], Changes | None]") -> None:
         try:

@@ -37,7 +37,10 @@ def parse_file(file_name: str, raw: bytes, regions: Registry) -> ParsedArticle:
     title = stated.get("title") or found.title
     source = stated.get("source") or found.source
     date, basis, evidence = _published(stated, found)
-    proposals = propose(regions, reading.text, blocks, title=title, source=source)
+    author = stated.get("author") or found.author
+    proposals = propose(
+        regions, reading.text, blocks, title=title, source=source, author=author
+    )
     return ParsedArticle(
         file_name=file_name,
         raw=raw,
@@ -47,7 +50,7 @@ def parse_file(file_name: str, raw: bytes, regions: Registry) -> ParsedArticle:
         blocks=blocks,
         title=title or PurePath(file_name).stem,
         source=source,
-        author=stated.get("author") or found.author,
+        author=author,
         url=stated.get("url") or found.url,
         published=date,
         published_basis=basis,

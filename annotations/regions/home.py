@@ -27,8 +27,12 @@ _MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 
 
 def home_place(article: Article, registry: Registry) -> Region | None:
-    """Where the article's source is at home: 深圳商报 in 深圳; None where that is not known."""
-    return home_of(article.source, registry)
+    """Where the article's source is at home: 深圳商报 in 深圳; None where that is not known.
+
+    The author is looked at where the source has no home: a platform that prints
+    what 上游新闻 wrote.
+    """
+    return home_of(article.source, registry) or home_of(article.author, registry)
 
 
 def home_of(source: str, registry: Registry) -> Region | None:

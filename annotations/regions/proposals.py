@@ -21,13 +21,14 @@ def propose(
     *,
     title: str = "",
     source: str = "",
+    author: str = "",
 ) -> list[RegionProposal]:
     """Regions by falling score; those marked ``main`` come first.
 
     Counted are title, headings and body, never captions or boilerplate.
     ``title`` counts where it does not stand in the text itself. ``source`` says
     what 我市 and 我省 mean, and counts itself only if nothing else names a
-    region: 深圳商报 writes of 深圳.
+    region: 深圳商报 writes of 深圳. ``author`` is asked where the source has no home.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     passages: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -39,7 +40,7 @@ def propose(
         for start, end, kind in _filled(kinds, len(text))
     )
     at = 0
-    home = home_of(source, registry) if source else None
+    home = home_of(source, registry) or home_of(author, registry)
     mentions = registry.mentions(counted)
     if home is not None:
         own = own_mentions(counted, home, registry)

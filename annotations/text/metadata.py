@@ -13,9 +13,15 @@ from annotations.text.script import simplified
 _NOBODY = frozenset(
     {"佚名", "匿名", "未知", "不详", "无", "暂无", "admin", "管理员", "网络", "本站", "转载"}
 )
+# A label ends what stands before it where a colon or a gap shows that it is one:
+# 示例编辑部 and 长江日报记者站 are whole names.
+_LABELS = (
+    r"(?:作者|(?:责任)?编辑|责编|记者|通讯员|发布(?:时间|日期|者)?|时间|日期|浏览(?:次数|量)?|点击(?:量|数)?|阅读(?:量|数)?|"
+    r"字号|打印|分享)"
+)
 _END = (
-    r"(?=\s+(?:\S{1,6}\s*[:：]|\d)|\s*(?:作者|编辑|记者|发布|时间|日期|责编|浏览|点击|阅读|字号|【|\[|\(|（|\||｜|/"
-    r"|20\d\d)|\s{2,}|\s*$)"
+    rf"(?=\s+(?:\S{{1,6}}\s*[:：/／]|\d|{_LABELS}(?:\s|$))|\s*{_LABELS}\s*[:：]|\s*(?:【|\[|\(|（|\||｜|/|20\d\d)"
+    r"|\s{2,}|\s*$)"
 )
 _SOURCE = re.compile(
     rf"(?:(?:文章|信息|新闻|稿件|稿)?来源|稿源|转自|转载自)\s*[:：]\s*[【\[“《]?([^\n:：|｜]{{2,40}}?)[】\]”》]?{_END}"
@@ -24,12 +30,29 @@ _AUTHOR = re.compile(
     rf"(?:作者|撰文|撰稿|文|供稿|(?:本报|本网|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员))\s*[:：/／]\s*"
     rf"([^\n:：|｜]{{2,30}}?){_END}"
 )
+_OUTLET = re.compile(r"^(.{2,14}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)(?:\s+(.{2,20})|$)")
+# 。上游新闻记者 孙磊 behind the last sentence, without brackets: only family names can tell.
+_FUSED = re.compile(
+    r"(?:[。！？!?…][”’」』\"]?|\n)\s*([^\s。！？!?,，、；;：:()（）]{0,12}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)"
+    r"\s*[:：/]?\s*([\u3400-\u9fff·]{2,4}(?:(?:\s+|、|,|，|\s*(?:通讯员|记者|实习生)\s*)[\u3400-\u9fff·]{2,4}){0,4})\s*$"
+)
 _REPORTER = re.compile(
     r"^[\s(（【\[]*\S{0,12}?(?:记者|通讯员|评论员)\s*[:：]?\s*([\u3400-\u9fff·]{2,5}(?:[\s、,，]+[\u3400-\u9fff·]{2,5}){0,4})\s*"
     r"[)）】\]]?$"
 )
+_LINE_MAX = 160
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_AND = re.compile(r"\s*(?:通讯员|通訊員|记者|記者|实习生|實習生|[、,，])\s*|\s+")
 _OTHERS = re.compile(r"\s*(通讯员|通訊員|记者|記者|摄影|攝影)\s*[:：]?\s*")
-_LINK_LABEL = re.compile(r"(原文|文章|本文|来源|网)(链接|网?址|地址)|网址|链接|原文")
+_LINK_LABEL = re.compile(
+    r"(原文|文章|本文|来源|转载|新闻)(链接|网?址|地址|出处)|网址|链接|原文|出处|阅读全文"
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|(?<![\w./@])www\.)[^\s，。；）)\]】>\"'“”<]+", re.IGNORECASE
+)
+_LABEL_ALONE = re.compile(
+    r"^[\[【(（*\s]*((原文|文章|本文|来源)?(链接|网址|地址)|阅读原文)[\]】)）*\s]*[:：]?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,48 +93,100 @@ def title_of(text: str, blocks: Sequence[Block]) -> str:
 
 
 def _source(text: str, shadow: str, blocks: Sequence[Block]) -> str:
-    for start, end in _lines(shadow, blocks, "meta"):
+    ranges = [
+        *_lines(shadow, blocks, "meta"),
+        # 责任编辑：… 来源：… on one line is folded away, and says it all the same.
+        *((s, e) for s, e in _lines(shadow, blocks, "boilerplate") if e - s <= _LINE_MAX),
+    ]
+    for start, end in ranges:
         found = _SOURCE.search(shadow, start, end)
         if found:
-            name = text[found.start(1) : found.end(1)].strip(" \u3000·-")
+            stop = found.end(1)
+            reporter = _OUTLET.match(found.group(1))
+            if reporter and reporter.group(2):
+                stop = found.start(1) + reporter.end(1)
+            name = text[found.start(1) : stop].strip(" \u3000·-")
             if simplified(name) not in _NOBODY:
                 return name
     return ""
 
 
 def _author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
-    """The header's author, else the byline after the text, else a reporter in brackets."""
+    """The header's author, else the byline after the text, else a reporter in brackets.
+
+    Where the header names only a medium (上游新闻) and the byline a reporter of it, both.
+    """
+    header = _header_author(text, shadow, blocks)
+    if header and (is_name(simplified(header)) or not _HAN.search(header)):
+        return header
+    outlet, names = _byline(text, shadow, blocks)
+    if not header or not names:
+        return header or names
+    return f"{header} {names}" if outlet and outlet in simplified(header) else header
+
+
+def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
     ranges = list(_lines(shadow, blocks, "meta"))
     for start, end in ranges:
         for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
             found = pattern.search(shadow[start:end].strip())
             if found:
                 offset = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
-                name = text[offset + found.start(1) : offset + found.end(1)].strip(" \u3000")
+                at = offset + found.start(1)
+                reporter = _OUTLET.match(found.group(1))
+                if reporter and reporter.group(2):
+                    at += reporter.start(2)
+                name = text[at : offset + found.end(1)].strip(" \u3000")
                 if simplified(name).casefold() not in _NOBODY:
                     return _OTHERS.sub(" ", name)
+        found = _SOURCE.search(shadow, start, end)
+        reporter = _OUTLET.match(found.group(1)) if found else None
+        if found and reporter and reporter.group(2):
+            at = found.start(1) + reporter.start(2)
+            return _OTHERS.sub(" ", text[at : found.end(1)].strip(" \u3000"))
     for start, end in ranges:
         line = text[start:end].strip()
         if is_name(simplified(line)):
             return line.strip("()（）[]【】 ")
+    return ""
+
+
+def _byline(text: str, shadow: str, blocks: Sequence[Block]) -> tuple[str, str]:
+    """(the medium in simplified characters, names) of the byline behind the text, "" for none."""
     tail = None
     for block in blocks:
         if block.kind == "body":
             for found in cues.TAIL_BYLINE.finditer(shadow, block.start, block.end):
                 tail = found
     if tail is not None:
-        return _OTHERS.sub(" ", text[tail.start(3) : tail.end(3)].strip())
-    return ""
+        return tail.group(1).strip(), _OTHERS.sub(" ", text[tail.start(3) : tail.end(3)].strip())
+    bodies = [block for block in blocks if block.kind == "body"]
+    for block in bodies[-1:]:
+        start = max(block.start, block.end - 80)
+        fused = _FUSED.search(shadow[start : block.end].rstrip())
+        if fused:
+            names = _AND.split(fused.group(2).strip())
+            if all(is_name(name) for name in names):
+                found = text[start + fused.start(2) : start + fused.end(2)]
+                return fused.group(1), " ".join(_AND.split(found.strip()))
+    return "", ""
 
 
 def _url(text: str, shadow: str, blocks: Sequence[Block]) -> str:
     """The article's own address, where a line says that it is."""
+    label_above = False
     for start, end in _lines(shadow, blocks, "meta", "boilerplate"):
-        if end - start > 400:
-            continue
-        found = cues.URL.search(text, start, end)
-        if found and _LINK_LABEL.search(shadow, start, found.start()):
-            return found.group(0)
+        line = shadow[start:end].strip()
+        if end - start <= 400:
+            found = _ADDRESS.search(text, start, end)
+            if found and (
+                _LINK_LABEL.search(shadow, start, found.start())
+                or (label_above and found.start() == start + len(text[start:end]) - len(
+                    text[start:end].lstrip(" \u3000<(（")
+                ))
+            ):
+                return found.group(0).rstrip(".,;:!?")
+        label_above = bool(_LABEL_ALONE.match(line))
     return ""
 
 

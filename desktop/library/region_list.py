@@ -78,6 +78,7 @@ class RegionList(QWidget):
             project.blocks(article.id),
             title=article.title,
             source=article.source,
+            author=article.author,
         )
         home = home_place(article, registry)
         if home is None:

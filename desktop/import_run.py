@@ -1,0 +1,80 @@
+"""One import in the background: portions are read in a thread and applied in this one."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Semaphore
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotations.errors import Cancelled
+from annotations.ids import new_id
+from desktop.jobs import Job, Progress
+
+if TYPE_CHECKING:
+    from annotations.importing import Portion, Report
+    from desktop.session import Session
+
+_AHEAD = 2  # portions read but not applied yet: memory stays flat
+_POLL = 0.1  # seconds between looks at whether to stop
+
+
+class ImportRun(QObject):
+    """Reads files for a session's project; everything it adds is one undo step.
+
+    Cancelled, it keeps what was added by then. ``done`` is emitted after the job's own
+    end, with the reports of all files that were dealt with and whether that is all.
+    """
+
+    done = Signal(list, bool)
+    _read = Signal(object)  # Portion, from the thread
+
+    def __init__(
+        self, session: "Session", paths: Sequence[Path], title: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._paths = list(paths)
+        self._group = new_id()
+        self._reports: list[Report] = []
+        self._room = Semaphore(_AHEAD)
+        self.job = Job(title, self._work, self)
+        # Queued: the thread must not wait inside the slot of another.
+        self._read.connect(self._apply, Qt.ConnectionType.QueuedConnection)
+        self.job.succeeded.connect(lambda _result: self._finish(complete=True))
+        self.job.cancelled.connect(lambda: self._finish(complete=False))
+        self.job.failed.connect(lambda _error: self._finish(complete=False))
+
+    def _work(self, progress: Progress, cancelled: Callable[[], bool]) -> Any:
+        """In the thread; reads the project through a reader of its own."""
+        from annotations.importing import known_of, read_portions
+        from annotations.project import open_project
+
+        with open_project(self._session.project.path, read_only=True) as reader:
+            known = known_of(reader, cancelled=cancelled)
+        for portion in read_portions(
+            self._paths, known, progress=progress, cancelled=cancelled
+        ):
+            while not self._room.acquire(timeout=_POLL):
+                if cancelled():
+                    raise Cancelled
+            self._read.emit(portion)
+
+    def _apply(self, portion: "Portion") -> None:
+        if self.job.is_cancelled() or self._session.is_closed():
+            return
+        if (
+            portion.operation is not None
+            and self._session.apply(portion.operation, group=self._group) is None
+        ):
+            self.job.cancel()  # the session has said why
+            return
+        self._reports += portion.reports
+        self._room.release()
+
+    def _finish(self, *, complete: bool) -> None:
+        from annotations.importing import finished
+
+        if not self._session.is_closed():
+            self.done.emit(finished(self._reports, self._session.project), complete)
+        self.deleteLater()
