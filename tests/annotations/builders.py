@@ -92,6 +92,8 @@ def contents(project: Project) -> dict[str, Any]:
         "claims": project.claims(),
         "entities": project.entities(),
         "relations": project.relations(),
+        "rejections": project.rejections(),
+        "regions": project.own_regions(),
         "codebook": project.codebook.source,
     }
 

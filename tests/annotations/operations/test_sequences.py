@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 from annotations import create_project, open_project
 from annotations.codebook import load_codebook
 from annotations.errors import InvalidAnnotation
-from annotations.model import COMPARATORS, READING_STATES, ClaimFields
+from annotations.model import BLOCK_KINDS, COMPARATORS, READING_STATES, ClaimFields
 from annotations.operations import (
     AddClaims,
     AddRelations,
@@ -35,7 +35,10 @@ from annotations.operations import (
     NewSpan,
     Operation,
     Passage,
+    SetBlockKind,
     SetCodebook,
+    SetRegions,
+    SetReprint,
     UpdateArticle,
     UpdateClaim,
     UpdateSpan,
@@ -61,7 +64,7 @@ FIELDS = st.builds(
     comparator=st.sampled_from(COMPARATORS),
     period_start=st.sampled_from(["", "2023", "2023-02-28", "2023-02-30"]),
 )
-KINDS = st.integers(0, 9)
+KINDS = st.integers(0, 12)
 
 
 class Sequences(RuleBasedStateMachine):
@@ -76,6 +79,7 @@ class Sequences(RuleBasedStateMachine):
         self.states: list[dict[str, Any]] = [contents(self.project)]
         self.steps = 0
         self.files = 0
+        self.groups = 0
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
@@ -95,6 +99,23 @@ class Sequences(RuleBasedStateMachine):
             self.folder.cleanup()
 
     # Steps
+
+    def apply_group(self, operations: list[Operation], group: str) -> None:
+        """Operations of one group are undone and redone as one; what is refused is left out."""
+        done = 0
+        for operation in operations:
+            try:
+                changes = self.project.apply(operation, group=group)
+            except InvalidAnnotation:
+                continue
+            if changes.rows:
+                self.snapshot = advance(self.snapshot, changes)
+                done += 1
+        if done:
+            del self.states[self.steps + 1 :]
+            self.states.append(contents(self.project))
+            self.steps += 1
+            assert self.project.redoable() is None
 
     def apply(self, operation: Operation) -> None:
         before = contents(self.project)
@@ -170,6 +191,13 @@ class Sequences(RuleBasedStateMachine):
     def change_in_one_go(self, data: st.DataObject, kinds: list[int]) -> None:
         self.apply(Batch(tuple(self._operation(data, kind) for kind in kinds)))
 
+    @precondition(lambda self: self.snapshot.articles)
+    @rule(data=st.data(), kinds=st.lists(st.sampled_from([0, 2, 5, 10]), min_size=2, max_size=3))
+    def change_as_a_group(self, data: st.DataObject, kinds: list[int]) -> None:
+        self.groups += 1
+        # Built beforehand: what they rest on, adding and updating never takes away.
+        self.apply_group([self._operation(data, kind) for kind in kinds], f"g{self.groups}")
+
     # What holds at all times
 
     @invariant()
@@ -180,7 +208,7 @@ class Sequences(RuleBasedStateMachine):
     def snapshot_is_current(self) -> None:
         fresh = self.project.snapshot()
         assert self.snapshot == fresh
-        for part in ("articles", "claims", "spans"):
+        for part in ("articles", "claims"):
             assert list(getattr(self.snapshot, part)) == list(getattr(fresh, part))
         for view in VIEWS.values():
             assert view(self.snapshot) == view(fresh)
@@ -275,6 +303,20 @@ class Sequences(RuleBasedStateMachine):
                 span_keys=("one",),
                 claim_keys=("two",),
             )
+        if kind == 10:
+            place = passage()
+            return SetBlockKind(
+                place.article_id,
+                place.start,
+                data.draw(st.sampled_from([*BLOCK_KINDS[:3], "odd"])),
+            )
+        if kind == 11:
+            return SetReprint(
+                data.draw(st.sampled_from(articles)),
+                data.draw(st.none() | st.sampled_from(articles)),
+            )
+        if kind == 12:
+            return SetRegions(data.draw(st.sampled_from(["", "# none yet\n"])))
         return SetCodebook(f"{CODEBOOK.source}\n# {count}\n")
 
 
