@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable
+from typing import Literal
 
 _PIECE = 1 << 16
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
@@ -27,6 +28,11 @@ def simplified(text: str) -> str:
     if not _HAN.search(text):
         return text
     return "".join(map(_same_length, _pieces(text)))
+
+
+def each_converted(text: str, to: Literal["simplified", "traditional"]) -> str:
+    """``text`` with each character converted for itself, exactly as long."""
+    return _by_character(text, "t2s" if to == "simplified" else "s2t")
 
 
 def traditional_share(text: str) -> float:

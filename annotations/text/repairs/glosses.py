@@ -7,21 +7,18 @@ in another tone; a bare ASCII word is an abbreviation unless it is a reading.
 
 import functools
 import re
-import unicodedata
 
 from annotations.model import Edit
+from annotations.text.repairs.readings import HAN, LETTERS, readings, spelled, toneless
 
 REASON = "gloss"
 TONE_AGREES = 1.0
 TONE_DIFFERS = 0.97
 NO_TONE = 0.95
 
-_LETTERS = "a-zɑɡāáǎàēéěèêếềīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\u0300-\u030c"
-_HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_BRACKET = rf"[(（][ \u3000]{{0,2}}[{_LETTERS}]{{1,9}}[ \u3000]{{0,2}}[)）]"
-_GLOSSED = re.compile(rf"([{_HAN}])((?:{_BRACKET})+)")
-_ONE = re.compile(rf"[(（][ \u3000]*([{_LETTERS}]+)[ \u3000]*[)）]")
-_TONES = frozenset("\u0304\u0301\u030c\u0300")
+_BRACKET = rf"[(（][ \u3000]{{0,2}}[{LETTERS}]{{1,9}}[ \u3000]{{0,2}}[)）]"
+_GLOSSED = re.compile(rf"([{HAN}])((?:{_BRACKET})+)")
+_ONE = re.compile(rf"[(（][ \u3000]*([{LETTERS}]+)[ \u3000]*[)）]")
 
 
 def propose(text: str) -> list[Edit]:
@@ -39,31 +36,11 @@ def propose(text: str) -> list[Edit]:
 
 @functools.lru_cache(maxsize=1 << 14)
 def _confidence(character: str, syllable: str) -> float:
-    syllable = _spelled(syllable)
-    plain = _toneless(syllable)
-    readings = _readings(character)
-    if syllable != plain and syllable in readings:
+    syllable = spelled(syllable)
+    plain = toneless(syllable)
+    known = readings(character)
+    if syllable != plain and syllable in known:
         return TONE_AGREES
-    if plain not in {_toneless(reading) for reading in readings}:
+    if plain not in {toneless(reading) for reading in known}:
         return 0.0
     return TONE_DIFFERS if syllable != plain else NO_TONE
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _readings(character: str) -> frozenset[str]:
-    from pypinyin import Style, pinyin
-
-    found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
-    return frozenset(_spelled(reading) for row in found for reading in row)
-
-
-def _spelled(syllable: str) -> str:
-    """One spelling of each letter: composed, with the plain a and g."""
-    return unicodedata.normalize("NFC", syllable.replace("ɑ", "a").replace("ɡ", "g"))
-
-
-def _toneless(syllable: str) -> str:
-    """Without tone marks; ü is v, and ê is e, as keyboards have it."""
-    letters = unicodedata.normalize("NFD", syllable)
-    bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
-    return bare.replace("ü", "v").replace("ê", "e")

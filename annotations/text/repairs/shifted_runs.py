@@ -1,0 +1,139 @@
+"""Where a page was read half a character late, and which bytes can still be told.
+
+A converter that worked on GBK bytes took the second byte of one character and
+the first of the next for a character of its own and glossed it, or took A3 A1
+or A3 BF across two characters for ！ or ？. One byte was lost, and what follows
+was read half a character late: 新聞記者感受到這塊 became 新聞?dòng)浾吒惺艿竭@塊.
+The run ends where an ASCII byte serves as second half, or where the next
+gloss was put in.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotations.text.common_characters import COMMON
+from annotations.text.repairs import gbk
+from annotations.text.repairs.readings import HAN, LETTERS, reads
+
+LONGEST = 60
+"""Characters of a run; a longer one would not be a run but a damaged page."""
+
+_CUT = {"!": b"\xa3\xa1", "?": b"\xa3\xbf"}
+_READING = rf"([{LETTERS}]{{1,7}})\)"
+_START = re.compile(
+    rf"(?<=[{HAN}])\?(?:{_READING}|(?<![!?！？]\?)(?=[!?]))|(?<=[，。、；：“”])\?(?=[!?])"
+)
+_LOST_END = re.compile(rf"\?{_READING}")
+_GLOSS = re.compile(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
+_TAG = re.compile(r"\?/p>")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A damaged run, ``start`` to ``end`` in code points of the text it was found in.
+
+    ``heads`` are what the first byte may be, and ``body`` the bytes after it,
+    all of them known. ``ends`` are what the last byte may be where it was lost;
+    ``ends`` is None where ``body`` holds it. ``reading`` is a gloss of the last character that
+    stands behind it and belongs to the range. ``cut``: the character before the run lost
+    its first byte; it stands as "?" at ``start`` and its second byte is A3.
+    ``complete``: the run has an end of a known kind.
+    """
+
+    start: int
+    end: int
+    heads: tuple[int, ...]
+    body: bytes
+    ends: tuple[int, ...] | None = None
+    reading: str = ""
+    cut: bool = False
+    tag: bool = False
+    complete: bool = True
+
+    @property
+    def text_start(self) -> int:
+        """Where the part begins of which at least one byte of each character is known."""
+        return self.start + (1 if self.cut else 0)
+
+
+def find(text: str) -> Iterator[Run]:
+    """Runs that may be shifted, from left to right and disjoint.
+
+    Loads ``pypinyin`` only behind a half gloss.
+    """
+    position = 0
+    for match in _START.finditer(text):
+        if match.start() < position:
+            continue
+        run = _glossed(text, match) if match.group(1) else _cut(text, match)
+        if run is not None:
+            yield run
+            position = run.end
+
+
+def _glossed(text: str, match: re.Match[str]) -> Run | None:
+    before = gbk.encoded(text[match.start() - 1])
+    if not before:
+        return None
+    table = gbk.pairs()
+    heads = tuple(
+        trail
+        for trail in range(0x81, 0xFF)
+        if (found := table.get(before[1] << 8 | trail)) and reads(found, match.group(1))
+    )
+    return _followed(text, match.start(), match.end(), heads, b"", cut=False)
+
+
+def _cut(text: str, match: re.Match[str]) -> Run | None:
+    known = _CUT[text[match.end()]]
+    start = match.end() + 1
+    if not _looks_shifted(text, start):
+        return None
+    return _followed(text, match.start(), start, (known[1],), b"", cut=True)
+
+
+def _looks_shifted(text: str, start: int) -> bool:
+    """Cheap, so that ?! in sound text costs nothing: rare characters up to an ASCII one."""
+    end = start
+    while end < len(text) and end - start < LONGEST and gbk.encoded(text[end]):
+        end += 1
+    rare = sum(character not in COMMON for character in text[start:end])
+    return rare * 5 >= end - start and end > start
+
+
+def _followed(
+    text: str, start: int, position: int, heads: tuple[int, ...], body: bytes, *, cut: bool
+) -> Run:
+    bytes_of = bytearray(body)
+    while position < len(text) and position - start < LONGEST:
+        pair = gbk.encoded(text[position])
+        if not pair:
+            break
+        bytes_of += pair
+        position += 1
+    following = text[position : position + 1]
+    lost = _LOST_END.match(text, position)
+    if lost:
+        table = gbk.pairs()
+        lead = bytes_of[-1] if bytes_of else 0
+        ends = tuple(
+            trail
+            for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF))
+            if (found := table.get(lead << 8 | trail)) and reads(found, lost.group(1))
+        )
+        return Run(start, lost.end(), heads, bytes(bytes_of), ends, cut=cut)
+    tag = _TAG.match(text, position)
+    if tag:
+        # </p> came after a closing quote whose second byte went with the <.
+        return Run(start, tag.end(), heads, bytes(bytes_of), (0xB1,), cut=cut, tag=True)
+    if following and "@" <= following <= "~":
+        bytes_of += following.encode("ascii")
+        position += 1
+        gloss = _GLOSS.match(text, position)
+        if gloss:
+            return Run(
+                start, gloss.end(), heads, bytes(bytes_of), reading=gloss.group(1), cut=cut
+            )
+        return Run(start, position, heads, bytes(bytes_of), cut=cut)
+    return Run(start, position, heads, bytes(bytes_of), cut=cut, complete=False)

@@ -1,0 +1,117 @@
+"""Runs read half a character late are read again; what can't be told for certain is proposed.
+
+No bytes can prove such a reading: a pair may have vanished anywhere in it. It
+counts as certain where its characters make words, where it is far likelier
+than what stands there now, and where no reading with a pair missing comes
+near it. How often that is wrong was measured: docs/repair.md.
+"""
+
+from collections.abc import Sequence
+
+from annotations.model import Edit, Proposal
+from annotations.text.offsets import apply_edits
+from annotations.text.repairs import glosses
+from annotations.text.repairs.decoding import (
+    Candidate,
+    Context,
+    lossless,
+    makes_sense,
+    score,
+    shadow_of,
+    with_loss,
+)
+from annotations.text.repairs.language import Language
+from annotations.text.repairs.lost_bytes import candidates_of_lost
+from annotations.text.repairs.shifted_runs import Run, find
+
+SHIFTED = "shifted"
+LOST = "lost-byte"
+CERTAIN = 0.95
+DOUBTFUL = 0.5
+UNKNOWN = 0.0
+
+# In natural logarithms, found by damaging sound text everywhere: see docs/repair.md.
+_OVER_RAW = 10.0
+_OVER_ANY = 3.0  # over readings with a pair missing that are not made of words
+_OVER_SENSIBLE = 5.5  # over those that are
+_PER_CHARACTER = -6.3
+
+
+def propose(text: str) -> Sequence[Edit | Proposal]:
+    """Edits where a run reads in one way only, else proposals without candidates.
+
+    The character that lost its first byte is a proposal of its own: "?" stays
+    until somebody decides. The dictionary is loaded at the first run.
+    """
+    runs = list(find(text))
+    if not runs:
+        return []
+    language = language_of(text, runs)
+    found: list[Edit | Proposal] = []
+    for run in runs:
+        context = context_of(text, run, language)
+        raw = text[run.text_start : run.end]
+        read = lossless(run, context) if run.complete else []
+        if read and is_certain(read, raw, context):
+            if run.cut:
+                before = text[max(0, run.start - 4) : run.start]
+                found.append(lost_first_byte(run, before, read[0].text, language))
+            edit = Edit(run.text_start, run.end, read[0].text, SHIFTED, CERTAIN)
+            found.append(edit)
+        elif not run.cut or _is_damage(read, raw, context):
+            cheap = tuple(candidate.text for candidate in read[:3]) if not run.cut else ()
+            found.append(
+                Proposal(run.start, run.end, SHIFTED, DOUBTFUL if cheap else UNKNOWN, cheap)
+            )
+    return found
+
+
+def language_of(text: str, runs: Sequence[Run]) -> Language:
+    """The language of a page, learned from what stands between its damaged runs."""
+    pieces: list[str] = []
+    position = 0
+    for run in runs:
+        pieces.append(text[position : run.start])
+        position = run.end
+    pieces.append(text[position:])
+    page = _without_glosses("\n".join(pieces))
+    return Language(shadow_of(page), page)
+
+
+def context_of(text: str, run: Run, language: Language) -> Context:
+    left = "" if run.cut else _without_glosses(text[max(0, run.start - 24) : run.start])[-2:]
+    right = _without_glosses(text[run.end : run.end + 24])[:2]
+    return Context(left, right, language)
+
+
+def is_certain(read: Sequence[Candidate], raw: str, context: Context) -> bool:
+    """Whether the first of the readings (best first) can be taken without asking."""
+    best = read[0]
+    if best.score / (len(best.text) + 1) < _PER_CHARACTER:
+        return False
+    if best.score - score(raw, context) < _OVER_RAW or not makes_sense(best.text, context):
+        return False
+    if len(read) > 1 and best.score - read[1].score < _OVER_SENSIBLE:
+        return False
+    for other, reading in with_loss(best.text, context, best.score - _OVER_SENSIBLE):
+        if best.score - other < _OVER_ANY or makes_sense(reading, context):
+            return False
+    return True
+
+
+def lost_first_byte(run: Run, before: str, after: str, language: Language) -> Proposal:
+    """The "?" before a run that was read: any character whose second byte is A3."""
+    candidates = candidates_of_lost(b"\xa3", before, after, language)
+    return Proposal(run.start, run.start + 1, LOST, DOUBTFUL, candidates)
+
+
+def _is_damage(read: Sequence[Candidate], raw: str, context: Context) -> bool:
+    """Whether ?! or ?? stands before mojibake and not just before rare characters."""
+    as_is = score(raw, context)
+    if read and read[0].score - as_is >= _OVER_RAW:
+        return True
+    return as_is / (len(raw) + 1) < -8.5
+
+
+def _without_glosses(text: str) -> str:
+    return apply_edits(text, glosses.propose(text))
