@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.fonts import ensure_chinese_font
 from desktop.i18n import Translation, resolve_language
 from desktop.main_window import MainWindow
 from desktop.settings import LANGUAGE, THEME, Settings
@@ -27,15 +26,21 @@ def settings_path() -> Path:
 
 
 def make_application() -> QApplication:
-    """The QApplication with the app's name, style and fonts."""
+    """The QApplication with the app's name and style."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
     application.setApplicationName("bijian")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
-    ensure_chinese_font(application)
     return application
+
+
+def load_fonts(application: QApplication) -> None:
+    """Make sure that Chinese can be drawn; after the first paint, as looking takes a moment."""
+    from desktop.fonts import ensure_chinese_font
+
+    ensure_chinese_font(application)
 
 
 def run_app(*, project: str | None = None) -> int:
@@ -65,6 +70,7 @@ class Shell(QObject):
             self.window.show_opening(project)
 
         def opened() -> None:
+            load_fonts(self._application)
             if project is not None and self.window.files.open_project(project) and then:
                 then()
             _warm_up()

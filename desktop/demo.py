@@ -65,11 +65,12 @@ def write_demo(out: Path) -> list[Path]:
 
     from annotations.exporting import export_project
     from annotations.sample import create_sample
-    from desktop.app import Settings, Shell, make_application
+    from desktop.app import Settings, Shell, load_fonts, make_application
 
     out.mkdir(parents=True, exist_ok=True)
     application = make_application()
     _silence_offscreen_plugin()
+    load_fonts(application)
     with TemporaryDirectory(prefix="bijian-demo-") as scratch:
         folder = Path(scratch)
         create_sample(folder / "sample.bijian").close()

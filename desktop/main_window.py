@@ -1,5 +1,6 @@
 """The window: menus, status bar, and either the welcome page or a project's workspace."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,22 +11,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QMainWindow,
-    QMessageBox,
-    QPlainTextEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
-from desktop.commands.menus import Actions
-from desktop.files import Files
-from desktop.job_bar import JobBar
 from desktop.settings import (
     GEOMETRY,
     LANGUAGE,
@@ -37,12 +24,16 @@ from desktop.settings import (
     Settings,
 )
 from desktop.theme import Theme
-from desktop.welcome import Welcome
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSplitter, QWidget
+
     from annotations.errors import BijianError
     from annotations.model import Changes
     from annotations.project import Project
+    from desktop.commands.menus import Actions
+    from desktop.files import Files
+    from desktop.job_bar import JobBar
     from desktop.session import Session
     from desktop.workspace import Workspace
 
@@ -64,20 +55,46 @@ class MainWindow(QMainWindow):
         self._language = language
         self.workspace: Workspace | None = None
         self._was_painted = False
-        self.files = Files(self, settings)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
-        self.job_bar = JobBar()
         self._counts = QLabel()
-        self.statusBar().addPermanentWidget(self.job_bar)
         self.statusBar().addPermanentWidget(self._counts)
-        self.actions_of_commands = Actions(self)
         self.setAcceptDrops(True)
         self.resize(1500, 940)
         geometry = settings.get(GEOMETRY)
         if geometry:
             self.restoreGeometry(geometry)
-        self.show_welcome()
+
+    # Parts that the first paint does not wait for; each is made when it is first needed
+
+    @cached_property
+    def files(self) -> "Files":
+        """Projects and files: new, open, import, export."""
+        from desktop.files import Files
+
+        return Files(self, self._settings)
+
+    @cached_property
+    def job_bar(self) -> "JobBar":
+        """The background work that is going on."""
+        from desktop.job_bar import JobBar
+
+        bar = JobBar()
+        self.statusBar().insertPermanentWidget(0, bar)
+        return bar
+
+    @cached_property
+    def actions_of_commands(self) -> "Actions":
+        """Menus, tool bar and shortcuts."""
+        from desktop.commands.menus import Actions
+
+        return Actions(self)
+
+    def complete(self) -> None:
+        """Make what the first paint did not wait for; the welcome page if nothing else shows."""
+        self.actions_of_commands.refresh()
+        if not self._pages.count():
+            self.show_welcome()
 
     # Pages
 
@@ -125,6 +142,8 @@ class MainWindow(QMainWindow):
         self._replace_page(label)
 
     def show_welcome(self) -> None:
+        from desktop.welcome import Welcome
+
         self._leave()
         welcome = Welcome(self._settings.get(RECENT))
         welcome.new_requested.connect(self.files.ask_new)
@@ -136,7 +155,7 @@ class MainWindow(QMainWindow):
         self._show_counts()
         self._show_undo()
 
-    def _replace_page(self, page: QWidget) -> None:
+    def _replace_page(self, page: "QWidget") -> None:
         while self._pages.count():
             old = self._pages.widget(0)
             self._pages.removeWidget(old)
@@ -160,6 +179,8 @@ class MainWindow(QMainWindow):
 
     def show_report(self, title: str, text: str) -> None:
         """Several lines that the user may want to read or copy."""
+        from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+
         dialog = QDialog(self)
         dialog.setWindowTitle(title)
         dialog.resize(560, 300)
@@ -185,6 +206,8 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         from importlib.metadata import PackageNotFoundError, version
+
+        from PySide6.QtWidgets import QMessageBox
 
         try:
             number = version("bijian-workbench")
@@ -284,7 +307,7 @@ class MainWindow(QMainWindow):
 
     # Layout between sessions
 
-    def _splitters(self, workspace: "Workspace") -> tuple[QSplitter, ...]:
+    def _splitters(self, workspace: "Workspace") -> "tuple[QSplitter, ...]":
         return (workspace.whole, workspace.left, workspace.middle)
 
     def _restore_layout(self, workspace: "Workspace") -> None:
@@ -312,8 +335,12 @@ class MainWindow(QMainWindow):
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._after_first_paint)
         return done
+
+    def _after_first_paint(self) -> None:
+        self.complete()
+        self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
