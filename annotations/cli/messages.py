@@ -103,12 +103,32 @@ _MESSAGES = {
     "file-unreadable": "it can't be read: {detail}",
     "not-a-file": "it is not a regular file",
     "permission-denied": "no permission to read it",
-    "took-too-long": "reading it took more than {seconds} seconds",
     "unsupported-format": "files of this format can't be imported",
+    "broken-file": "it is broken, or no {kind} file",
+    "encrypted": "it is protected by a password; save it without one",
+    "old-office-format": "it is of an old Office format; save it as .docx or .xlsx",
+    "pdf-scanned": "it holds pictures of pages without a text layer; run OCR over it first",
+    "too-many-pages": "it has {count} pages; the limit is {limit}",
+    "mhtml-without-page": "there is no page in it",
+    "xml-entities": "it defines XML entities, which no Office program does; it was not opened",
+    "zip-bomb": "unpacked it would be {size} bytes, out of all proportion; it was not opened",
+    "too-many-members": "it holds {count} files; the limit is {limit}",
+    "unsafe-path": "its path leads out of the archive",
+    "archive-link": "it is a link, not a file",
+    "nested-archive": "archives in archives are not opened; unpack it first",
+    "several-articles": "it holds {count} articles where one was expected",
+    "columns-unknown": "which column holds the text can't be told from the headings ({columns});"
+    " say it with --columns text=NAME,title=NAME",
+    "columns-missing": "there are no columns {missing}; there are: {columns}",
+    "columns-wrong": "columns {columns} are unknown or missing; known are: {known} (text must be"
+    " given)",
+    "too-many-rows": "it has more than {limit} rows",
+    "empty-row": "the row has no text",
 }
 
 _NOTICES = {
     "undecodable-characters": "{count} characters could not be decoded",
+    "hidden-characters": "{count} characters that the page hides were left out",
     "links-as-text": "sheet {place}: {count} links were written as text; Excel takes no more",
     "urls-as-text": "sheet {place}: {count} addresses were written as text; they are too long",
     "texts-split": "sheet {place}: {count} texts were split over several rows",
