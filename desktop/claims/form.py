@@ -1,5 +1,6 @@
 """The inspector of a claim: its passages, and every field editable in place."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -90,6 +91,8 @@ class ClaimForm(QWidget):
         self._shades = shades_for(self, theme)
         self._claim: Claim | None = None
         self._drafts: dict[tuple[str, str], str] = {}
+        self._explained = ""  # the claim that reasons and doubts are of
+        self._doubtful: set[str] = set()
         self._names_of: Snapshot | None = None
         self.lines = {name: TextEditor(self) for name in _LINES}
         self.choices = {name: ChoiceEditor(self) for name in _CHOICES}
@@ -98,6 +101,7 @@ class ClaimForm(QWidget):
         self.number_hint = QLabel(self)
         self._labels: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
+        self._reasons: dict[str, QLabel] = {}
         self._stamp = QLabel(self)
         self._delete = QToolButton(self)
         self._build()
@@ -129,6 +133,8 @@ class ClaimForm(QWidget):
         claim = snapshot.claims.get(ClaimId(claim_id)) if claim_id else None
         same = claim is not None and self._claim is not None and claim.id == self._claim.id
         self._claim = claim
+        if claim is None or claim.id != self._explained:
+            self._forget_reasons()
         self.setEnabled(claim is not None)
         if claim is None:
             self._start_over(ClaimFields())
@@ -142,6 +148,53 @@ class ClaimForm(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             self._restore_drafts(claim)
         self._lock()
+
+    def explain(
+        self, claim_id: str, reasons: Mapping[str, str], doubtful: Collection[str] = ()
+    ) -> None:
+        """Show under its fields why a claim is as it is; mark those that need a look.
+
+        Until another claim is shown. A doubtful field is at rest once it is
+        edited or left with Enter.
+        """
+        if self._claim is None or self._claim.id != claim_id:
+            return
+        self._explained = claim_id
+        self._doubtful = set(doubtful) & set(self._errors)
+        for name, label in self._reasons.items():
+            label.setText(reasons.get(name, ""))
+            label.setVisible(bool(label.text()))
+        for name in self._errors:
+            self._mark(name)
+
+    def focus_doubtful(self) -> None:
+        """Put the keyboard into the first field that needs a look, else where one starts."""
+        for row in _ROWS:
+            for name in row:
+                if name in self._doubtful:
+                    self.editor(name).setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+        self.focus_first()
+
+    def doubtful(self) -> set[str]:
+        """The fields that still need a look."""
+        return set(self._doubtful)
+
+    def _forget_reasons(self) -> None:
+        if not self._explained:
+            return
+        self._explained = ""
+        self._doubtful.clear()
+        for label in self._reasons.values():
+            label.clear()
+            label.hide()
+        for name in self._errors:
+            self._mark(name)
+
+    def _looked_at(self, name: str) -> None:
+        if name in self._doubtful:
+            self._doubtful.discard(name)
+            self._mark(name)
 
     def flush(self) -> None:
         """Commit what is typed but not committed, as far as it can be read."""
@@ -165,7 +218,7 @@ class ClaimForm(QWidget):
         self._shades = shades_for(self, theme)
         paint_surface(self, self._shades)
         muted = self._shades.muted.name()
-        for label in (*self._labels.values(), self.number_hint, self._stamp):
+        for label in (self.number_hint, self._stamp, *self._reasons.values()):
             label.setStyleSheet(f"color: {muted}")
         danger = self._shades.danger.name()
         for label in self._errors.values():
@@ -295,6 +348,13 @@ class ClaimForm(QWidget):
             sentence.hide()
             self._errors[name] = sentence
             down.addWidget(sentence)
+            reason = QLabel(row)
+            reason.setWordWrap(True)
+            reason.setTextFormat(Qt.TextFormat.PlainText)
+            reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            reason.hide()
+            self._reasons[name] = reason
+            down.addWidget(reason)
         if names == ("low", "high"):
             self.number_hint.setTextFormat(Qt.TextFormat.PlainText)
             self.number_hint.setWordWrap(True)
@@ -315,6 +375,7 @@ class ClaimForm(QWidget):
             editor = self.editor(name)
             editor.commit_requested.connect(lambda name=name: self._commit(name))
             editor.done_requested.connect(self._leave)
+            editor.next_requested.connect(lambda name=name: self._looked_at(name))
             editor.next_requested.connect(
                 lambda name=name: None if self.error(name) else self._go_on(name, order)
             )
@@ -416,6 +477,9 @@ class ClaimForm(QWidget):
     # -- committing ----------------------------------------------------------------------
 
     def _commit(self, name: str) -> None:
+        editor = self.editor(name)
+        if isinstance(editor, ChoiceEditor) or editor.dirty:
+            self._looked_at(name)
         claim = self._claim
         if claim is None or self._session.project.read_only:
             return
@@ -488,13 +552,25 @@ class ClaimForm(QWidget):
         self._mark(name)
 
     def _mark(self, name: str) -> None:
-        """Red frame and ground where there is a sentence under the field."""
+        """Red frame and ground where there is a sentence; another colour where there is doubt."""
         editor = self.editor(name)
         sentence = self._errors[name].text()
+        self._mark_title(name)
         if isinstance(editor, ChoiceEditor):
             return
-        editor.setStyleSheet(field_style(self._shades, wrong=bool(sentence)))
+        editor.setStyleSheet(
+            field_style(self._shades, wrong=bool(sentence), doubtful=name in self._doubtful)
+        )
         editor.setAccessibleDescription(sentence)
+
+    def _mark_title(self, name: str) -> None:
+        """A doubtful field's name stands out, also where the field itself is a closed list."""
+        row = next(names for names in _ROWS if name in names)
+        doubtful = any(each in self._doubtful for each in row)
+        title = self._labels[row[0]]
+        colour = self._shades.doubt if doubtful else self._shades.muted
+        weight = "; font-weight: 600" if doubtful else ""
+        title.setStyleSheet(f"color: {colour.name()}{weight}")
 
     def _keep_drafts(self) -> None:
         if self._claim is None:

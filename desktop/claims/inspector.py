@@ -1,5 +1,7 @@
 """What is selected, at the side of the articles: an entity, a claim, or nothing yet."""
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
@@ -73,6 +75,14 @@ class Inspector(QStackedWidget):
             self.form.focus_first()
         elif self.currentWidget() is self.card:
             self.card.label.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def check_claim(
+        self, claim_id: str, reasons: Mapping[str, str], doubtful: Collection[str]
+    ) -> None:
+        """Show a claim with the reasons for its fields, the keyboard in the first doubtful one."""
+        self.show_claim(claim_id)
+        self.form.explain(claim_id, reasons, doubtful)
+        self.form.focus_doubtful()
 
     def flush(self) -> None:
         """Commit what is typed but not committed, before a project is closed."""

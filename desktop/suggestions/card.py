@@ -153,7 +153,7 @@ class SuggestionCard(QWidget):
         tones = shades(self._theme)
         muted = self._muted()
         shown = escape(value)
-        colour = tones.danger.name() if doubtful else self._theme.text.name()
+        colour = tones.doubt.name() if doubtful else self._theme.text.name()
         if doubtful:
             shown = f"{shown or '—'} <b>?</b>"
         why = escape(reason_text(reason)) if reason else ""

@@ -30,7 +30,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         # Asked of one row for all: thousands of rows must not be worked out to be stacked.
-        small = QFontMetrics(_small(option.font)).height()
+        small = QFontMetrics(small_font(option.font)).height()
         lines = 3 if self.with_articles else 2
         height = QFontMetrics(option.font).height() + lines * (small + _GAP)
         return QSize(120, height + 2 * _MARGIN - 2)
@@ -51,19 +51,20 @@ class SuggestionDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, mixed(theme.accent, theme.base, 0.06))
         left, right = rect.left() + _MARGIN + 2, rect.right() - _MARGIN
-        small = _small(option.font)
+        small = small_font(option.font)
         step = QFontMetrics(small).height() + _GAP
         top = rect.top() + _MARGIN - 2
         self._head(painter, QRectF(left, top, right - left, step - _GAP), row, small)
         top += step
         painter.setFont(option.font)
         height = QFontMetrics(option.font).height()
-        self._words(painter, QRectF(left, top, right - left, height), row)
+        line = QRectF(left, top, right - left, height)
+        draw_words(painter, line, theme, row.colours, row.context)
         top += height + _GAP
         painter.setFont(small)
         metrics = QFontMetrics(small)
         for text, colour in (
-            (row.line, shades(theme).danger if row.suggestion.doubtful else theme.muted),
+            (row.line, shades(theme).doubt if row.suggestion.doubtful else theme.muted),
             (row.article, theme.muted),
         ):
             if text:
@@ -99,37 +100,39 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setPen(ink.chip_text)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, title)
 
-    def _words(self, painter: QPainter, box: QRectF, row: Row) -> None:
-        """The passage with what stands around it, all on one line."""
-        theme = self._theme
-        metrics = QFontMetrics(painter.font())
-        before, passage, behind = (" ".join(part.split()) for part in row.context)
-        width = int(box.width())
-        passage = metrics.elidedText(passage, Qt.TextElideMode.ElideMiddle, int(width * _PASSAGE))
-        room = width - metrics.horizontalAdvance(passage)
-        before = metrics.elidedText(
-            before, Qt.TextElideMode.ElideLeft, min(room, int(width * _BEFORE))
-        )
-        room -= metrics.horizontalAdvance(before)
-        behind = metrics.elidedText(behind, Qt.TextElideMode.ElideRight, max(0, room))
-        x, baseline = box.left(), box.top() + metrics.ascent()
-        ink = theme.ink(row.colours)
-        for text, colour, marked in (
-            (before, theme.muted, False),
-            (passage, theme.text, True),
-            (behind, theme.muted, False),
-        ):
-            advance = metrics.horizontalAdvance(text)
-            if marked:
-                painter.fillRect(
-                    QRectF(x, box.top() - 1, advance, box.height() + 2), ink.tint
-                )
-            painter.setPen(colour)
-            painter.drawText(int(x), int(baseline), text)
-            x += advance
+
+def draw_words(
+    painter: QPainter,
+    box: QRectF,
+    theme: Theme,
+    colours: tuple[str, str],
+    context: tuple[str, str, str],
+) -> None:
+    """A passage with what stands before and behind it, all on one line of ``box``."""
+    metrics = QFontMetrics(painter.font())
+    before, passage, behind = (" ".join(part.split()) for part in context)
+    width = int(box.width())
+    passage = metrics.elidedText(passage, Qt.TextElideMode.ElideMiddle, int(width * _PASSAGE))
+    room = width - metrics.horizontalAdvance(passage)
+    before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, min(room, int(width * _BEFORE)))
+    room -= metrics.horizontalAdvance(before)
+    behind = metrics.elidedText(behind, Qt.TextElideMode.ElideRight, max(0, room))
+    x, baseline = box.left(), box.top() + metrics.ascent()
+    for text, colour, marked in (
+        (before, theme.muted, False),
+        (passage, theme.text, True),
+        (behind, theme.muted, False),
+    ):
+        advance = metrics.horizontalAdvance(text)
+        if marked:
+            ground = QRectF(x, box.top() - 1, advance, metrics.height() + 2)
+            painter.fillRect(ground, theme.ink(colours).tint)
+        painter.setPen(colour)
+        painter.drawText(int(x), int(baseline), text)
+        x += advance
 
 
-def _small(font: QFont) -> QFont:
+def small_font(font: QFont) -> QFont:
     small = QFont(font)
     if font.pointSizeF() > 0:
         small.setPointSizeF(font.pointSizeF() * 0.88)

@@ -17,6 +17,7 @@ _KIND_HUES: Mapping[ClaimKind, tuple[str, str]] = {
     "advice": ("#5b6470", "#aab4c0"),
 }
 _DANGER = ("#c8330f", "#ff7b72")
+_DOUBT = ("#8f5500", "#e3b341")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,15 @@ class Shades:
     accent: QColor
     danger: QColor
     danger_fill: QColor
+    doubt: QColor
+    doubt_fill: QColor
     kinds: Mapping[ClaimKind, QColor]
 
 
 def shades(theme: Theme) -> Shades:
     """The shades of ``theme``."""
     base, text, accent, dark = theme.base, theme.text, theme.accent, theme.dark
-    danger = theme.hue(_DANGER)
+    danger, doubt = theme.hue(_DANGER), theme.hue(_DOUBT)
     return Shades(
         theme=theme,
         base=base,
@@ -63,6 +66,8 @@ def shades(theme: Theme) -> Shades:
         accent=accent,
         danger=danger,
         danger_fill=mixed(danger, base, 0.16 if dark else 0.07),
+        doubt=doubt,
+        doubt_fill=mixed(doubt, base, 0.16 if dark else 0.1),
         kinds={kind: theme.hue(hues) for kind, hues in _KIND_HUES.items()},
     )
 
@@ -72,9 +77,16 @@ def shades_for(widget: QWidget, theme: Theme | None) -> Shades:
     return shades(theme or theme_for(widget.palette()))
 
 
-def field_style(tones: Shades, *, wrong: bool = False) -> str:
-    """The style sheet of a line or box to type in; ``wrong``: its content can't be taken."""
-    edge, ground = (tones.danger, tones.danger_fill) if wrong else (tones.edge, tones.base)
+def field_style(tones: Shades, *, wrong: bool = False, doubtful: bool = False) -> str:
+    """The style sheet of a line or box to type in.
+
+    ``wrong``: its content can't be taken; ``doubtful``: it should be looked at.
+    """
+    edge, ground = tones.edge, tones.base
+    if wrong:
+        edge, ground = tones.danger, tones.danger_fill
+    elif doubtful:
+        edge, ground = tones.doubt, tones.doubt_fill
     focus = tones.danger if wrong else tones.accent
     return (
         f"QLineEdit, QPlainTextEdit {{ border: 1px solid {edge.name()}; border-radius: 3px;"
