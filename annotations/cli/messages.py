@@ -122,6 +122,7 @@ _MESSAGES = {
     "columns-missing": "there are no columns {missing}; there are: {columns}",
     "columns-wrong": "columns {columns} are unknown or missing; known are: {known} (text must be"
     " given)",
+    "took-too-long": "reading it took more than {seconds} seconds",
     "too-many-rows": "it has more than {limit} rows",
     "empty-row": "the row has no text",
 }

@@ -7,8 +7,8 @@ from annotations.operations.batch import Batch
 from annotations.operations.blocks import SetBlockKind
 from annotations.operations.claims import AddClaims, NewClaim, UpdateClaim
 from annotations.operations.deletion import DeleteAnnotations, DeleteArticles
-from annotations.operations.relations import AddRelations, NewRelation
 from annotations.operations.regions import SetRegions
+from annotations.operations.relations import AddRelations, NewRelation
 from annotations.operations.reprints import SetReprint
 from annotations.operations.spans import AddSpans, NewSpan, UpdateSpan
 
