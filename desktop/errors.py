@@ -43,7 +43,9 @@ _WORDING = {
     "database-error": QT_TRANSLATE_NOOP("Errors", "The project file reports an error: {detail}"),
     "system-error": QT_TRANSLATE_NOOP("Errors", "The system reports an error: {detail}"),
     "reprint-of-itself": QT_TRANSLATE_NOOP("Errors", "An article can't be a reprint of itself."),
-    "regions-unreadable": QT_TRANSLATE_NOOP("Errors", "The list of regions can't be read: {detail}"),
+    "regions-unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The list of regions can't be read: {detail}"
+    ),
     "span-exists": QT_TRANSLATE_NOOP("Errors", "This passage has the label {label} already."),
     "range-is-blank": QT_TRANSLATE_NOOP("Errors", "The selection covers no text."),
     "unknown-label": QT_TRANSLATE_NOOP("Errors", "The codebook has no entity type {label}."),
@@ -61,6 +63,48 @@ _WORDING = {
     "codebook-not-toml": QT_TRANSLATE_NOOP("Errors", "The codebook can't be read: {detail}"),
     "not-text": QT_TRANSLATE_NOOP("Errors", "It is not a text file."),
     "empty-file": QT_TRANSLATE_NOOP("Errors", "It is empty."),
+    "broken-file": QT_TRANSLATE_NOOP("Errors", "It is broken, or not a {kind} file."),
+    "encrypted": QT_TRANSLATE_NOOP(
+        "Errors", "It is protected by a password. Save it without one and import it again."
+    ),
+    "old-office-format": QT_TRANSLATE_NOOP(
+        "Errors", "It is of an old Office format. Save it as .docx or .xlsx and import that."
+    ),
+    "pdf-scanned": QT_TRANSLATE_NOOP(
+        "Errors",
+        "It holds pictures of pages without a text layer. Run text recognition over it first.",
+    ),
+    "too-many-pages": QT_TRANSLATE_NOOP("Errors", "It has {count} pages; the limit is {limit}."),
+    "mhtml-without-page": QT_TRANSLATE_NOOP("Errors", "There is no page in it."),
+    "xml-entities": QT_TRANSLATE_NOOP(
+        "Errors", "It defines XML entities, which no Office program does. It was not opened."
+    ),
+    "zip-bomb": QT_TRANSLATE_NOOP(
+        "Errors", "Unpacked it would be out of all proportion ({size} bytes). It was not opened."
+    ),
+    "too-many-members": QT_TRANSLATE_NOOP(
+        "Errors", "It holds {count} files; the limit is {limit}."
+    ),
+    "unsafe-path": QT_TRANSLATE_NOOP("Errors", "Its path leads out of the archive."),
+    "archive-link": QT_TRANSLATE_NOOP("Errors", "It is a link, not a file."),
+    "nested-archive": QT_TRANSLATE_NOOP(
+        "Errors", "Archives in archives are not opened. Unpack it first."
+    ),
+    "took-too-long": QT_TRANSLATE_NOOP("Errors", "It took longer than {seconds} seconds to read."),
+    "columns-unknown": QT_TRANSLATE_NOOP(
+        "Errors", "The headings do not tell which column holds the text."
+    ),
+    "columns-missing": QT_TRANSLATE_NOOP("Errors", "The table has no such columns: {missing}"),
+    "too-many-rows": QT_TRANSLATE_NOOP("Errors", "It has more than {limit} rows."),
+    "empty-row": QT_TRANSLATE_NOOP("Errors", "The row has no text."),
+    "file-too-large": QT_TRANSLATE_NOOP(
+        "Errors", "It is too large ({size} bytes; the limit is {limit})."
+    ),
+    "file-missing": QT_TRANSLATE_NOOP("Errors", "It does not exist any more."),
+    "file-changed": QT_TRANSLATE_NOOP("Errors", "It was changed while it was read. Try again."),
+    "file-unreadable": QT_TRANSLATE_NOOP("Errors", "It can't be read: {detail}"),
+    "not-a-file": QT_TRANSLATE_NOOP("Errors", "It is not a regular file."),
+    "permission-denied": QT_TRANSLATE_NOOP("Errors", "There is no permission to read it."),
     "no-text": QT_TRANSLATE_NOOP("Errors", "It holds no text."),
     "too-large": QT_TRANSLATE_NOOP("Errors", "It is too large."),
     "unsupported-format": QT_TRANSLATE_NOOP("Errors", "Files of this format can't be imported."),

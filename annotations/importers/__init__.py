@@ -1,4 +1,4 @@
-"""Source formats, and reading files and folders of them."""
+"""Source formats, and reading files, folders and archives of them."""
 
 from annotations.importers.articles import SIZE_LIMIT, parse_file
 from annotations.importers.files import Collected, Outcome, collect, read_bytes, read_sources

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from annotations.errors import Cancelled, ImportFailure
-from annotations.importers.articles import SIZE_LIMIT, parse_file
+from annotations.importers.articles import SIZE_LIMIT, Part, parse_part, parts, shortened
+from annotations.importers.base import Columns
+from annotations.importers.limits import LIMITS, Budget, Limits
 from annotations.importers.registry import SUFFIXES
 from annotations.model import ParsedArticle
 from annotations.regions import Registry
@@ -19,9 +21,11 @@ Status = Literal["parsed", "duplicate", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. ``file`` is its name as an article stores it.
+    """What became of one file, or of one thing in a file.
 
-    ``sha256``: of the raw bytes, in hex, as far as they were read.
+    ``file`` is its name as an article stores it ("a.zip!b.txt"), ``place`` what of
+    that is not in ``path`` ("!b.txt"). ``sha256``: of the raw bytes, in hex, as far
+    as they were read.
     """
 
     path: Path
@@ -29,6 +33,7 @@ class Outcome:
     status: Status
     article: ParsedArticle | None = None
     error: ImportFailure | None = None
+    place: str = ""
     sha256: str = ""
 
 
@@ -64,8 +69,14 @@ def read_sources(
     known: Container[str] = (),
     progress: Callable[[int, int, str], None] = lambda done, total, file: None,
     cancelled: Callable[[], bool] = lambda: False,
+    columns: Columns | None = None,
+    limits: Limits = LIMITS,
 ) -> Iterator[Outcome]:
     """Parse files and folders one at a time, in the order of ``collect``.
+
+    A table or an archive gives an outcome for each thing in it, and one more for
+    itself where it could not be read to its end. ``columns`` say what the columns
+    of tables are, where their headings don't.
 
     ``known`` holds the SHA-256 (hex) of raw files that the project has; those,
     and the same bytes twice in one run, are duplicates. ``progress`` is called
@@ -80,7 +91,11 @@ def read_sources(
         if cancelled():
             raise Cancelled
         progress(number, len(files), name)
-        yield _outcome(path, name, known, seen, regions)
+        budget = Budget(limits, cancelled=cancelled)
+        for outcome in _outcomes(path, name, known, seen, regions, budget, columns):
+            if outcome.place:
+                progress(number, len(files), outcome.file)
+            yield outcome
     progress(len(files), len(files), "")
 
 
@@ -119,19 +134,42 @@ def read_bytes(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
     return raw
 
 
-def _outcome(
-    path: Path, name: str, known: Container[str], seen: set[str], regions: Registry
-) -> Outcome:
+def _outcomes(
+    path: Path,
+    name: str,
+    known: Container[str],
+    seen: set[str],
+    regions: Registry,
+    budget: Budget,
+    columns: Columns | None,
+) -> Iterator[Outcome]:
     try:
-        raw = read_bytes(path)
-        digest = hashlib.sha256(raw).hexdigest()
-        if digest in known or digest in seen:
-            return Outcome(path, name, "duplicate", sha256=digest)
-        article = parse_file(name, raw, regions)
+        raw = read_bytes(path, limit=budget.limits.bytes)
+        for part in parts(name, raw, budget=budget, columns=columns):
+            yield _outcome(path, name, part, known, seen, regions, budget)
     except ImportFailure as error:
-        return Outcome(path, name, "failed", error=error)
+        yield Outcome(path, shortened(name), "failed", error=error)
+
+
+def _outcome(
+    path: Path,
+    name: str,
+    part: Part,
+    known: Container[str],
+    seen: set[str],
+    regions: Registry,
+    budget: Budget,
+) -> Outcome:
+    file = shortened(name + part.place)
+    digest = hashlib.sha256(part.raw).hexdigest()
+    if part.error is None and (digest in known or digest in seen):
+        return Outcome(path, file, "duplicate", place=part.place, sha256=digest)
+    try:
+        article = parse_part(name, part, regions, budget=budget)
+    except ImportFailure as error:
+        return Outcome(path, file, "failed", error=error, place=part.place)
     seen.add(digest)
-    return Outcome(path, name, "parsed", article=article, sha256=digest)
+    return Outcome(path, file, "parsed", article=article, place=part.place, sha256=digest)
 
 
 def _walk(

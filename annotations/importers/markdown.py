@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from annotations.importers import plain
 from annotations.importers.base import Importer, Reading
+from annotations.importers.limits import Budget
 from annotations.model import Edit
 from annotations.text.offsets import TextMap, apply_edits, compose
 
@@ -52,7 +53,7 @@ _INLINE = re.compile(
 )
 
 
-def read(raw: bytes) -> Reading:
+def read(raw: bytes, budget: Budget | None = None) -> Reading:
     reading = plain.read(raw)
     edits, headings, stated = markup(reading.text)
     positions = TextMap(edits, len(reading.text))

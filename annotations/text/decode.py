@@ -47,6 +47,17 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
 )
 
+# What pages and mails say of themselves, and the codec that reads it with what it omits.
+_DECLARED = {
+    "utf-8": "utf-8", "utf8": "utf-8",
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "x-gbk": "gb18030",
+    "gb_2312-80": "gb18030", "euc-cn": "gb18030", "hz-gb-2312": "hz", "cp936": "gb18030",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs", "cp950": "big5hkscs",
+    "shift_jis": "cp932", "euc-jp": "euc_jp", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
+    "iso-8859-1": "cp1252", "windows-1252": "cp1252", "windows-1251": "cp1251",
+}  # fmt: skip
+_ONE_BYTE = ("cp1252", "cp1251")
+
 _SAMPLE = 1 << 17
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -66,10 +77,11 @@ class Decoded:
     damaged: int
 
 
-def decode(raw: bytes) -> Decoded:
+def decode(raw: bytes, *, declared: str = "") -> Decoded:
     """Decode ``raw``, dropping only a byte order mark.
 
-    ``encoding`` is a Python codec's name. Raises ``ImportFailure("not-text")``
+    ``declared``: the encoding that the file names, believed where its bytes don't
+    belie it. ``encoding`` is a Python codec's name. Raises ``ImportFailure("not-text")``
     for images, archives, executables and other binary content.
     """
     _refuse_magic(raw)
@@ -79,6 +91,11 @@ def decode(raw: bytes) -> Decoded:
             return _decoded(body, encoding)
     encoding = _guess(raw)
     decoded = _decoded(raw, encoding)
+    named = _DECLARED.get(declared.strip().lower(), "")
+    if named and named != encoding and _may_overrule(raw, named, encoding):
+        as_named = _decoded(raw, named)
+        if as_named.damaged <= decoded.damaged:
+            decoded = as_named
     _refuse_binary(decoded.text)
     return decoded
 
@@ -97,6 +114,13 @@ def _fits_mark(body: bytes, encoding: str) -> bool:
     if encoding != "utf-8":
         return True
     return _is_strict_utf8(body) or _utf8_share(_sample(body)) >= 0.5
+
+
+def _may_overrule(raw: bytes, named: str, guessed: str) -> bool:
+    """Well-formed UTF-8 beyond ASCII is never chance; any bytes at all are Latin."""
+    if guessed == "utf-8" and not raw.isascii() and _is_strict_utf8(raw):
+        return False
+    return named not in _ONE_BYTE or _score(_sample(raw), guessed) < 0.5
 
 
 def _guess(raw: bytes) -> str:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import ImportFailure
-from annotations.importers import articles as articles_module
 from annotations.importers import importer_for, parse_file
+from annotations.importers.limits import Budget, Limits
 from annotations.regions import Registry, load_registry
 from annotations.text.decode import decode
 from annotations.text.offsets import TextMap, apply_edits
@@ -72,10 +72,9 @@ def test_what_holds_no_text_fails(registry: Registry, raw: bytes, code: str) -> 
     assert caught.value.data["file"] == "a.txt"
 
 
-def test_a_file_beyond_the_limit_fails(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(articles_module, "SIZE_LIMIT", 10)
+def test_a_file_beyond_the_limit_fails(registry: Registry) -> None:
     with pytest.raises(ImportFailure) as caught:
-        parse_file("a.txt", b"x" * 11, registry)
+        parse_file("a.txt", b"x" * 11, registry, budget=Budget(Limits(bytes=10)))
     assert (caught.value.code, caught.value.data["limit"]) == ("file-too-large", 10)
 
 

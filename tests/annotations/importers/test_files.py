@@ -79,7 +79,7 @@ def test_each_file_has_its_outcome_and_the_rest_goes_on(tmp_path: Path, registry
         "4.txt": ("failed", "not-text"),
         "5.md": ("parsed", ""),
         "6.txt": ("duplicate", ""),
-        "7.pdf": ("failed", "unsupported-format"),
+        "7.pdf": ("failed", "broken-file"),
         "gone.txt": ("failed", "file-missing"),
     }
     assert progress[0] == (0, 7, "1.txt") and progress[-1] == (7, 7, "")
