@@ -105,13 +105,34 @@ _WORDING = {
     "file-unreadable": QT_TRANSLATE_NOOP("Errors", "It can't be read: {detail}"),
     "not-a-file": QT_TRANSLATE_NOOP("Errors", "It is not a regular file."),
     "permission-denied": QT_TRANSLATE_NOOP("Errors", "There is no permission to read it."),
-    "no-text": QT_TRANSLATE_NOOP("Errors", "It holds no text."),
-    "too-large": QT_TRANSLATE_NOOP("Errors", "It is too large."),
     "unsupported-format": QT_TRANSLATE_NOOP("Errors", "Files of this format can't be imported."),
-    "vanished": QT_TRANSLATE_NOOP("Errors", "It vanished while it was read."),
     "unreadable": QT_TRANSLATE_NOOP("Errors", "It can't be read: {detail}"),
-    "file-in-use": QT_TRANSLATE_NOOP(
+    "no-such-article": QT_TRANSLATE_NOOP("Errors", "This article is no longer in the project."),
+    "no-such-row": QT_TRANSLATE_NOOP("Errors", "This is no longer in the project."),
+    "no-such-annotation": QT_TRANSLATE_NOOP("Errors", "This annotation no longer exists."),
+    "claim-without-passage": QT_TRANSLATE_NOOP("Errors", "A claim needs at least one passage."),
+    "too-many-backups": QT_TRANSLATE_NOOP(
+        "Errors", "There are a thousand backups beside {path}. Move some of them away."
+    ),
+    "too-many-samples": QT_TRANSLATE_NOOP(
+        "Errors", "No copy of the sample project in {path} can be opened. Clear that folder."
+    ),
+    "upgrade-failed": QT_TRANSLATE_NOOP(
+        "Errors", "{path} can't be upgraded to this version and was left as it was: {detail}"
+    ),
+    "export-disk-full": QT_TRANSLATE_NOOP("Errors", "The disk is full. {path} was left as it was."),
+    "export-failed": QT_TRANSLATE_NOOP("Errors", "{path} can't be written: {detail}"),
+    "export-is-a-folder": QT_TRANSLATE_NOOP("Errors", "{path} is a folder. Name a file."),
+    "export-no-permission": QT_TRANSLATE_NOOP(
         "Errors", "{path} can't be written. If it is open in Excel, close it and try again."
+    ),
+    "export-no-such-folder": QT_TRANSLATE_NOOP("Errors", "The folder {path} does not exist."),
+    "workbook-refused": QT_TRANSLATE_NOOP("Errors", "The workbook can't be written: {detail}"),
+    "workbook-too-many-rows": QT_TRANSLATE_NOOP(
+        "Errors", "The sheet {sheet} would have more rows than Excel can show."
+    ),
+    "regions-bad-entry": QT_TRANSLATE_NOOP(
+        "Errors", "Entry {number} of the list of regions is malformed."
     ),
 }
 
@@ -119,6 +140,9 @@ _WORDING = {
 def describe(error: BijianError) -> str:
     """An error in the interface's language; unknown codes with their data."""
     wording = _WORDING.get(error.code)
+    if wording is None and error.code.startswith("codebook-"):
+        malformed = QCoreApplication.translate(_CONTEXT, "The codebook is malformed: {details}")
+        return malformed.format(details=str(error))
     if wording is None:
         unknown = QCoreApplication.translate(_CONTEXT, "That did not work: {details}")
         return unknown.format(details=str(error))
