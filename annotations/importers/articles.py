@@ -17,6 +17,7 @@ from annotations.regions import Registry, propose
 from annotations.text import cues
 from annotations.text.dates import valid_date
 from annotations.text.metadata import Metadata, read_metadata
+from annotations.text.repair import disjoint
 
 SIZE_LIMIT: Final = LIMITS.bytes
 """Files larger than this many bytes are refused."""
@@ -188,6 +189,8 @@ def _article(name: str, raw: bytes, reading: Reading, regions: Registry) -> Pars
             if proposal.main
         ),
         notices=tuple(notices),
+        # A format's own edits may reach into a place that is doubtful: then it stays as it is.
+        proposals=tuple(disjoint(reading.proposals, reading.edits)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from annotations.errors import Cancelled, ImportFailure
 from annotations.importers.limits import Budget
-from annotations.model import Block, Edit
+from annotations.model import Block, Edit, Proposal
 
 Columns = Mapping[str, str]
 """Which column of a table holds what: field to the column's heading or "#" and its number."""
@@ -23,6 +23,7 @@ class Reading:
     them; fallback_title and fallback_author count where the text has none.
     ``damaged``: how many characters stand for bytes that could not be decoded.
     ``notices``: codes with a number, "hidden-characters:3".
+    ``proposals``: doubtful places, in code points of ``raw_text``.
     """
 
     raw_text: str
@@ -34,6 +35,7 @@ class Reading:
     damaged: int = 0
     kinds: tuple[Block, ...] = ()
     notices: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

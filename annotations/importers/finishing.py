@@ -1,14 +1,23 @@
 """The repairs of text after a format's own edits, as one list of edits over the raw text."""
 
+from dataclasses import replace
+
 from annotations.importers.base import Reading
-from annotations.model import Block, Edit
+from annotations.model import Block, Edit, Proposal
 from annotations.text.offsets import TextMap, apply_edits, compose
-from annotations.text.repair import certain, propose_edits
+from annotations.text.repair import mend
 
 
 def repaired(reading: Reading) -> Reading:
     """``reading`` with the certain repairs of its text; headings and kinds move along."""
-    return edited(reading, certain(propose_edits(reading.text)))
+    mended = mend(reading.text)
+    positions = TextMap(reading.edits, len(reading.raw_text))
+    doubtful: list[Proposal] = []
+    for proposal in mended.proposals:
+        start, end = positions.raw_range(proposal.start, proposal.end)
+        doubtful.append(replace(proposal, start=start, end=end))
+    reading = replace(reading, proposals=(*reading.proposals, *doubtful))
+    return edited(reading, mended.edits)
 
 
 def edited(reading: Reading, further: list[Edit] | tuple[Edit, ...]) -> Reading:
@@ -29,4 +38,5 @@ def edited(reading: Reading, further: list[Edit] | tuple[Edit, ...]) -> Reading:
             Block(moved(block.start), moved(block.end), block.kind) for block in reading.kinds
         ),
         notices=reading.notices,
+        proposals=reading.proposals,
     )

@@ -65,6 +65,7 @@ def read(raw: bytes, budget: Budget | None = None) -> Reading:
         headings=tuple(positions.reading_position(start) for start in headings),
         stated=stated,
         damaged=reading.damaged,
+        proposals=reading.proposals,
     )
 
 

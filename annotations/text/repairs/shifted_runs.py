@@ -29,6 +29,9 @@ _GLOSS = re.compile(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
 _TAG = re.compile(r"\?/p>")
 
 
+_TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A damaged run, ``start`` to ``end`` in code points of the text it was found in.
@@ -38,7 +41,8 @@ class Run:
     ``ends`` is None where ``body`` holds it. ``reading`` is a gloss of the last character that
     stands behind it and belongs to the range. ``cut``: the character before the run lost
     its first byte; it stands as "?" at ``start`` and its second byte is A3.
-    ``complete``: the run has an end of a known kind.
+    ``complete``: the run has an end of a known kind. ``after``: what followed
+    the last character and went with it, as far as that can be guessed.
     """
 
     start: int
@@ -48,8 +52,8 @@ class Run:
     ends: tuple[int, ...] | None = None
     reading: str = ""
     cut: bool = False
-    tag: bool = False
     complete: bool = True
+    after: str = ""
 
     @property
     def text_start(self) -> int:
@@ -82,7 +86,7 @@ def _glossed(text: str, match: re.Match[str]) -> Run | None:
         for trail in range(0x81, 0xFF)
         if (found := table.get(before[1] << 8 | trail)) and reads(found, match.group(1))
     )
-    return _followed(text, match.start(), match.end(), heads, b"", cut=False)
+    return _followed(text, match.start(), match.end(), heads, cut=False)
 
 
 def _cut(text: str, match: re.Match[str]) -> Run | None:
@@ -90,22 +94,24 @@ def _cut(text: str, match: re.Match[str]) -> Run | None:
     start = match.end() + 1
     if not _looks_shifted(text, start):
         return None
-    return _followed(text, match.start(), start, (known[1],), b"", cut=True)
+    return _followed(text, match.start(), start, (known[1],), cut=True)
 
 
 def _looks_shifted(text: str, start: int) -> bool:
-    """Cheap, so that ?! in sound text costs nothing: rare characters up to an ASCII one."""
+    """Cheap, so that ?! in sound text costs nothing: rare characters, or a torn tag."""
     end = start
     while end < len(text) and end - start < LONGEST and gbk.encoded(text[end]):
         end += 1
+    if _TAG.match(text, end):
+        return True
     rare = sum(character not in COMMON for character in text[start:end])
     return rare * 5 >= end - start and end > start
 
 
 def _followed(
-    text: str, start: int, position: int, heads: tuple[int, ...], body: bytes, *, cut: bool
+    text: str, start: int, position: int, heads: tuple[int, ...], *, cut: bool
 ) -> Run:
-    bytes_of = bytearray(body)
+    bytes_of = bytearray()
     while position < len(text) and position - start < LONGEST:
         pair = gbk.encoded(text[position])
         if not pair:
@@ -119,14 +125,15 @@ def _followed(
         lead = bytes_of[-1] if bytes_of else 0
         ends = tuple(
             trail
-            for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF))
+            for trail in _TRAILS
             if (found := table.get(lead << 8 | trail)) and reads(found, lost.group(1))
         )
         return Run(start, lost.end(), heads, bytes(bytes_of), ends, cut=cut)
     tag = _TAG.match(text, position)
     if tag:
         # </p> came after a closing quote whose second byte went with the <.
-        return Run(start, tag.end(), heads, bytes(bytes_of), (0xB1,), cut=cut, tag=True)
+        end = tag.start() + 1
+        return Run(start, end, heads, bytes(bytes_of), (0xB1, 0xB0), cut=cut, complete=False)
     if following and "@" <= following <= "~":
         bytes_of += following.encode("ascii")
         position += 1
@@ -136,4 +143,10 @@ def _followed(
                 start, gloss.end(), heads, bytes(bytes_of), reading=gloss.group(1), cut=cut
             )
         return Run(start, position, heads, bytes(bytes_of), cut=cut)
+    if following == "?" and len(bytes_of) > 1:
+        # The last byte made an invalid pair with an ASCII one, mostly a space: both are gone.
+        return Run(
+            start, position + 1, heads, bytes(bytes_of), _TRAILS, cut=cut, complete=False,
+            after=" ",
+        )  # fmt: skip
     return Run(start, position, heads, bytes(bytes_of), cut=cut, complete=False)

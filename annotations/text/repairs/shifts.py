@@ -58,7 +58,7 @@ def propose(text: str) -> Sequence[Edit | Proposal]:
                 found.append(lost_first_byte(run, before, read[0].text, language))
             edit = Edit(run.text_start, run.end, read[0].text, SHIFTED, CERTAIN)
             found.append(edit)
-        elif not run.cut or _is_damage(read, raw, context):
+        elif not run.cut or _is_damage(run, read, raw, context):
             cheap = tuple(candidate.text for candidate in read[:3]) if not run.cut else ()
             found.append(
                 Proposal(run.start, run.end, SHIFTED, DOUBTFUL if cheap else UNKNOWN, cheap)
@@ -105,8 +105,11 @@ def lost_first_byte(run: Run, before: str, after: str, language: Language) -> Pr
     return Proposal(run.start, run.start + 1, LOST, DOUBTFUL, candidates)
 
 
-def _is_damage(read: Sequence[Candidate], raw: str, context: Context) -> bool:
+def _is_damage(run: Run, read: Sequence[Candidate], raw: str, context: Context) -> bool:
     """Whether ?! or ?? stands before mojibake and not just before rare characters."""
+    # A gloss behind a letter: the letter is half of the character that is glossed.
+    if run.reading or run.ends is not None:
+        return True
     as_is = score(raw, context)
     if read and read[0].score - as_is >= _OVER_RAW:
         return True
