@@ -27,6 +27,11 @@ class JobBar(QWidget):
 
     def start(self, job: Job) -> None:
         """Show and start a job; the caller makes sure that none is running."""
+        self.follow(job)
+        job.start()
+
+    def follow(self, job: Job) -> None:
+        """Show a job that someone else starts."""
         self._job = job
         self._title.setText(job.title)
         self._bar.setRange(0, 0)
@@ -35,7 +40,6 @@ class JobBar(QWidget):
         for end in (job.succeeded, job.failed, job.cancelled):
             end.connect(self._on_end)
         self.show()
-        job.start()
 
     def stop(self) -> None:
         """Cancel the running job and wait for its thread (the window closes)."""

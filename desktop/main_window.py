@@ -19,6 +19,7 @@ from desktop.settings import (
     LAYOUT,
     RECENT,
     SPLITTERS,
+    SUGGESTIONS,
     THEME,
     TRANSPOSED,
     Settings,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.commands.menus import Actions
     from desktop.files import Files
     from desktop.job_bar import JobBar
+    from desktop.jobs import Job
     from desktop.session import Session
     from desktop.workspace import Workspace
 
@@ -84,6 +86,15 @@ class MainWindow(QMainWindow):
         return bar
 
     @cached_property
+    def learning_bar(self) -> "JobBar":
+        """The training that is going on: beside other work, which need not wait for it."""
+        from desktop.job_bar import JobBar
+
+        bar = JobBar()
+        self.statusBar().insertPermanentWidget(0, bar)
+        return bar
+
+    @cached_property
     def actions_of_commands(self) -> "Actions":
         """Menus, tool bar and shortcuts."""
         from desktop.commands.menus import Actions
@@ -114,11 +125,12 @@ class MainWindow(QMainWindow):
         """Show a project in place of what is open; the window closes it when done."""
         # Late: the first window is painted before the panels are imported.
         from desktop.session import Session
+        from desktop.suggestions.core_source import CoreSource
         from desktop.workspace import Workspace
 
         self._leave()
         session = Session(project, language=self._language)
-        workspace = Workspace(session, self._theme)
+        workspace = Workspace(session, self._theme, CoreSource())
         session.setParent(workspace)
         self.workspace = workspace
         session.changed.connect(self._on_changed)
@@ -126,6 +138,7 @@ class MainWindow(QMainWindow):
         workspace.menu_requested.connect(self._popup)
         workspace.layout_changed.connect(self.actions_of_commands.refresh)
         workspace.hint.connect(self.say)
+        workspace.suggestions.learning.job_started.connect(self._follow_learning)
         self._replace_page(workspace)
         self._restore_layout(workspace)
         self._settings.add_recent(project.path)
@@ -166,6 +179,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self.job_bar.stop()
+        self.workspace.suggestions.stop()
         self.workspace.inspector.flush()
         self._save_layout(self.workspace)
         self.workspace.session.close()
@@ -258,6 +272,9 @@ class MainWindow(QMainWindow):
                 )
                 self.say(said.format(what=operation_title(entry)))
 
+    def _follow_learning(self, job: "Job") -> None:
+        self.learning_bar.follow(job)
+
     def _on_failed(self, error: "BijianError") -> None:
         from desktop.errors import describe, show_error
 
@@ -318,6 +335,7 @@ class MainWindow(QMainWindow):
                 splitter.setSizes(numbers)
         workspace.matrix.setProperty("transposed", self._settings.get(TRANSPOSED))
         workspace.set_layout(self._settings.get(LAYOUT))
+        workspace.suggestions.set_on(self._settings.get(SUGGESTIONS))
 
     def _save_layout(self, workspace: "Workspace") -> None:
         sizes = [
@@ -327,6 +345,7 @@ class MainWindow(QMainWindow):
         if workspace.layout_name() == "both":
             self._settings.set(SPLITTERS, sizes)
         self._settings.set(LAYOUT, workspace.layout_name())
+        self._settings.set(SUGGESTIONS, workspace.suggestions.is_on())
         self._settings.set(TRANSPOSED, bool(workspace.matrix.property("transposed")))
 
     # Qt

@@ -25,7 +25,8 @@ SPLITTERS = Setting("window/splitters", list, [], "Sizes of the panels, as text 
 LAYOUT = Setting("window/layout", str, "both", "What the middle shows: reading, matrix or both")
 TRANSPOSED = Setting("matrix/transposed", bool, False, "Dimensions as rows of the matrix")
 FOLDER = Setting("files/folder", str, "", "Folder that file dialogs start in")
-ALL = (LANGUAGE, THEME, RECENT, GEOMETRY, SPLITTERS, LAYOUT, TRANSPOSED, FOLDER)
+SUGGESTIONS = Setting("suggestions/on", bool, True, "Suggest what could be tagged")
+ALL = (LANGUAGE, THEME, RECENT, GEOMETRY, SPLITTERS, LAYOUT, TRANSPOSED, FOLDER, SUGGESTIONS)
 
 _RECENT_LENGTH = 10
 

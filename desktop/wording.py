@@ -19,6 +19,9 @@ _OPERATIONS = {
     "set-regions": QT_TRANSLATE_NOOP("Operations", "change of the regions"),
     "add-relations": QT_TRANSLATE_NOOP("Operations", "adding relations"),
     "annotate": QT_TRANSLATE_NOOP("Operations", "adding annotations"),
+    "accept-suggestions": QT_TRANSLATE_NOOP("Operations", "accepting suggestions"),
+    "reject-suggestions": QT_TRANSLATE_NOOP("Operations", "rejecting suggestions"),
+    "correct-suggestion": QT_TRANSLATE_NOOP("Operations", "correcting a suggestion"),
     "sample": QT_TRANSLATE_NOOP("Operations", "sample annotations"),
 }
 _STATES = {

@@ -1,10 +1,12 @@
 """The panels of one open project, side by side, and what passes between them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotations.codebook import Label
-from annotations.model import COUNTED_BLOCKS, ArticleId, ClaimId
+from annotations.model import COUNTED_BLOCKS, ArticleId, ClaimId, SpanId
 from annotations.operations import Batch, DeleteArticles, SetBlockKind, SetReprint, UpdateArticle
 from desktop.claims.inspector import Inspector
 from desktop.find_bar import FindBar
@@ -13,10 +15,17 @@ from desktop.library.panel import LibraryPanel
 from desktop.matrix.panel import MatrixPanel
 from desktop.reader.columns import ReaderColumns
 from desktop.session import Session
+from desktop.suggestions.desk import SuggestionDesk
+from desktop.suggestions.side import Side
+from desktop.suggestions.source import Source
+from desktop.suggestions.wording import doubtful_fields, form_fields, reason_text
 from desktop.tagging.palette import LabelPalette
 from desktop.tagging.tagger import Tagger
 from desktop.theme import Theme
 from desktop.wording import block_title
+
+if TYPE_CHECKING:
+    from annotations.suggest.base import Suggestion
 
 LAYOUTS = ("reading", "matrix", "both")
 
@@ -28,7 +37,9 @@ class Workspace(QWidget):
     layout_changed = Signal()
     hint = Signal(str)  # a sentence for the status bar
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, source: Source, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self._theme = theme
@@ -41,6 +52,8 @@ class Workspace(QWidget):
         self.matrix = MatrixPanel(session, theme)
         self.chart: QWidget | None = None
         self.inspector = Inspector(session, theme)
+        self.suggestions = SuggestionDesk(session, self.columns, source, theme, self)
+        self.side = Side(self.inspector, self.suggestions.panel, theme)
         self.tagger = Tagger(session, self)
         self._arrange()
         self._connect()
@@ -64,7 +77,7 @@ class Workspace(QWidget):
         self.left.addWidget(self.labels)
         self.left.setSizes([420, 480])
         self.whole = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.left, self.middle, self.inspector):
+        for widget in (self.left, self.middle, self.side):
             self.whole.addWidget(widget)
         self.whole.setStretchFactor(1, 1)
         self.whole.setSizes([270, 930, 330])
@@ -102,8 +115,13 @@ class Workspace(QWidget):
         self.find_bar.closed.connect(self.focus_reader)
         self.matrix.passage_requested.connect(self.reveal)
         self.inspector.passage_requested.connect(self.reveal)
-        self.inspector.done.connect(self.focus_reader)
+        self.inspector.done.connect(self._on_form_done)
         self.inspector.delete_requested.connect(self.tagger.delete)
+        self.suggestions.panel.count_changed.connect(self.side.show_count)
+        self.suggestions.front_requested.connect(self.side.show_queue)
+        self.suggestions.hint.connect(self.hint)
+        self.suggestions.state_changed.connect(self.layout_changed)
+        self.suggestions.claim_to_check.connect(self._check_claim)
         self.tagger.tagged.connect(self._on_tagged)
         self.tagger.refused.connect(
             lambda: self.hint.emit(
@@ -124,7 +142,7 @@ class Workspace(QWidget):
         self._lower.setVisible(self._layout_name != "reading")
         # Alone, the matrix has the whole width, and the chart goes below it.
         self.left.setVisible(not alone)
-        self.inspector.setVisible(not alone)
+        self.side.setVisible(not alone)
         self._lower.setOrientation(
             Qt.Orientation.Vertical if alone else Qt.Orientation.Horizontal
         )
@@ -152,7 +170,7 @@ class Workspace(QWidget):
         self.layout_changed.emit()
 
     def selected(self) -> tuple[str, str] | None:
-        """Kind ("span" or "claim") and id of the selected annotation."""
+        """Kind ("span", "claim" or "suggestion") and id of what is selected in the text."""
         return self._selected
 
     def chosen_articles(self) -> list[ArticleId]:
@@ -175,12 +193,16 @@ class Workspace(QWidget):
         if claim_id:
             self._selected = ("claim", claim_id)
             self.inspector.show_claim(ClaimId(claim_id))
+            self.side.show_form()
             self.columns.select_annotation("claim", claim_id, ArticleId(article_id))
         self.layout_changed.emit()
 
     def delete_selected(self) -> None:
         if self._selected is not None:
             kind, annotation_id = self._selected
+            if kind == "suggestion":
+                self.suggestions.reject()
+                return
             self._on_selected("", "")
             self.tagger.delete(kind, annotation_id)
 
@@ -285,11 +307,28 @@ class Workspace(QWidget):
             active.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_inspector(self) -> None:
-        self.inspector.focus_editor()
+        """Put the keyboard into the form; a suggestion is corrected instead."""
+        if self.suggestions.has_current():
+            self.suggestions.correct()
+        else:
+            self.side.show_form()
+            self.inspector.focus_editor()
+
+    def can_tag_occurrences(self) -> bool:
+        return bool(self._words_to_find())
+
+    def tag_occurrences(self) -> None:
+        """Offer all places where the selected words, or those of the selected entity, stand."""
+        found = self._words_to_find()
+        if found is not None:
+            self.suggestions.tag_occurrences(*found)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for panel in (self.library, self.labels, self.columns, self.matrix, self.inspector):
+        for panel in (
+            self.library, self.labels, self.columns, self.matrix, self.inspector,
+            self.suggestions, self.side,
+        ):  # fmt: skip
             panel.set_theme(theme)
         if self.chart is not None:
             self.chart.set_theme(theme)
@@ -310,19 +349,43 @@ class Workspace(QWidget):
     def _apply_key(self, key: str) -> None:
         if self.session.project.read_only:
             self.hint.emit(self.tr("The project is open read-only."))
-        elif not self.tagger.apply_key(key, self._passage(), self._selected):
+            return
+        label = self.session.project.codebook.by_key(key.lower())
+        if label is not None:
+            self._apply_label(label)
+        else:
             self.hint.emit(self.tr("The codebook has no label with the key {key}.").format(key=key))
 
     def _apply_label(self, label: Label) -> None:
         if self.session.project.read_only:
             self.hint.emit(self.tr("The project is open read-only."))
-        else:
-            self.tagger.apply_label(label, self._passage(), self._selected)
+            return
+        passage, suggestion = self._passage(), self.suggestions.review.current()
+        if passage is None and suggestion is not None:
+            if self.suggestions.apply_label(label):
+                return
+            # A label of the other kind: its words are tagged, the suggestion stays.
+            passage = (suggestion.article_id, suggestion.start, suggestion.end)
+        self.tagger.apply_label(label, passage, self._selected)
 
     def _passage(self) -> tuple[ArticleId, int, int] | None:
         active = self.columns.active()
         selected = active.pane.selected_range() if active is not None else None
         return None if active is None or selected is None else (active.article_id, *selected)
+
+    def _words_to_find(self) -> tuple[str, str] | None:
+        """The words whose other places are meant, and the label they have so far."""
+        passage = self._passage()
+        if passage is not None:
+            text = self.session.project.text(passage[0])[passage[1] : passage[2]]
+            return None if "\n" in text else (text, "")
+        suggestion = self.suggestions.review.current()
+        if suggestion is not None:
+            return (suggestion.quote, suggestion.label) if suggestion.type == "entity" else None
+        if self._selected is not None and self._selected[0] == "span":
+            span = self.session.snapshot().spans.get(SpanId(self._selected[1]))
+            return None if span is None else (span.quote, span.label)
+        return None
 
     def _selected_text(self) -> str:
         passage = self._passage()
@@ -339,11 +402,32 @@ class Workspace(QWidget):
             self.inspector.show_claim(annotation_id)
         else:
             self.inspector.show_nothing()
+        if kind in ("span", "claim"):
+            self.side.show_form()
+        self.suggestions.on_selected(kind, annotation_id)
         self.layout_changed.emit()
 
     def _on_activated(self, kind: str, annotation_id: str) -> None:
         self._on_selected(kind, annotation_id)
-        self.inspector.focus_editor()
+        if kind == "suggestion":
+            self.suggestions.accept()
+        else:
+            self.inspector.focus_editor()
+
+    def _check_claim(self, claim_id: str, suggestion: "Suggestion") -> None:
+        """A claim was accepted as suggested: its form says why, and what to look at."""
+        self._selected = ("claim", claim_id)
+        self.columns.select_annotation("claim", claim_id, suggestion.article_id)
+        reasons = {
+            name: reason_text(reason) for name, reason in form_fields(suggestion.reasons).items()
+        }
+        self.side.show_form()
+        self.inspector.check_claim(claim_id, reasons, doubtful_fields(suggestion))
+        self.layout_changed.emit()
+
+    def _on_form_done(self) -> None:
+        self.focus_reader()
+        self.suggestions.go_on()
 
     def _on_tagged(self, kind: str, annotation_id: str) -> None:
         if kind == "claim":
@@ -353,12 +437,16 @@ class Workspace(QWidget):
             if active is not None:
                 self.columns.select_annotation(kind, annotation_id, active.article_id)
             self.inspector.show_claim(annotation_id)
+            self.side.show_form()
             self.inspector.focus_editor()
             self.layout_changed.emit()
 
     def _on_edges(
         self, kind: str, annotation_id: str, article_id: str, before: object, start: int, end: int
     ) -> None:
+        if kind == "suggestion":
+            self.suggestions.review.move_edges(annotation_id, start, end)
+            return
         assert isinstance(before, tuple)
         self.tagger.move_edges(
             kind, annotation_id, (ArticleId(article_id), before[0], before[1]), start, end

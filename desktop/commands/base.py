@@ -40,7 +40,9 @@ class Command:
 
     ``title`` is the English source text (translation context "Commands");
     ``keys`` are portable key sequences; commands with the same ``menu`` and
-    ``group`` stand together. ``checked`` makes it a check mark.
+    ``group`` stand together. ``checked`` makes it a check mark. ``shown_keys``
+    are said in menus and lists, but acted on by the panel that has the focus:
+    keys such as Enter, which mean something else elsewhere.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Command:
     keys: tuple[str, ...] = ()
     enabled: Callable[["MainWindow"], bool] = always
     checked: Callable[["MainWindow"], bool] | None = None
+    shown_keys: tuple[str, ...] = ()
 
     def shown_title(self) -> str:
         """The title in the interface's language."""

@@ -28,9 +28,9 @@ class KeysDialog(QDialog):
             parts.append(self._section(self.tr("Labels"), _label_rows(window)))
         for menu, title in MENUS.items():
             rows = [
-                (_keys(entry.keys), entry.shown_title().rstrip("…"))
+                (_keys((*entry.shown_keys, *entry.keys)), entry.shown_title().rstrip("…"))
                 for entry in COMMANDS
-                if entry.menu == menu and entry.keys
+                if entry.menu == menu and (entry.keys or entry.shown_keys)
             ]
             if rows:
                 name = QCoreApplication.translate("Commands", title).replace("&", "")

@@ -57,7 +57,7 @@ class Actions(QObject):
         last = menu.actions()[-1] if menu.actions() else None
         if last is not None and last.data() is not None and last.data() != entry.group:
             menu.addSeparator()
-        action = QAction(entry.shown_title(), self._window)
+        action = QAction(_with_keys(entry), self._window)
         action.setData(entry.group)
         action.setObjectName(entry.id)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
@@ -90,3 +90,10 @@ class Actions(QObject):
         if entry.enabled(self._window):
             entry.run(self._window)
         self.refresh()
+
+
+def _with_keys(entry: Command) -> str:
+    """The title; behind a tab, where a menu shows the shortcut, keys that panels act on."""
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = " / ".join(QKeySequence(key).toString(native) for key in entry.shown_keys)
+    return f"{entry.shown_title()}\t{keys}" if keys and not entry.keys else entry.shown_title()

@@ -78,7 +78,8 @@ class CommandPalette(QDialog):
 
 
 def _item(entry: Command, title: str) -> QTreeWidgetItem:
-    keys = QKeySequence(entry.keys[0]) if entry.keys else QKeySequence()
+    shown = (*entry.keys, *entry.shown_keys)
+    keys = QKeySequence(shown[0]) if shown else QKeySequence()
     item = QTreeWidgetItem([title, keys.toString(QKeySequence.SequenceFormat.NativeText)])
     item.setData(0, Qt.ItemDataRole.UserRole, entry)
     return item

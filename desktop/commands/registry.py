@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import article, blocks, edit, file, help, view
+from desktop.commands import article, blocks, edit, file, help, suggestions, view
 from desktop.commands.base import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,6 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *article.COMMANDS,
     *blocks.COMMANDS,
+    *suggestions.COMMANDS,
     *view.COMMANDS,
     *help.COMMANDS,
 )
@@ -18,6 +19,7 @@ MENUS = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
     "edit": QT_TRANSLATE_NOOP("Commands", "&Edit"),
     "article": QT_TRANSLATE_NOOP("Commands", "&Article"),
+    "suggestions": QT_TRANSLATE_NOOP("Commands", "&Suggestions"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
 }

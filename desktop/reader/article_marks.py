@@ -6,7 +6,7 @@ suggestion's that of the suggestion.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,11 +14,9 @@ from annotations.codebook import Codebook, Label
 from annotations.model import ArticleId, Changes, Claim, ClaimId, Span, SpanId
 from annotations.views.base import Snapshot
 from desktop.reader.marks import Mark, Shape
+from desktop.suggestions.item import Item
 from desktop.suggestions.wording import score_word, source_word
 from desktop.widgets.claim_words import line_of
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
 
 _NO_COLOURS = ("#5b6470", "#aab4c0")
 
@@ -40,7 +38,7 @@ class ArticleMarks:
         self._language = language
         self._claims: dict[str, ClaimId] = {}
         self._of_claim: dict[ClaimId, dict[str, None]] = {}
-        self._suggestions: dict[str, Suggestion] = {}
+        self._suggestions: dict[str, Item] = {}
 
     def build(self, spans: Iterable[Span], claims: Iterable[Claim]) -> list[Mark]:
         """All marks, from the annotations of the article (others' passages are left out)."""
@@ -56,7 +54,7 @@ class ArticleMarks:
         marks.extend(self._suggestion_mark(each) for each in self._suggestions.values())
         return marks
 
-    def suggest(self, suggestions: "Iterable[Suggestion]") -> MarkChanges:
+    def suggest(self, suggestions: Iterable[Item]) -> MarkChanges:
         """What it means for the marks that these, and no others, are suggested now."""
         before = self._suggestions
         self._suggestions = {each.id: each for each in suggestions}
@@ -168,7 +166,7 @@ class ArticleMarks:
             )
         return marks
 
-    def _suggestion_mark(self, suggestion: "Suggestion") -> Mark:
+    def _suggestion_mark(self, suggestion: Item) -> Mark:
         find = self._codebook.entity if suggestion.type == "entity" else self._codebook.dimension
         label = find(suggestion.label)
         return self._mark(
@@ -187,12 +185,12 @@ class ArticleMarks:
         return label.title(self._language), label.colours
 
 
-def _same_place(one: "Suggestion | None", other: "Suggestion") -> bool:
+def _same_place(one: Item | None, other: Item) -> bool:
     return one is not None and (one.start, one.end, one.label) == (
         other.start, other.end, other.label,
     )  # fmt: skip
 
 
-def _suggested(suggestion: "Suggestion") -> str:
+def _suggested(suggestion: Item) -> str:
     words = QCoreApplication.translate("Suggestions", "suggested: {source} · {score}")
     return words.format(source=source_word(suggestion.source), score=score_word(suggestion.score))

@@ -1,7 +1,6 @@
 """One article in its column: header and reading pane, kept current with the project."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,10 +10,8 @@ from desktop.reader.article_marks import ArticleMarks
 from desktop.reader.header import ArticleHeader
 from desktop.reader.pane import ReaderPane
 from desktop.session import Session
+from desktop.suggestions.item import Item
 from desktop.theme import Theme
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
 
 # Rows of these tables change what all marks of an article look like or stand on.
 _REBUILD_FOR = ("block", "content", "setting")
@@ -37,7 +34,7 @@ class ArticleColumn(QWidget):
         self._session = session
         self._following = False
         self._selected = ("", "")
-        self._suggested: Sequence[Suggestion] = ()
+        self._suggested: Sequence[Item] = ()
         self.article_id = article_id
         self.header = ArticleHeader(theme, self)
         self.pane = ReaderPane(theme, self, tooltip_for=self._tooltip)
@@ -89,7 +86,7 @@ class ArticleColumn(QWidget):
             self._following = False
         self._announce_selected()
 
-    def show_suggestions(self, suggestions: "Sequence[Suggestion]") -> None:
+    def show_suggestions(self, suggestions: Sequence[Item]) -> None:
         """Show these, and no others, as suggested; offsets are of this article's text."""
         self._suggested = suggestions
         update = self.marks.suggest(suggestions)

@@ -1,7 +1,6 @@
 """One to four articles side by side."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -10,10 +9,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QWidget
 from annotations.model import ArticleId, Changes
 from desktop.reader.column import ArticleColumn
 from desktop.session import Session
+from desktop.suggestions.item import Item
 from desktop.theme import Theme
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
 
 MOST_COLUMNS = 4
 
@@ -103,7 +100,7 @@ class ReaderColumns(QWidget):
         self.open_article(article_id).pane.reveal(start, end)
 
     def show_suggestions(
-        self, article_id: ArticleId, suggestions: "Sequence[Suggestion]"
+        self, article_id: ArticleId, suggestions: Sequence[Item]
     ) -> None:
         """Show what is suggested for an open article; for another article does nothing."""
         column = self._column_of(article_id)

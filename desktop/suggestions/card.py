@@ -1,7 +1,6 @@
 """The current suggestion in full: its words, each field with the reason for it, and the keys."""
 
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,15 +18,13 @@ from PySide6.QtWidgets import (
 from annotations.model import ClaimFields
 from annotations.text.segmentation import grow
 from desktop.session import Session
+from desktop.suggestions.item import Item
 from desktop.suggestions.model import row_for
 from desktop.suggestions.wording import field_word, form_fields, reason_text
 from desktop.theme import Theme
 from desktop.widgets.claim_words import period_of, value_of
 from desktop.widgets.shades import paint_surface, shades
 from desktop.widgets.wording import class_word, comparator_word, marked_kind, scope_word
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
 
 _LONGEST = 220
 
@@ -44,8 +41,7 @@ class SuggestionCard(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._suggestion: Suggestion | None = None
-        self._corrected = False
+        self._suggestion: Item | None = None
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
@@ -93,9 +89,9 @@ class SuggestionCard(QWidget):
         layout.addLayout(foot)
         self.set_theme(theme)
 
-    def show_suggestion(self, suggestion: "Suggestion | None", *, corrected: bool = False) -> None:
-        """``corrected``: its edges are not those it was suggested with."""
-        self._suggestion, self._corrected = suggestion, corrected
+    def show_suggestion(self, suggestion: Item | None) -> None:
+        """Show this one, or that nothing is selected."""
+        self._suggestion = suggestion
         fixed = self._session.project.read_only
         for button in (self.accept, self.reject, self.correct, self.more):
             button.setEnabled(suggestion is not None and not fixed)
@@ -110,9 +106,9 @@ class SuggestionCard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         paint_surface(self, shades(theme))
-        self.show_suggestion(self._suggestion, corrected=self._corrected)
+        self.show_suggestion(self._suggestion)
 
-    def _page(self, suggestion: "Suggestion") -> str:
+    def _page(self, suggestion: Item) -> str:
         row = row_for(self._session, suggestion, with_article=True)
         ink = self._theme.ink(row.colours)
         text = self._session.project.text(suggestion.article_id)
@@ -128,16 +124,16 @@ class SuggestionCard(QWidget):
             f"<span style='color:{self._muted()}'> · {escape(row.article)}</span></p>",
             f"<p style='margin:0 0 8px 0'>{quote}</p>",
         ]
-        if self._corrected:
-            parts.append(f"<p style='margin:0 0 8px 0; color:{self._theme.accent.name()}'>"
-                         f"{escape(self.tr('Edges moved. Enter accepts them, Esc takes them back.'))}"
-                         "</p>")  # fmt: skip
+        if suggestion.corrected:
+            moved = escape(self.tr("Edges moved. Enter accepts them, Esc takes them back."))
+            accent = self._theme.accent.name()
+            parts.append(f"<p style='margin:0 0 8px 0; color:{accent}'>{moved}</p>")
         rows = self._rows(suggestion)
         if rows:
             parts.append(f"<table cellspacing='0' cellpadding='0' width='100%'>{rows}</table>")
         return "".join(parts)
 
-    def _rows(self, suggestion: "Suggestion") -> str:
+    def _rows(self, suggestion: Item) -> str:
         reasons = form_fields(suggestion.reasons)
         doubtful = set(form_fields(dict.fromkeys(suggestion.doubtful, "")))
         if suggestion.fields is None:
@@ -160,9 +156,9 @@ class SuggestionCard(QWidget):
         if why:
             shown += ("<br>" if shown else "") + f"<span style='color:{muted}'>{why}</span>"
         return (
-            f"<tr><td style='color:{muted}; padding:0 10px 5px 0; white-space:nowrap'>"
+            f"<tr><td valign='top' style='color:{muted}; padding:0 10px 5px 0; white-space:nowrap'>"
             f"{escape(field_word(name))}</td>"
-            f"<td style='padding:0 0 5px 0; color:{colour}' width='100%'>{shown}</td></tr>"
+            f"<td valign='top' style='padding:0 0 5px 0; color:{colour}' width='100%'>{shown}</td></tr>"
         )
 
     def _muted(self) -> str:

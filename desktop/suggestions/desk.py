@@ -181,7 +181,9 @@ class SuggestionDesk(QObject):
     # -- what panels tell
 
     def on_selected(self, kind: str, annotation_id: str) -> None:
-        """What is selected in the text now."""
+        """What is selected in the text now; Esc takes back edges that were moved."""
+        if not kind and self.review.is_corrected():
+            self.review.forget_correction()
         self.review.select(annotation_id if kind == "suggestion" else "")
         if kind == "suggestion":
             self.front_requested.emit()

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.session import Session
+from desktop.suggestions.item import Item
 from desktop.suggestions.order import excerpt
 from desktop.suggestions.wording import reason_text, score_word, source_word
 from desktop.widgets.claim_words import line_of
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
 
 ROW = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Row:
     """What a row shows; ``context``: the words before, at and behind the passage."""
 
-    suggestion: "Suggestion"
+    suggestion: Item
     title: str
     colours: tuple[str, str]
     context: tuple[str, str, str]
@@ -36,12 +34,12 @@ class QueueModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._queue: Sequence[Suggestion] = ()
+        self._queue: Sequence[Item] = ()
         self._rows: dict[str, Row] = {}
         self._places: dict[str, int] = {}
         self.with_articles = False
 
-    def show(self, queue: "Sequence[Suggestion]") -> None:
+    def show(self, queue: Sequence[Item]) -> None:
         """Show a queue. One that lost or gained a run of rows keeps its view in place."""
         old, new = self._queue, list(queue)
         kept = {each.id: each for each in old}
@@ -77,7 +75,7 @@ class QueueModel(QAbstractListModel):
     def row_of(self, suggestion_id: str) -> int | None:
         return self._places.get(suggestion_id)
 
-    def suggestion(self, row: int) -> "Suggestion":
+    def suggestion(self, row: int) -> Item:
         return self._queue[row]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
@@ -96,11 +94,11 @@ class QueueModel(QAbstractListModel):
             return source_word(self._queue[index.row()].source)
         return None
 
-    def _take(self, queue: "Sequence[Suggestion]") -> None:
+    def _take(self, queue: Sequence[Item]) -> None:
         self._queue = queue
         self._places = {each.id: row for row, each in enumerate(queue)}
 
-    def _row(self, suggestion: "Suggestion") -> Row:
+    def _row(self, suggestion: Item) -> Row:
         row = self._rows.get(suggestion.id)
         if row is None:
             row = self._rows[suggestion.id] = row_for(
@@ -109,7 +107,7 @@ class QueueModel(QAbstractListModel):
         return row
 
 
-def row_for(session: Session, suggestion: "Suggestion", *, with_article: bool) -> Row:
+def row_for(session: Session, suggestion: Item, *, with_article: bool) -> Row:
     """What is shown of one suggestion."""
     snapshot = session.snapshot()
     codebook = snapshot.codebook

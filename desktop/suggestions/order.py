@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from annotations.model import ArticleId
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
+from desktop.suggestions.item import Item
 
 Sorting = Literal["position", "score"]
 
@@ -19,20 +17,20 @@ class Filter:
     type: str = ""
     label: str = ""
 
-    def takes(self, suggestion: "Suggestion") -> bool:
+    def takes(self, suggestion: Item) -> bool:
         return self.type in ("", suggestion.type) and self.label in ("", suggestion.label)
 
 
 def arranged(
-    suggestions: "Iterable[Suggestion]",
+    suggestions: Iterable[Item],
     places: Mapping[ArticleId, int],
     *,
-    wanted: Filter = Filter(),  # noqa: B008 - a frozen value
+    wanted: Filter = Filter(),
     sorting: Sorting = "position",
-) -> "list[Suggestion]":
+) -> list[Item]:
     """The wanted suggestions in order; ``places``: where each article stands in the library."""
 
-    def position(suggestion: "Suggestion") -> tuple[int, int, int, str]:
+    def position(suggestion: Item) -> tuple[int, int, int, str]:
         place = places.get(suggestion.article_id, len(places))
         return (place, suggestion.start, -suggestion.end, suggestion.id)
 
@@ -42,7 +40,7 @@ def arranged(
     return found
 
 
-def counts(suggestions: "Iterable[Suggestion]") -> dict[tuple[str, str], int]:
+def counts(suggestions: Iterable[Item]) -> dict[tuple[str, str], int]:
     """How many there are of each type and label."""
     found: dict[tuple[str, str], int] = {}
     for suggestion in suggestions:
@@ -65,8 +63,8 @@ def excerpt(text: str, start: int, end: int, around: int = 24) -> tuple[str, str
 
 
 def neighbour(
-    queue: "Sequence[Suggestion]", current: str, step: int
-) -> "Suggestion | None":
+    queue: Sequence[Item], current: str, step: int
+) -> Item | None:
     """The next (1) or previous (-1) one behind ``current``, going round; from an end if unknown."""
     if not queue:
         return None

@@ -174,9 +174,7 @@ class QueuePanel(QWidget):
         self._show_card()
 
     def _show_card(self) -> None:
-        self.card.show_suggestion(
-            self._review.current(), corrected=self._review.is_corrected()
-        )
+        self.card.show_suggestion(self._review.current())
 
     def _select(self, suggestion_id: str) -> None:
         row = self.model.row_of(suggestion_id)

@@ -1,6 +1,7 @@
 """What is suggested for which article: computed in a job, kept current, stale results dropped."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotations.model import ArticleId, Changes
 from desktop.jobs import Job, Progress
 from desktop.session import Session
+from desktop.suggestions.item import Item, item
 from desktop.suggestions.source import Reading, Source
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class Pending(QObject):
         super().__init__(parent)
         self._session = session
         self._source = source
-        self._lists: dict[ArticleId, dict[str, Suggestion]] = {}
+        self._lists: dict[ArticleId, dict[str, Item]] = {}
         self._drafts: dict[str, Suggestion] = {}
         self._watched: tuple[ArticleId, ...] = ()
         self._fresh: set[ArticleId] = set()
@@ -49,17 +51,12 @@ class Pending(QObject):
 
     # -- what there is
 
-    def of(self, article_id: ArticleId) -> "list[Suggestion]":
-        """The pending suggestions of an article, drafts in place of what they correct."""
-        found = self._lists.get(article_id, {})
-        return [self._drafts.get(key, suggestion) for key, suggestion in found.items()]
+    def of(self, article_id: ArticleId) -> list[Item]:
+        """The pending suggestions of an article."""
+        return list(self._lists.get(article_id, {}).values())
 
-    def get(self, suggestion_id: str) -> "Suggestion | None":
-        """A pending suggestion as suggested or as corrected so far."""
-        return self._drafts.get(suggestion_id) or self.original(suggestion_id)
-
-    def original(self, suggestion_id: str) -> "Suggestion | None":
-        """A pending suggestion as it was suggested."""
+    def get(self, suggestion_id: str) -> Item | None:
+        """A pending suggestion."""
         for found in self._lists.values():
             if suggestion_id in found:
                 return found[suggestion_id]
@@ -116,14 +113,16 @@ class Pending(QObject):
 
     def draft(self, suggestion_id: str, corrected: "Suggestion | None") -> None:
         """Keep a correction that is not accepted yet; None takes it back."""
-        original = self.original(suggestion_id)
-        if original is None:
+        found = self.get(suggestion_id)
+        if found is None:
             return
         if corrected is None:
             self._drafts.pop(suggestion_id, None)
         else:
             self._drafts[suggestion_id] = corrected
-        self.changed.emit({original.article_id})
+        now = found.given if corrected is None else corrected
+        self._lists[found.article_id][suggestion_id] = replace(found, now=now)
+        self.changed.emit({found.article_id})
 
     def stop(self) -> None:
         """Compute nothing any more and wait for the thread (the project is being closed)."""
@@ -174,7 +173,8 @@ class Pending(QObject):
         prepared = source.prepare(self._session.project, self._session.snapshot())
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Any:
-            return source.suggest(prepared, readings, cancelled)
+            found = source.suggest(prepared, readings, cancelled)
+            return {key: {i.id: i for i in map(item, each)} for key, each in found.items()}
 
         job = Job("", work, self)
         job.succeeded.connect(self._take)
@@ -204,13 +204,15 @@ class Pending(QObject):
             )
         return readings
 
-    def _take(self, result: "Mapping[ArticleId, tuple[Suggestion, ...]]") -> None:
+    def _take(self, result: Mapping[ArticleId, dict[str, Item]]) -> None:
         touched = set()
-        for article_id, suggestions in result.items():
+        for article_id, found in result.items():
             if article_id not in self._watched:
                 continue
             self._fresh.add(article_id)
-            found = {suggestion.id: suggestion for suggestion in suggestions}
+            for suggestion_id in set(found) & set(self._drafts):
+                draft = self._drafts[suggestion_id]
+                found[suggestion_id] = replace(found[suggestion_id], now=draft)
             before = self._lists.get(article_id)
             if before == found:
                 continue

@@ -1,6 +1,7 @@
 """Going through the queue: which suggestion is current, and what is decided on it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from annotations.codebook import Label
 from annotations.model import ArticleId, Changes, ClaimId
 from annotations.operations import Batch
 from desktop.session import Session
+from desktop.suggestions.item import Item
 from desktop.suggestions.order import Filter, Sorting, arranged, neighbour
 from desktop.suggestions.pending import Pending
 from desktop.suggestions.source import Source
@@ -49,7 +51,7 @@ class Review(QObject):
         self._open: tuple[ArticleId, ...] = ()
         self._filter = Filter()
         self._sorting: Sorting = "position"
-        self._queue: list[Suggestion] = []
+        self._queue: list[Item] = []
         self._current = ""
         self._resume = ""
         self._awaited: tuple[ArticleId, int, int] | None = None
@@ -80,16 +82,16 @@ class Review(QObject):
     def sorting(self) -> Sorting:
         return self._sorting
 
-    def queue(self) -> "Sequence[Suggestion]":
+    def queue(self) -> Sequence[Item]:
         return self._queue
 
-    def in_scope(self) -> "list[Suggestion]":
+    def in_scope(self) -> list[Item]:
         """The pending suggestions before filtering, in reading order."""
         articles = self._scope()
         found = (each for article_id in articles for each in self.pending.of(article_id))
         return arranged(found, self._places())
 
-    def shown(self, article_id: ArticleId) -> "list[Suggestion]":
+    def shown(self, article_id: ArticleId) -> list[Item]:
         """What is to be seen in an article's text."""
         if not self._on:
             return []
@@ -98,7 +100,7 @@ class Review(QObject):
     def current_id(self) -> str:
         return self._current
 
-    def current(self) -> "Suggestion | None":
+    def current(self) -> Item | None:
         return self.pending.get(self._current) if self._current else None
 
     # -- what is looked at
@@ -177,78 +179,81 @@ class Review(QObject):
 
     def accept(self) -> None:
         """Accept the current one as it stands, or as it was corrected."""
-        suggestion = self.current()
-        if suggestion is not None:
-            self._accept(suggestion, check=False)
+        item = self.current()
+        if item is not None:
+            self._accept(item, check=False)
 
     def reject(self) -> None:
         """Reject the current one: it does not come back."""
-        original = self.pending.original(self._current) if self._current else None
-        if original is not None:
-            self._decide(self._source.reject((original,)), original.id)
+        item = self.current()
+        if item is not None:
+            self._decide(self._source.reject((item.given,)), item.id)
 
     def check(self) -> None:
         """Accept the current claim and let it be corrected in its form."""
-        suggestion = self.current()
-        if suggestion is not None and suggestion.type == "claim":
-            self._accept(suggestion, check=True)
+        item = self.current()
+        if item is not None and item.type == "claim":
+            self._accept(item, check=True)
 
     def correct_label(self, label: Label) -> bool:
         """Accept the current one under another label; False if that is of the other type."""
-        suggestion = self.current()
+        item = self.current()
         codebook = self._session.snapshot().codebook
-        if suggestion is None:
+        if item is None:
             return False
-        labels = codebook.entities if suggestion.type == "entity" else codebook.dimensions
+        labels = codebook.entities if item.type == "entity" else codebook.dimensions
         if label not in labels:
             return False
-        corrected = self._corrected(suggestion, label=label.id)
-        self._accept(corrected, check=False)
+        if label.id != item.label:
+            item = replace(item, now=self._corrected(item.now, label=label.id))
+        self._accept(item, check=False)
         return True
 
     def move_edges(self, suggestion_id: str, start: int, end: int) -> None:
         """Give a suggestion other edges (code points); accepting keeps them, Esc drops them."""
-        suggestion = self.pending.get(suggestion_id)
-        original = self.pending.original(suggestion_id)
-        if suggestion is None or original is None:
+        item = self.pending.get(suggestion_id)
+        if item is None:
             return
         if self._session.project.read_only:
             self.refused.emit()
-            return
-        if (start, end, suggestion.label) == (original.start, original.end, original.label):
+        elif (start, end) == (item.given.start, item.given.end):
             self.pending.draft(suggestion_id, None)
         else:
-            self.pending.draft(suggestion_id, self._corrected(suggestion, start=start, end=end))
+            self.pending.draft(suggestion_id, self._corrected(item.given, start=start, end=end))
 
     def is_corrected(self) -> bool:
         """Whether the current one has edges it was not suggested with."""
-        return self.current() is not (
-            self.pending.original(self._current) if self._current else None
-        )
+        item = self.current()
+        return item is not None and item.corrected
 
     def forget_correction(self) -> None:
         self.pending.draft(self._current, None)
 
-    def accept_many(self, suggestions: "Sequence[Suggestion]") -> bool:
+    def accept_many(self, items: Sequence[Item]) -> bool:
         """Accept several as one undo step."""
-        return self._decide_many(self._source.accept(suggestions), [s.id for s in suggestions])
+        if self._session.project.read_only:
+            self.refused.emit()
+            return False
+        if not items:
+            return False
+        operation = self._source.accept([item.now for item in items])
+        if self._session.apply(operation) is None:
+            return False
+        self.pending.drop([item.id for item in items])
+        return True
 
     # -- inside
 
-    def _accept(self, suggestion: "Suggestion", *, check: bool) -> None:
-        original = self.pending.original(self._current)
-        assert original is not None
-        operation: Operation = self._source.accept((suggestion,))
-        if (suggestion.start, suggestion.end, suggestion.label) != (
-            original.start, original.end, original.label,
-        ):  # fmt: skip
+    def _accept(self, item: Item, *, check: bool) -> None:
+        operation: Operation = self._source.accept((item.now,))
+        if item.corrected:
             # As it was suggested it was wrong, and must not be suggested again.
-            operation = Batch((self._source.reject((original,)), operation), kind=CORRECT)
-        stop = suggestion.type == "claim" and (check or bool(suggestion.doubtful))
-        changes = self._decide(operation, original.id, stop=stop)
+            operation = Batch((self._source.reject((item.given,)), operation), kind=CORRECT)
+        stop = item.type == "claim" and (check or bool(item.doubtful))
+        changes = self._decide(operation, item.id, stop=stop)
         if changes is not None and stop:
             for claim_id in changes.ids("claim"):
-                self.claim_to_check.emit(ClaimId(claim_id), suggestion)
+                self.claim_to_check.emit(ClaimId(claim_id), item.now)
 
     def _decide(
         self, operation: "Operation", suggestion_id: str, *, stop: bool = False
@@ -283,15 +288,6 @@ class Review(QObject):
     def _first_left(self, ids: Iterable[str]) -> str:
         left = {each.id for each in self._queue}
         return next((each for each in ids if each in left), "")
-
-    def _decide_many(self, operation: "Operation", ids: Sequence[str]) -> bool:
-        if self._session.project.read_only:
-            self.refused.emit()
-            return False
-        if not ids or self._session.apply(operation) is None:
-            return False
-        self.pending.drop(ids)
-        return True
 
     def _corrected(
         self,

@@ -1,7 +1,5 @@
 """Accept everything of a kind above a score, seen beforehand, as one undo step."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,15 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.claims.parts import swatch
 from desktop.session import Session
 from desktop.suggestions.delegate import SuggestionDelegate
+from desktop.suggestions.item import Item
 from desktop.suggestions.model import QueueModel
 from desktop.suggestions.order import Filter, counts
 from desktop.suggestions.review import Review
 from desktop.suggestions.wording import score_word
 from desktop.theme import Theme
 from desktop.widgets.shades import paint_surface, shades
-
-if TYPE_CHECKING:
-    from annotations.suggest.base import Suggestion
 
 _START = 90
 _PAUSE_MS = 40  # while the slider moves
@@ -47,7 +43,7 @@ class ThresholdDialog(QDialog):
         self._session = session
         self._review = review
         self._theme = theme
-        self._found: list[Suggestion] = []
+        self._found: list[Item] = []
         self.setWindowTitle(self.tr("Accept all above a score"))
         self.resize(560, 620)
         self.labels = QComboBox()

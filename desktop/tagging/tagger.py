@@ -32,19 +32,6 @@ class Tagger(QObject):
         super().__init__(parent)
         self._session = session
 
-    def apply_key(
-        self,
-        key: str,
-        passage: tuple[ArticleId, int, int] | None,
-        selected: tuple[str, str] | None,
-    ) -> bool:
-        """Apply the label with this key; whether the codebook has one."""
-        label = self._session.project.codebook.by_key(key.lower())
-        if label is None:
-            return False
-        self.apply_label(label, passage, selected)
-        return True
-
     def apply_label(
         self,
         label: Label,
