@@ -6,7 +6,7 @@ same import started again skips it by its hashes and goes on.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -14,12 +14,12 @@ from typing import Literal
 from annotations.errors import BijianError, Cancelled
 from annotations.ids import new_id
 from annotations.importers import Outcome, read_sources
-from annotations.model import Block, PublishedBasis
+from annotations.model import Article, Block, PublishedBasis
 from annotations.operations import ImportArticles
 from annotations.project import Project
 from annotations.reprints import Candidate, Grouper, sketch_of
 
-PORTION_FILES = 40
+PORTION_FILES = 25
 PORTION_BYTES = 1 << 20
 
 Progress = Callable[[int, int, str], None]
@@ -94,7 +94,7 @@ def import_paths(
         if portion.operation is not None:
             project.apply(portion.operation, group=group)
         reports += portion.reports
-    return finished(reports, project)
+    return finished(reports, project.articles())
 
 
 def known_of(project: Project, *, cancelled: Callable[[], bool] = lambda: False) -> Known:
@@ -155,9 +155,9 @@ def read_portions(
         yield _portion(outcomes, grouper)
 
 
-def finished(reports: Sequence[Report], project: Project) -> list[Report]:
+def finished(reports: Sequence[Report], known: Iterable[Article]) -> list[Report]:
     """Reports after everything was applied: with the articles' ids and what stands for them."""
-    articles = {article.raw_sha256: article for article in project.articles()}
+    articles = {article.raw_sha256: article for article in known}
     found: list[Report] = []
     for report in reports:
         article = articles.get(report.sha256) if report.sha256 else None

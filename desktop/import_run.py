@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Semaphore
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
     from desktop.session import Session
 
 _POLL = 0.1  # seconds between looks at whether to stop
+_SHOWN = 0.08  # seconds between steps of the progress bar, each of which paints the window
+
+
+def _seldom(progress: Progress) -> Progress:
+    last = 0.0
+
+    def shown(done: int, total: int, what: str) -> None:
+        nonlocal last
+        now = monotonic()
+        if now - last >= _SHOWN or done == total:
+            last = now
+            progress(done, total, what)
+
+    return shown
 
 
 class ImportRun(QObject):
@@ -49,6 +64,7 @@ class ImportRun(QObject):
         from annotations.importing import known_of, read_portions
         from annotations.project import open_project
 
+        progress = _seldom(progress)
         with open_project(self._session.project.path, read_only=True) as reader:
             known = known_of(reader, cancelled=cancelled)
         for portion in read_portions(
@@ -77,5 +93,6 @@ class ImportRun(QObject):
         from annotations.importing import finished
 
         if not self._session.is_closed():
-            self.done.emit(finished(self._reports, self._session.project), complete)
+            articles = self._session.snapshot().articles.values()
+            self.done.emit(finished(self._reports, articles), complete)
         self.deleteLater()

@@ -279,9 +279,8 @@ class Workspace(QWidget):
 
     def can_leave_reprints(self) -> bool:
         articles = self.session.snapshot().articles
-        return any(
-            articles[key].reprint_of is not None for key in self.chosen_articles() if key in articles
-        )
+        chosen = (articles.get(key) for key in self.chosen_articles())
+        return any(article is not None and article.reprint_of is not None for article in chosen)
 
     def leave_reprints(self) -> None:
         """Let the chosen articles stand for themselves; one undo step."""

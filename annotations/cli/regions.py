@@ -30,7 +30,10 @@ def regions(arguments: argparse.Namespace) -> int:
         print_json(rows)
     else:
         print_columns(
-            [[r["name"], r["level"], r["parent"], "、".join(r["aliases"]), r["source"]] for r in rows]
+            [
+                [row["name"], row["level"], row["parent"], "、".join(row["aliases"]), row["source"]]
+                for row in rows
+            ]
         )
     return 0
 

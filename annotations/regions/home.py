@@ -66,7 +66,7 @@ def home_of(source: str, registry: Registry) -> Region | None:
 
 
 def own_mentions(text: str, home: Region, registry: Registry) -> Iterator[tuple[int, int, Region]]:
-    """(start, end, region) of each 我市, 全省 … in ``text``, as far as ``home`` has such a region."""
+    """(start, end, region) of each 我市, 全省 … in ``text``, where ``home`` has such a region."""
     shadow = folded(text)
     line = [home, *registry.parents(home)]
     for match in _OWN.finditer(shadow):

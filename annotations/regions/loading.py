@@ -26,7 +26,7 @@ def load_registry(
     ``BijianError("regions-unreadable")`` naming the file and the fault.
     """
     provinces = _listed(directory / "provinces.toml")
-    own = [
+    listed = [
         *_listed(directory / "clusters.toml"),
         *_listed(directory / "zones.toml"),
         *(region for path in extra for region in _listed(path)),
@@ -36,7 +36,7 @@ def load_registry(
     short: Mapping[str, list[str]] = usage.get("short", {})
     cities = _cities(_read(directory / "cities.toml").get("cities", {}), short, provinces)
     key_cities = frozenset(usage.get("key_cities", ()))
-    taken = {region.name for region in (*provinces, *cities, *own)}
+    taken = {region.name for region in (*provinces, *cities, *listed)}
     districts = _districts(
         _read(directory / "districts.toml").get("districts", {}),
         (*provinces, *cities),
@@ -44,7 +44,7 @@ def load_registry(
         taken,
     )
     by_name = {region.name: region for region in (*provinces, *cities, *districts)}
-    by_name.update((region.name, region) for region in own)
+    by_name.update((region.name, region) for region in listed)
     return Registry(
         tuple(by_name.values()),
         Usage(

@@ -167,8 +167,8 @@ def _byline(text: str, shadow: str, blocks: Sequence[Block]) -> tuple[str, str]:
         if fused:
             names = _AND.split(fused.group(2).strip())
             if all(is_name(name) for name in names):
-                found = text[start + fused.start(2) : start + fused.end(2)]
-                return fused.group(1), " ".join(_AND.split(found.strip()))
+                shown = text[start + fused.start(2) : start + fused.end(2)]
+                return fused.group(1), " ".join(_AND.split(shown.strip()))
     return "", ""
 
 

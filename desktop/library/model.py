@@ -111,7 +111,7 @@ class LibraryModel(QAbstractListModel):
                 article,
                 spans.get(article.id, 0),
                 claims.get(article.id, 0),
-                reprints[article.id],
+                reprints.get(article.id, 0),
                 indented,
             )
             for article, indented in self._ordered(snapshot.articles.values())

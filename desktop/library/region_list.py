@@ -82,11 +82,12 @@ class RegionList(QWidget):
         )
         home = home_place(article, registry)
         if home is None:
-            said = self.tr("Where the source is at home is not known, so 我市 and 我省 say nothing.")
-        else:
-            said = self.tr("The source is at home in {place}: that is what 我市 and 我省 mean.").format(
-                place=registry.title(home.name)
+            said = self.tr(
+                "Where the source is at home is not known, so 我市 and 我省 say nothing."
             )
+        else:
+            meaning = self.tr("The source is at home in {place}: that is what 我市 and 我省 mean.")
+            said = meaning.format(place=registry.title(home.name))
         self._home.setText(said)
         self._tree.blockSignals(True)
         for proposal in proposals[:_MOST]:
