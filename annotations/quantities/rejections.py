@@ -1,0 +1,151 @@
+"""What looks like a figure and is none, and why.
+
+``before_number`` looks at the digits and what stands around them before any unit
+is read; ``after_reading`` judges a quantity that has been read.
+"""
+
+import re
+from typing import Final
+
+from annotations.quantities.model import NotAClaim
+from annotations.quantities.units import UnitTable
+
+_VERSION = re.compile(r"[0-9]++(?:\.[0-9]++){2,}+")
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-9]{1,2}时[0-9]{0,2}分?(?!代|期)")
+_SCORE = re.compile(r"[0-9]{1,3}[:/][0-9]{1,3}(?![0-9.]*\s?[%万亿])")
+_PHONE = re.compile(
+    r"1[3-9][0-9]{9}(?![0-9])|0[0-9]{2,3}-?[0-9]{7,8}(?![0-9])|[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9])"
+    r"|[0-9]{6,}(?=-[0-9])"
+)
+_DECADE = re.compile(r"(?:[0-9]0|[五六七八九零]零)后(?!的?[0-9])")
+_LIST_LINE = re.compile(r"(?:^|\n)[ \t]*[-•·*]?[ \t]*[(\[]?$")
+_LIST_END = re.compile(r"[0-9]{1,2}(?:[.)\]](?![0-9])|、|\s?[:：](?![0-9]))")
+_RANKED_LINE = re.compile(r"(?:^|\n)[ \t]*[-•·*][ \t]+$")
+_IN_BRACKETS = re.compile(r"[(\[〔][0-9一二三四五六七八九十]{1,3}[)\]〕]")
+_UNIT_HEAD = re.compile(r"(?:单位\s?[:：]?\s?|[(])$")
+_NAME_BEFORE = re.compile(r"[A-Za-z][-‑·. ]?$|[A-Za-z]-$|[0-9A-Za-z]/[A-Z]*\s?$")
+_LETTERS_BEFORE = re.compile(r"[A-Za-z]{2,}$")
+_DOCUMENT = re.compile(r"[\]〕)][ ]?第?$")
+_STRONG = frozenset({"money", "ratio", "area", "mass", "energy"})
+_PLAN_AFTER = re.compile(
+    r"(?:行动|计划|规划|攻坚|方案|发展规划|纲要|工程(?!师)|倍增|滚动|期限?|国债|保修|质保|贷款|一遇|期的)"
+)
+_TIME_AFTER = re.compile(r"(?:之?内|之?后|之?前|间|以来|时间|期间|里(?!程)|来(?!自))")
+_TIME_BEFORE = re.compile(
+    r"(?:近|未来|过去|今后|最近|往后|此后|接下来|接下来的|前|后|每|这|那|头|连续|过去的|未来的|近来的|时隔|为期|首|"
+    r"第|再过|提前|延长|推迟|用|随后|刚刚过去的)(?:的)?$"
+)
+_CLEAN_ROOM = re.compile(r"级?[的]?(?:洁净|净化|无尘|GMP|空气)")
+_SET_QUOTES: Final = {"“": "”", "「": "」", "‘": "’", "『": "』", '"': '"'}
+_SET_LENGTH = 9
+
+
+def before_number(text: str, start: int, table: UnitTable) -> tuple[NotAClaim, int] | None:
+    """(reason, end) where the ASCII digits at ``start`` of the folded text are no figure."""
+    previous = text[start - 1] if start else "\n"
+    match = _VERSION.match(text, start)
+    if match:
+        return "version", match.end()
+    match = _DECADE.match(text, start)
+    if match:
+        return "decade", match.end()
+    match = _CLOCK.match(text, start)
+    if match:
+        return "plain-time", match.end()
+    match = _PHONE.match(text, start)
+    if match and table.unit_at(text, match.end()) is None:
+        return "phone-or-id", match.end()
+    match = _SCORE.match(text, start)
+    if match:
+        return "ratio-or-score", match.end()
+    if previous in "+" or (previous == "-" and start > 1 and text[start - 2].isalnum()):
+        return "model-name", digits_end(text, start)
+    window = text[max(0, start - 6) : start]
+    if _RANKED_LINE.search(window):
+        return "ranked-list", digits_end(text, start)
+    if _LIST_LINE.search(text[max(0, start - 8) : start] if start >= 8 else "\n" + text[:start]):
+        match = _LIST_END.match(text, start)
+        if match:
+            return "list-number", match.end()
+    if previous in "([" and start:
+        match = _IN_BRACKETS.match(text, start - 1)
+        if match:
+            return "list-number", match.end()
+    if _DOCUMENT.search(window) and text.startswith("号", digits_end(text, start)):
+        return "document-number", digits_end(text, start) + 1
+    return None
+
+
+def digits_end(text: str, start: int) -> int:
+    """Where the run of ASCII digits, points and letters at ``start`` ends."""
+    match = _NAME_RUN.match(text, start)
+    return match.end() if match else start + 1
+
+
+_NAME_RUN = re.compile(r"[0-9A-Za-z]++(?:[.\-/][0-9A-Za-z]++)*+")
+
+
+def part_of_name(text: str, start: int, kind: str) -> bool:
+    """Letters before the digits make them a name (PD-1, ISO 9001), unless it is GDP5.5%."""
+    window = text[max(0, start - 8) : start]
+    if not window or not (window[-1].isascii() and _NAME_BEFORE.search(window)):
+        return False
+    return not (kind in _STRONG and _LETTERS_BEFORE.search(window))
+
+
+def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | None:
+    """Why a duration only dates something (5年内, 未来10年), or None where it is said of itself."""
+    if _PLAN_AFTER.match(text, end):
+        return "plan-name"
+    if unit in ("年", "个月", "天", "工作日"):
+        before = text[max(0, start - 6) : start]
+        if _TIME_BEFORE.search(before):
+            return "plain-time"
+        # 协同发展十年来 tells how long; 十年内 tells when.
+        after = _TIME_AFTER.match(text, end)
+        if after is not None and after.group() != "来":
+            return "plain-time"
+    return None
+
+
+def clean_room(text: str, end: int) -> bool:
+    """十万级洁净车间: a class of cleanliness."""
+    return _CLEAN_ROOM.match(text, end) is not None
+
+
+def set_phrase(text: str, start: int, end: int) -> bool:
+    """“三园多点”, “四个一批”, “六链五群”: a short quoted formula with a count in it."""
+    low = max(0, start - _SET_LENGTH)
+    at = max(text.rfind(mark, low, start) for mark in _SET_QUOTES)
+    if at < 0:
+        return False
+    closing = _SET_QUOTES[text[at]]
+    if closing in text[at + 1 : start]:
+        return False
+    return text.find(closing, end, end + _SET_LENGTH) >= 0
+
+
+def unit_head(text: str, start: int, end: int) -> bool:
+    """(亿元), 单位:万人: the head of a table."""
+    return _UNIT_HEAD.search(text[max(0, start - 4) : start]) is not None and (
+        text[end : end + 1] in (")", "", "\n", " ", "]")
+    )
+
+
+def read_count(text: str, start: int, end: int) -> bool:
+    """A bare number of three or more digits that ends a line of a link list."""
+    if text[end : end + 1] not in ("\n", "", "\r") or end - start < 3:
+        return False
+    line = text.rfind("\n", max(0, start - 80), start) + 1
+    return line > 0 and text[line:start].lstrip().startswith(("-", "·", "•", "*"))
+
+
+def contact(text: str, start: int, end: int, table: UnitTable) -> NotAClaim | None:
+    """A number that is called, or a deadline in a notice to readers."""
+    before = text[max(0, start - 10) : start]
+    if any(word in before for word in table.contact) and text[end : end + 1] not in "%个家人亿万":
+        return "phone-or-id"
+    after = text[end : end + 14]
+    if any(word in after for word in table.notice):
+        return "contact-notice"
+    return None

@@ -1,0 +1,160 @@
+"""Units and measure words from resources/units: what may follow a number, and its base unit."""
+
+import functools
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from pathlib import Path
+from typing import Any, Final
+
+SHIPPED: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "units"
+
+_PLACES = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One spelling: ``times``/``over`` base units, exactly.
+
+    ``kind``: money, area, …, ``count`` for measure words.
+    """
+
+    spelling: str
+    base: str
+    kind: str
+    times: Decimal = Decimal(1)
+    over: Decimal = Decimal(1)
+    not_before: tuple[str, ...] = ()
+
+    def to_base(self, number: Decimal) -> Decimal:
+        """``number`` of these in base units: exact, save where the ratio is none (亩).
+
+        What has no finite decimal is rounded to two places, far below what any source states.
+        """
+        with localcontext() as context:
+            context.prec = 90
+            product = number * self.times
+            if self.over == 1:
+                return product
+            quotient = product / self.over
+            if quotient * self.over == product and quotient.as_tuple().exponent > -20:  # type: ignore[operator]
+                return quotient
+            return quotient.quantize(_PLACES)
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """What a number without a unit counts, by words after and before it."""
+
+    unit: str
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTable:
+    """All that resources/units says."""
+
+    by_first: Mapping[str, tuple[Unit, ...]]
+    names: Mapping[str, tuple[str, ...]]
+    implied: tuple[Implied, ...]
+    idioms: Mapping[str, tuple[str, ...]]
+    contact: tuple[str, ...]
+    notice: tuple[str, ...]
+
+    def unit_at(self, text: str, start: int) -> Unit | None:
+        """The longest unit that begins at ``start`` and is no part of another word."""
+        for unit in self.by_first.get(text[start : start + 1], ()):
+            if text.startswith(unit.spelling, start):
+                end = start + len(unit.spelling)
+                if unit.not_before and text.startswith(unit.not_before, end):
+                    continue
+                if unit.spelling[-1].isascii() and text[end : end + 1].isascii():
+                    if text[end : end + 1].isalnum():
+                        continue
+                return unit
+        return None
+
+    def unit(self, spelling: str) -> Unit | None:
+        """The unit spelled exactly so."""
+        units = self.by_first.get(spelling[:1], ())
+        return next((unit for unit in units if unit.spelling == spelling), None)
+
+    def idiom_at(self, text: str, start: int) -> str:
+        """The set phrase that begins at ``start``, or ""."""
+        for phrase in self.idioms.get(text[start : start + 1], ()):
+            if text.startswith(phrase, start):
+                return phrase
+        return ""
+
+
+@functools.cache
+def unit_table(directory: Path = SHIPPED) -> UnitTable:
+    """The units of ``directory``, read once."""
+    measures, counts, phrases = (
+        _read(directory / name) for name in ("measures.toml", "counts.toml", "phrases.toml")
+    )
+    units: dict[str, Unit] = {}
+    for word, following in counts["words"].items():
+        units[word] = Unit(word, word, "count", not_before=tuple(following))
+    for row in measures["unit"]:
+        for spelling, factor in row["factors"].items():
+            times, _, over = factor.partition("/")
+            units[spelling] = Unit(
+                spelling, row["base"], row["kind"], Decimal(times), Decimal(over or 1),
+                tuple(row.get("not_before", ())),
+            )
+    return UnitTable(
+        by_first=_by_first(units.values(), lambda unit: unit.spelling),
+        names={name: _longest_first(words) for name, words in counts["names"].items()},
+        implied=tuple(
+            Implied(row["unit"], tuple(row["after"]), tuple(row["before"]))
+            for row in counts["implied"]
+        ),
+        idioms=_by_first(phrases["idioms"]["words"], str),
+        contact=tuple(phrases["context"]["contact"]),
+        notice=tuple(phrases["context"]["notice"]),
+    )
+
+
+def to_base(number: Decimal, unit: str) -> tuple[Decimal, str]:
+    """``number`` of ``unit`` (亿元, 万平方米, 家 …) in the base unit; an unknown unit stays.
+
+    For comparing what people typed: ``to_base(Decimal(12), "平方公里")`` is
+    ``(Decimal(12000000), "平方米")``.
+    """
+    from annotations.quantities.numerals import value_of
+
+    table = unit_table()
+    unit = unit.strip().replace("％", "%")
+    length = 0
+    while length < len(unit) and unit[length] in "十百千万亿":
+        length += 1
+    for cut in range(length, -1, -1):
+        found = table.unit(unit[cut:])
+        scale = value_of(unit[:cut]) if cut else (Decimal(1), None)
+        if found is not None and scale is not None:
+            with localcontext() as context:
+                context.prec = 90
+                return found.to_base(number * scale[0]), found.base
+    return number, unit
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _by_first(items: Any, spelling: Any) -> dict[str, tuple[Any, ...]]:
+    grouped: defaultdict[str, list[Any]] = defaultdict(list)
+    for item in items:
+        grouped[spelling(item)[0]].append(item)
+    return {
+        first: tuple(sorted(group, key=lambda item: -len(spelling(item))))
+        for first, group in grouped.items()
+    }
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
