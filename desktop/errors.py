@@ -48,6 +48,23 @@ _WORDING = {
     ),
     "span-exists": QT_TRANSLATE_NOOP("Errors", "This passage has the label {label} already."),
     "range-is-blank": QT_TRANSLATE_NOOP("Errors", "The selection covers no text."),
+    "article-is-annotated": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The article is annotated already. A repair would move the text under its annotations:"
+        " delete them first, or leave the text as it is.",
+    ),
+    "no-such-repair": QT_TRANSLATE_NOOP("Errors", "This place has been decided otherwise meanwhile."),
+    "no-such-candidate": QT_TRANSLATE_NOOP("Errors", "There is no such candidate."),
+    "repair-is-needed": QT_TRANSLATE_NOOP(
+        "Errors", "What stands here in the file can't be shown, so this repair stays."
+    ),
+    "repair-too-long": QT_TRANSLATE_NOOP("Errors", "This text is too long for one place."),
+    "repair-empties-text": QT_TRANSLATE_NOOP("Errors", "Nothing would be left of the article."),
+    "raw-text-differs": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The text can't be taken from the file again as it was at the import, so it can't be"
+        " repaired here. Import the file anew.",
+    ),
     "unknown-label": QT_TRANSLATE_NOOP("Errors", "The codebook has no entity type {label}."),
     "unknown-dimension": QT_TRANSLATE_NOOP("Errors", "The codebook has no dimension {dimension}."),
     "bad-period": QT_TRANSLATE_NOOP(

@@ -14,6 +14,8 @@ _OPERATIONS = {
     "import-articles": QT_TRANSLATE_NOOP("Operations", "import"),
     "update-article": QT_TRANSLATE_NOOP("Operations", "change of an article"),
     "set-codebook": QT_TRANSLATE_NOOP("Operations", "change of the codebook"),
+    "take-repair": QT_TRANSLATE_NOOP("Operations", "repair of the text"),
+    "undo-repair": QT_TRANSLATE_NOOP("Operations", "undoing a repair"),
     "set-block-kind": QT_TRANSLATE_NOOP("Operations", "kind of a paragraph"),
     "set-reprint": QT_TRANSLATE_NOOP("Operations", "grouping of reprints"),
     "set-regions": QT_TRANSLATE_NOOP("Operations", "change of the regions"),

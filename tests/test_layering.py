@@ -34,6 +34,7 @@ LAYERS = (
     "operations",
     "project",
     "importing",
+    "repairing",
     "filtering",
     "exchange",
     "briefing",

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotations.cli import commands, regions
+from annotations.cli import commands, regions, repairs
 from annotations.cli.messages import message
 from annotations.errors import BijianError
 from annotations.model import READING_STATES
 
 NAMES = (
     "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
-    "redo", "check", "regions",
+    "redo", "check", "regions", "repairs", "repair",
 )
 
 
@@ -107,6 +107,21 @@ def parser() -> argparse.ArgumentParser:
     for name, run in (("undo", commands.undo), ("redo", commands.redo)):
         sub = add(name, run, f"{name} the last change")
         sub.add_argument("--json", action="store_true")
+
+    sub = add("repairs", repairs.repairs, "list what was repaired in an article, and what is doubtful")
+    sub.add_argument("article", metavar="ARTICLE")
+    sub.add_argument("--doubtful", action="store_true", help="only places that wait for a decision")
+    sub.add_argument("--quick", action="store_true", help="do not search for candidates")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("repair", repairs.repair, "decide what stands at a damaged place")
+    sub.add_argument("article", metavar="ARTICLE")
+    sub.add_argument("site", type=int, metavar="SITE", help="its id, as repairs lists it")
+    what = sub.add_mutually_exclusive_group(required=True)
+    what.add_argument("--take", type=int, metavar="K", help="candidate number K, from 1")
+    what.add_argument("--text", metavar="TEXT", help="this text")
+    what.add_argument("--undo", action="store_true", help="back to what the raw text says")
+    sub.add_argument("--json", action="store_true")
 
     sub = add("regions", regions.regions, "list the regions a project knows")
     sub.add_argument("--add", type=Path, metavar="FILE.toml", help="merge a list of your own")

@@ -106,7 +106,7 @@ def text(arguments: argparse.Namespace) -> int:
     from annotations.text.offsets import TextMap
 
     with readable(arguments.project) as project:
-        article_id = _article_id(project, arguments.article)
+        article_id = article_id_of(project, arguments.article)
         reading = project.text(article_id)
         if not arguments.map:
             print_exact(reading)
@@ -243,7 +243,7 @@ def writable(path: Path) -> Project:
     return project
 
 
-def _article_id(project: Project, key: str) -> str:
+def article_id_of(project: Project, key: str) -> str:
     """An article's id, from its id or the name of its file."""
     named = [a.id for a in project.articles() if key in (a.id, a.file_name)]
     if len(named) > 1:

@@ -43,6 +43,15 @@ _MESSAGES = {
     "no-such-row": "there is no {table} {id}",
     "id-twice": "the id {id} is used twice in the document",
     "entity-without-name": "an entity needs a name",
+    "article-is-annotated": "{article} is annotated already, and repairs would move what its"
+    " annotations stand on; delete them first or leave its text as it is",
+    "no-such-repair": "{article} has no damaged place {site}; list them with: bijian repairs",
+    "no-such-candidate": "there is no candidate {number} (there are {count}); use --text",
+    "repair-is-needed": "what stands at {site} of {article} can't be shown without its repair",
+    "repair-too-long": "{length} characters are too many for one place (the limit is {limit})",
+    "repair-empties-text": "nothing would be left of {article}",
+    "raw-text-differs": "the text of {article} can't be taken from its file again as it was at the"
+    " import, so it can't be repaired; import the file anew",
     "unknown-block-kind": "there is no kind of block {kind!r}; there are: {known}",
     "reprint-of-itself": "{article} can't be a reprint of itself",
     "unknown-state": "there is no reading state {state!r}; there are: {known}",

@@ -9,6 +9,7 @@ from annotations.operations.claims import AddClaims, NewClaim, UpdateClaim
 from annotations.operations.deletion import DeleteAnnotations, DeleteArticles
 from annotations.operations.regions import SetRegions
 from annotations.operations.relations import AddRelations, NewRelation
+from annotations.operations.repairs import TakeRepair, UndoRepair
 from annotations.operations.reprints import SetReprint
 from annotations.operations.spans import AddSpans, NewSpan, UpdateSpan
 
@@ -31,6 +32,8 @@ __all__ = [
     "SetCodebook",
     "SetRegions",
     "SetReprint",
+    "TakeRepair",
+    "UndoRepair",
     "UpdateArticle",
     "UpdateClaim",
     "UpdateSpan",

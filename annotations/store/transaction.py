@@ -80,6 +80,10 @@ class Transaction:
         """Keep ``data`` in the file; returns its SHA-256 in hex."""
         return content.put(self._connection, data)
 
+    def stored(self, sha256: str) -> bytes:
+        """What ``store`` kept under this SHA-256."""
+        return content.get(self._connection, sha256)
+
     def keep_sketch(self, text_sha256: str, sketch: bytes) -> None:
         """Remember what near-duplicates of a text are found by; derived, so not journaled."""
         self._connection.execute(

@@ -6,6 +6,7 @@ itself need not be loaded. Everything is looked up in simplified characters.
 
 import functools
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -26,6 +27,9 @@ _PUNCTUATION: Mapping[str, float] = {
     ":": 0.002, ";": 0.002, "《": 0.002, "》": 0.002, "?": 0.0005, "!": 0.0005, "—": 0.001,
     "…": 0.0003, "·": 0.0005, "%": 0.001, "\n": 0.005, " ": 0.002,
 }  # fmt: skip
+_WIDE = re.compile("[，（）！？；：]")
+_NARROW = re.compile("(?<=[\u4e00-\u9fff])[,()!?;:](?=[\u4e00-\u9fff])")
+_FOLDED = 5  # narrow marks between characters that show it
 _SENTENCE = frozenset(",。、“”():;《》?!%\n 0123456789")
 
 
@@ -81,13 +85,15 @@ class Language:
 
     ``page``: its text in simplified characters, from which names and terms
     are learned that no dictionary has. ``original``: the same text as it is;
-    ``script`` is what it is written in, "" if both or neither.
+    ``script`` is what it is written in, "" if both or neither; ``folded`` says
+    that an earlier tool made all its punctuation narrow.
     """
 
     def __init__(self, page: str, original: str = "") -> None:
         self._words = words()
         share = traditional_share(original) if len(original) >= _ENOUGH else 0.5
         self.script = "traditional" if share > 0.8 else "simplified" if share < 0.05 else ""
+        self.folded = not _WIDE.search(original) and len(_NARROW.findall(original)) >= _FOLDED
         self._foreign = foreign_to(self.script) - set(original)
         self._page = Counter(page)
         self._page_pairs = Counter(map("".join, zip(page, page[1:], strict=False)))

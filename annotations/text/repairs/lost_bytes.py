@@ -23,8 +23,8 @@ def candidates_of_lost(
         likely = language.step(left, short) if left else 0.0
         likely += language.step(short, right) if right else 0.0
         # A sentence has ended before a quotation more often than any word has.
-        if character == "。" and after[:1] in ("“", "”"):
-            likely += 5.0
+        if character == "。":
+            likely += 5.0 if after[:1] in ("“", "”") else -1.5
         scored.append((likely, character))
     scored.sort(key=lambda row: -row[0])
     return tuple(character for _, character in scored[:_MOST])

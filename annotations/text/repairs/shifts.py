@@ -6,7 +6,7 @@ than what stands there now, and where no reading with a pair missing comes
 near it. How often that is wrong was measured: docs/repair.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotations.model import Edit, Proposal
 from annotations.text.offsets import apply_edits
@@ -14,6 +14,7 @@ from annotations.text.repairs import glosses
 from annotations.text.repairs.decoding import (
     Candidate,
     Context,
+    candidates,
     lossless,
     makes_sense,
     score,
@@ -28,6 +29,7 @@ SHIFTED = "shifted"
 LOST = "lost-byte"
 CERTAIN = 0.95
 DOUBTFUL = 0.5
+MOST = 9  # candidates: as many as there are number keys
 UNKNOWN = 0.0
 
 # In natural logarithms, found by damaging sound text everywhere: see docs/repair.md.
@@ -35,6 +37,7 @@ _OVER_RAW = 10.0
 _OVER_ANY = 3.0  # over readings with a pair missing that are not made of words
 _OVER_SENSIBLE = 5.5  # over those that are
 _PER_CHARACTER = -6.3
+_FOLDED = str.maketrans("，（）！？；：", ",()!?;:")
 
 
 def propose(text: str) -> Sequence[Edit | Proposal]:
@@ -54,12 +57,12 @@ def propose(text: str) -> Sequence[Edit | Proposal]:
         read = lossless(run, context) if run.complete else []
         if read and is_certain(read, raw, context):
             if run.cut:
-                before = text[max(0, run.start - 4) : run.start]
+                before = _without_glosses(text[max(0, run.start - 24) : run.start])[-2:]
                 found.append(lost_first_byte(run, before, read[0].text, language))
-            edit = Edit(run.text_start, run.end, read[0].text, SHIFTED, CERTAIN)
-            found.append(edit)
+            text_there = in_style(read[0].text, language)
+            found.append(Edit(run.text_start, run.end, text_there, SHIFTED, CERTAIN))
         elif not run.cut or _is_damage(run, read, raw, context):
-            cheap = tuple(candidate.text for candidate in read[:3]) if not run.cut else ()
+            cheap = tuple(in_style(one.text, language) for one in read[:3]) if not run.cut else ()
             found.append(
                 Proposal(run.start, run.end, SHIFTED, DOUBTFUL if cheap else UNKNOWN, cheap)
             )
@@ -99,10 +102,42 @@ def is_certain(read: Sequence[Candidate], raw: str, context: Context) -> bool:
     return True
 
 
+def ranked(
+    text: str,
+    run: Run,
+    language: Language,
+    *,
+    progress: Callable[[int, int, str], None] = lambda done, total, what: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[str, ...]:
+    """What may stand in the place of a doubtful run of ``text``, likeliest first.
+
+    Guesses: see ``decoding.candidates``. Raises ``Cancelled``.
+    """
+    context = context_of(text, run, language)
+    read = candidates(run, context, progress=progress, cancelled=cancelled)[:MOST]
+    texts = [in_style(one.text + run.after, language) for one in read]
+    if not run.cut or not texts:
+        return tuple(texts)
+    before = _without_glosses(text[max(0, run.start - 24) : run.start])[-2:]
+    heads = candidates_of_lost(b"\xa3", before, texts[0], language)
+    # Before a quotation it is 。 nearly always: then the texts differ, else the heads.
+    of_heads = 3 if texts[0][0] in "“”" else 6
+    with_head = [heads[0] + one for one in texts[: MOST + 1 - of_heads]]
+    with_text = [head + texts[0] for head in heads[1:of_heads]]
+    both = [*with_head, *with_text] if of_heads == 3 else [with_head[0], *with_text, *with_head[1:]]
+    return tuple(dict.fromkeys(both))
+
+
+def in_style(text: str, language: Language) -> str:
+    """``text`` with narrow punctuation on a page that has no other."""
+    return text.translate(_FOLDED) if language.folded else text
+
+
 def lost_first_byte(run: Run, before: str, after: str, language: Language) -> Proposal:
     """The "?" before a run that was read: any character whose second byte is A3."""
-    candidates = candidates_of_lost(b"\xa3", before, after, language)
-    return Proposal(run.start, run.start + 1, LOST, DOUBTFUL, candidates)
+    may_be = candidates_of_lost(b"\xa3", before, after, language)
+    return Proposal(run.start, run.start + 1, LOST, DOUBTFUL, may_be)
 
 
 def _is_damage(run: Run, read: Sequence[Candidate], raw: str, context: Context) -> bool:
