@@ -14,9 +14,8 @@ from annotations.model import Edit, Proposal
 from annotations.project import Project
 from annotations.text.offsets import TextMap, apply_edits
 from annotations.text.repairs import glosses, shifted_runs, shifts
-
-FORMAT_REASONS = frozenset({"newline", "control"})
-"""Changes without which a text could not be shown: listed with all, never undone."""
+from annotations.text.repairs.decoding import shadow_of
+from annotations.text.repairs.language import Language
 
 # What a repair is called; all other reasons are a format's own marks (markdown, html, …).
 _REPAIRS = frozenset(
@@ -125,7 +124,7 @@ def candidates_for(
     runs = [run for run in shifted_runs.find(around) if run.start == proposal.start - first]
     if not runs:
         return proposal.candidates
-    page = shifts.Language(*_page(source, proposal))
+    page = Language(*_page(source, proposal))
     found = shifts.ranked(around, runs[0], page, progress=progress, cancelled=cancelled)
     return tuple(dict.fromkeys((*found, *proposal.candidates)))
 
@@ -146,4 +145,4 @@ def _page(source: Source, proposal: Proposal) -> tuple[str, str]:
     pieces.append(reading[position:high])
     page = "\n".join(pieces)
     page = apply_edits(page, glosses.propose(page))
-    return shifts.shadow_of(page), page
+    return shadow_of(page), page

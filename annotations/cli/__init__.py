@@ -108,7 +108,7 @@ def parser() -> argparse.ArgumentParser:
         sub = add(name, run, f"{name} the last change")
         sub.add_argument("--json", action="store_true")
 
-    sub = add("repairs", repairs.repairs, "list what was repaired in an article, and what is doubtful")
+    sub = add("repairs", repairs.repairs, "list what was repaired in an article and what is doubtful")
     sub.add_argument("article", metavar="ARTICLE")
     sub.add_argument("--doubtful", action="store_true", help="only places that wait for a decision")
     sub.add_argument("--quick", action="store_true", help="do not search for candidates")

@@ -69,9 +69,7 @@ class TakeRepair:
             edits = [taken if e is edit else e for e in state.edits]
             proposals = list(state.proposals)
         else:
-            raise InvalidAnnotation(
-                "no-such-repair", article=self.article_id, site=self.raw_start
-            )
+            raise InvalidAnnotation("no-such-repair", article=self.article_id, site=self.raw_start)
         state.change(edits, proposals)
 
 
@@ -94,9 +92,7 @@ class UndoRepair:
         state = _State.of(transaction, self.article_id)
         edit = next((e for e in state.edits if e.start == self.raw_start), None)
         if edit is None:
-            raise InvalidAnnotation(
-                "no-such-repair", article=self.article_id, site=self.raw_start
-            )
+            raise InvalidAnnotation("no-such-repair", article=self.article_id, site=self.raw_start)
         raw = state.raw[edit.start : edit.end]
         if fit_to_read(raw) != raw:
             # A control character, or a line end that Qt would count otherwise than we do.
@@ -104,9 +100,7 @@ class UndoRepair:
                 "repair-is-needed", article=self.article_id, site=self.raw_start
             )
         reason = edit.reason.removesuffix("+" + BY_HAND) if edit.reason != BY_HAND else BY_HAND
-        proposal = Proposal(
-            edit.start, edit.end, reason, edit.confidence, (edit.replacement,)
-        )
+        proposal = Proposal(edit.start, edit.end, reason, edit.confidence, (edit.replacement,))
         state.change(
             [e for e in state.edits if e is not edit], _sorted([*state.proposals, proposal])
         )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 from annotations.text.repairs import gbk
@@ -96,7 +97,7 @@ class Language:
         self.folded = not _WIDE.search(original) and len(_NARROW.findall(original)) >= _FOLDED
         self._foreign = foreign_to(self.script) - set(original)
         self._page = Counter(page)
-        self._page_pairs = Counter(map("".join, zip(page, page[1:], strict=False)))
+        self._page_pairs = Counter(map("".join, pairwise(page)))
         self._length = max(1, len(page))
         self._single: dict[str, float] = {}
         self._double: dict[str, float] = {}

@@ -108,9 +108,7 @@ def _looks_shifted(text: str, start: int) -> bool:
     return rare * 5 >= end - start and end > start
 
 
-def _followed(
-    text: str, start: int, position: int, heads: tuple[int, ...], *, cut: bool
-) -> Run:
+def _followed(text: str, start: int, position: int, heads: tuple[int, ...], *, cut: bool) -> Run:
     bytes_of = bytearray()
     while position < len(text) and position - start < LONGEST:
         pair = gbk.encoded(text[position])
@@ -139,9 +137,7 @@ def _followed(
         position += 1
         gloss = _GLOSS.match(text, position)
         if gloss:
-            return Run(
-                start, gloss.end(), heads, bytes(bytes_of), reading=gloss.group(1), cut=cut
-            )
+            return Run(start, gloss.end(), heads, bytes(bytes_of), reading=gloss.group(1), cut=cut)
         return Run(start, position, heads, bytes(bytes_of), cut=cut)
     if following == "?" and len(bytes_of) > 1:
         # The last byte made an invalid pair with an ASCII one, mostly a space: both are gone.
