@@ -53,6 +53,12 @@ class SetBlockKind:
         rows = sorted(
             transaction.find("block", article_id=self.article_id), key=lambda row: row["start"]
         )
+        if all(
+            row["kind"] == self.block_kind
+            for row in rows
+            if row["start"] < end and start < row["end"]
+        ):
+            return
         _retile(transaction, self.article_id, rows, _painted(rows, start, end, self.block_kind))
 
 
@@ -65,6 +71,8 @@ def paragraph_at(text: str, position: int) -> tuple[int, int]:
     start = text.rfind("\n", 0, position) + 1
     while start and not _line(text, start).strip():
         start = text.rfind("\n", 0, start - 1) + 1
+    if not text[:start].strip():
+        start = 0
     end = start
     filled = False
     while end < len(text):
@@ -109,8 +117,9 @@ def _retile(
 ) -> None:
     """Write the tiling; blocks that stay as they are keep their rows."""
     kept = {(row["start"], row["end"], row["kind"]) for row in rows}
+    wanted = set(pieces)
     for row in rows:
-        if (row["start"], row["end"], row["kind"]) not in pieces:
+        if (row["start"], row["end"], row["kind"]) not in wanted:
             transaction.delete("block", row["id"])
     transaction.insert_many(
         "block",

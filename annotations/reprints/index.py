@@ -51,11 +51,16 @@ class SketchIndex:
         shared: Counter[int] = Counter()
         low = hashes.astype(np.uint64) << np.uint64(32)
         high = low + np.uint64(0xFFFFFFFF)
-        for run in self._runs:
-            first = np.searchsorted(run, low, side="left")
-            last = np.searchsorted(run, high, side="right")
+        found = [
+            (np.searchsorted(run, low, side="left"), np.searchsorted(run, high, side="right"))
+            for run in self._runs
+        ]
+        total = np.zeros(len(hashes), dtype=np.int64)
+        for first, last in found:
+            total += last - first
+        for run, (first, last) in zip(self._runs, found, strict=True):
             count = last - first
-            usable = (count > 0) & (count <= _COMMON)
+            usable = (count > 0) & (total <= _COMMON)
             if not usable.any():
                 continue
             first, count = first[usable], count[usable]
