@@ -5,19 +5,27 @@ from dataclasses import replace
 from annotations.importers.base import Reading
 from annotations.model import Block, Edit, Proposal
 from annotations.text.offsets import TextMap, apply_edits, compose
-from annotations.text.repair import mend
+from annotations.text.repair import REPAIRS, disjoint, mend
+from annotations.text.repairs import lines
 
 
-def repaired(reading: Reading) -> Reading:
-    """``reading`` with the certain repairs of its text; headings and kinds move along."""
-    mended = mend(reading.text)
+def repaired(reading: Reading, *, wrapped: bool = False) -> Reading:
+    """``reading`` with the certain repairs of its text; headings and kinds move along.
+
+    ``wrapped``: lines may end within a sentence. Where the format itself says what
+    a paragraph is, two of them are never joined.
+    """
+    repairs = REPAIRS if wrapped else tuple(one for one in REPAIRS if one is not lines.propose)
+    mended = mend(reading.text, repairs)
     positions = TextMap(reading.edits, len(reading.raw_text))
     doubtful: list[Proposal] = []
     for proposal in mended.proposals:
         start, end = positions.raw_range(proposal.start, proposal.end)
         doubtful.append(replace(proposal, start=start, end=end))
-    reading = replace(reading, proposals=(*reading.proposals, *doubtful))
-    return edited(reading, mended.edits)
+    finished = edited(reading, mended.edits)
+    # A doubtful run with a tag in it is shown as it is: an edit stands there already.
+    apart = disjoint((*reading.proposals, *doubtful), finished.edits)
+    return replace(finished, proposals=tuple(apart))
 
 
 def edited(reading: Reading, further: list[Edit] | tuple[Edit, ...]) -> Reading:

@@ -44,8 +44,9 @@ _SPECIAL = re.compile(
 )
 _INDENT = " \u3000\u2002\u2003\u2009"
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\U00020000-\U0003134f]")
+# A cell with more than the first, or with several lines of more than the second, is an article.
 _DATA_CELL_CHARACTERS = 400
-_DATA_CELL_LINES = 6
+_DATA_CELL_LINES, _DATA_CELL_SHORT = 2, 100
 
 
 @dataclass(slots=True)
@@ -385,9 +386,10 @@ class _Builder:
         if page.lines:
             page.lines[-1].end = length
         rest = before.end if before else 0
-        if rest < len(source):
-            _add(page.edits, Edit(rest, len(source), "\n" if before else "", REASON))
-            pieces.append("\n" if before else "")
+        ending = "\n" if before else ""
+        if source[rest:] != ending:
+            _add(page.edits, Edit(rest, len(source), ending, REASON))
+        pieces.append(ending)
         page.text = "".join(pieces)
         return page
 
@@ -397,7 +399,8 @@ class _Builder:
             not table.nested and table.rows >= 2 and table.columns >= 2 for table in self._tables
         ]
         for cell in self._cells:
-            if cell.lines > _DATA_CELL_LINES or cell.characters > _DATA_CELL_CHARACTERS:
+            several = cell.lines > _DATA_CELL_LINES and cell.characters > _DATA_CELL_SHORT
+            if several or cell.characters > _DATA_CELL_CHARACTERS:
                 found[cell.table] = False
         return found
 

@@ -100,8 +100,9 @@ def _declaration_end(source: str, at: int, absent: set[str]) -> int:
         end = source.find("-->", at + 2)
         if end >= 0:
             return end + 3
-        # Browsers hide all that follows; a badly edited page would lose its text.
         absent.add("-->")
+    if source.startswith("<!--", at):
+        return at + 4  # browsers hide all that follows; a badly edited page would lose its text
     if source.startswith("<![CDATA[", at):
         return at + 9
     end = source.find(">", at)

@@ -182,13 +182,14 @@ def _article(name: str, cells: Sequence[str], layout: Layout, budget: Budget) ->
     stated = {field: value for field, value in fields.items() if value}
     head = "".join(_head(cells, layout, stated.get("title", "")))
     body = _cell(cells, layout.columns["text"]).replace("\r\n", "\n").strip()
-    whole = f"{head}{body}\n"
+    has_markup = len(_MARKUP.findall(body[:20_000])) >= 2
+    whole = head + body + ("" if has_markup else "\n")
     raw = whole.encode("utf-8", errors="replace")
     whole = raw.decode("utf-8")
     edits: tuple[Edit, ...] = ()
     headings: tuple[int, ...] = ()
-    if len(_MARKUP.findall(body[:20_000])) >= 2:
-        page = html_page.parse(body, budget)
+    if has_markup:
+        page = html_page.parse(whole[len(head) :], budget)
         shift = len(head)
         edits = tuple(
             Edit(edit.start + shift, edit.end + shift, edit.replacement, edit.reason)
@@ -209,7 +210,7 @@ def _article(name: str, cells: Sequence[str], layout: Layout, budget: Budget) ->
             Block(first_line, len(head), "meta"),
         ),
     )
-    return Member(name, raw, repaired(reading))
+    return Member(name, raw, repaired(reading, wrapped=not has_markup))
 
 
 def _head(cells: Sequence[str], layout: Layout, title: str) -> Iterator[str]:

@@ -82,7 +82,7 @@ def test_each_file_has_its_outcome_and_the_rest_goes_on(tmp_path: Path, registry
         "7.pdf": ("failed", "broken-file"),
         "gone.txt": ("failed", "file-missing"),
     }
-    assert progress[0] == (0, 7, "1.txt") and progress[-1] == (7, 7, "")
+    assert progress[0] == (0, 8, "1.txt") and progress[-1] == (8, 8, "")
     articles = [o.article for o in outcomes if o.article]
     assert [a.regions for a in articles] == [("成都",), ("武汉",)]
 

@@ -1,0 +1,257 @@
+"""Pages: the article is found, the rest is kept and named, every position leads to the source."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.errors import ImportFailure
+from annotations.importers import parse_file
+from annotations.importers.html import read
+from annotations.importers.html_page import parse
+from annotations.importers.html_tokens import attributes, tokens
+from annotations.importers.limits import Budget
+from annotations.model import ParsedArticle
+from annotations.regions import Registry, load_registry
+from annotations.text.decode import decode
+from annotations.text.offsets import TextMap, apply_edits
+from tests.annotations.importers.documents import BODY, page, paragraphs
+
+MENU = "<ul class='nav'>" + "".join(
+    f"<li><a href='/{n}'>{word}</a></li>"
+    for n, word in enumerate(("首页", "新闻", "财经", "产业", "区县", "视频", "专题"))
+) + "</ul>"  # fmt: skip
+RELATED = "<div class='related'><h3>相关阅读</h3><ul>" + "".join(
+    f"<li><a href='/r{n}'>成都产业园区又有新的项目落地开工，第{n}批</a></li>" for n in range(5)
+) + "</ul></div>"  # fmt: skip
+FOOTER = "<div class='footer'>版权所有 某某网 京ICP备12345678号 电话：010-12345678</div>"
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return load_registry()
+
+
+def kinds(article: ParsedArticle) -> dict[str, str]:
+    """Lines of the reading text with the kind of the block they are in."""
+    found: dict[str, str] = {}
+    for block in article.blocks:
+        for line in article.text[block.start : block.end].splitlines():
+            found[line] = block.kind
+    return found
+
+
+NEWS = (
+    f"<div id='top'>{MENU}</div><div class='wrap'><div class='left'>"
+    "<h1>成都生物医药产业加速集聚</h1>"
+    "<div class='info'>来源：新港日报 2023-11-02 08:30 <a href='#'>字号</a></div>"
+    f"<div class='content'>{paragraphs()}</div><div class='share'>分享到：微信 微博</div>"
+    f"{RELATED}</div><div class='right'><h3>热门排行</h3><ul><li><a href='/1'>一条新闻</a></li>"
+    f"<li><a href='/2'>两条新闻</a></li></ul></div></div>{FOOTER}"
+)
+GOVERNMENT = (
+    f"<table width=100%><tr><td>{MENU}</td></tr></table><table><tr><td align=center>"
+    "<b>成都生物医药产业加速集聚</b></td></tr>"
+    "<tr><td>发布时间：2023-11-02 信息来源：新港日报</td></tr>"
+    f"<tr><td class='TRS_Editor'>　　{'<br><br>　　'.join(BODY)}</td></tr></table>{FOOTER}"
+)
+ADVERT = "广告：购买我们的产品，价格优惠，欢迎来电咨询，先到先得。"
+WECHAT = (
+    "<div id='js_article'><h1 class='rich_media_title'>成都生物医药产业加速集聚</h1>"
+    "<div>来源：新港日报 2023-11-02</div>"
+    "<div id='js_content' style='visibility: hidden; opacity: 0'>"
+    + "".join(f"<section><section><p><span>{text}</span></p></section></section>" for text in BODY)
+    + f"</div></div>{RELATED}{FOOTER}"
+)
+SECTIONS = (
+    f"{MENU}<article><header><h1>成都生物医药产业加速集聚</h1>"
+    "<p>来源：新港日报 2023-11-02</p></header>"
+    + "".join(
+        f"<div class='part'><h2>第{n}节 要点</h2><p>{t}</p></div>" for n, t in enumerate(BODY)
+    )
+    + f"</article><aside>{paragraphs([ADVERT])}</aside>{FOOTER}"
+)
+
+
+@pytest.mark.parametrize("body", [NEWS, GOVERNMENT, WECHAT, SECTIONS])
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
+def test_the_article_is_found_in_pages_of_many_builds(
+    registry: Registry, body: str, charset: str
+) -> None:
+    raw = page(body, head="<title>成都生物医药产业加速集聚_新港网</title>", charset=charset)
+    article = parse_file("页面.html", raw, registry)
+    found = kinds(article)
+    for sentence in BODY:
+        assert found[sentence] == "body"
+    assert found["成都生物医药产业加速集聚"] == "title"
+    folded = [line for line in found if line.startswith(("首页", "相关阅读", "版权所有", "广告"))]
+    assert folded and all(found[line] == "boilerplate" for line in folded)
+    assert (article.title, article.source) == ("成都生物医药产业加速集聚", "新港日报")
+    assert (article.published, article.published_basis) == ("2023-11-02", "stated")
+    assert article.encoding == charset
+    assert article.regions == ("成都",)
+
+
+def test_every_position_leads_to_the_source(registry: Registry) -> None:
+    raw = page(NEWS.replace("生物医药产业数据", "生物<b>医&#33647;</b>产业数据"))
+    article = parse_file("a.html", raw, registry)
+    source = decode(article.raw).text
+    assert apply_edits(source, article.edits) == article.text
+    positions = TextMap(article.edits, len(source))
+    at = article.text.index("医药产业数据")
+    start, end = positions.raw_range(at, at + 6)
+    assert source[start:end] == "医&#33647;</b>产业数据"
+
+
+def test_what_the_head_states_comes_first(registry: Registry) -> None:
+    head = (
+        "<title>别的</title><meta property='og:title' content='成都生物医药产业加速集聚'>"
+        "<meta name='PubDate' content='2023-05-06 10:00'>"
+        "<meta name='ContentSource' content='某部门'>"
+        "<meta name='author' content='张某'><link rel='canonical' href='https://example.org/a.html'>"
+    )
+    article = parse_file("a.html", page(f"<div>{paragraphs()}</div>", head=head), registry)
+    assert (article.title, article.source, article.author, article.published, article.url) == (
+        "成都生物医药产业加速集聚", "某部门", "张某", "2023-05-06", "https://example.org/a.html",
+    )  # fmt: skip
+
+
+def test_json_ld_and_time_state_the_date(registry: Registry) -> None:
+    data = (
+        '{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"标题甲乙",'
+        '"datePublished":"2022-03-04T05:06:07+08:00","author":[{"name":"李某"}],'
+        '"publisher":{"name":"某报"}}]}'
+    )
+    head = f"<title>甲</title><script type='application/ld+json'>{data}</script>"
+    article = parse_file("a.html", page(paragraphs(), head=head), registry)
+    assert (article.published, article.author, article.source) == ("2022-03-04", "李某", "某报")
+    timed = page(f"<time datetime='2021-02-03'>某日</time>{paragraphs()}")
+    assert parse_file("b.html", timed, registry).published == "2021-02-03"
+
+
+def test_hidden_text_and_scripts_go_and_are_counted() -> None:
+    body = (
+        f"{paragraphs()}<p style='display: none'>藏<b>起</b>来</p><div hidden>也藏</div>"
+        "<script>var a = '<p>脚本</p>';</script><style>p{}</style><!-- 注 -->"
+        "<noscript>请启用脚本</noscript><template><p>模板</p></template>"
+    )
+    reading = read(page(body), Budget())
+    for word in ("藏", "脚本", "注", "模板", "p{}"):
+        assert word not in reading.text
+    assert reading.notices == ("hidden-characters:5",)
+
+
+def test_a_page_that_hides_everything_is_read_all_the_same() -> None:
+    reading = read(page(f"<div style='display:none'>{paragraphs()}</div>"), Budget())
+    assert BODY[0] in reading.text
+
+
+def test_tables_of_data_are_rows_and_tables_of_layout_are_not() -> None:
+    data = (
+        "<table><tr><th>指标</th><th>数值</th></tr><tr><td><p>产值</p></td><td>500<br>亿元</td></tr>"
+        "<tr><td></td><td>300家</td></tr></table>"
+    )
+    text = read(page(paragraphs() + data), Budget()).text
+    assert "指标\t数值\n产值\t500 亿元\n\t300家\n" in text
+    layout = f"<table><tr><td>{paragraphs()}</td><td>旁边</td></tr><tr><td>a</td></tr></table>"
+    assert "\t" not in read(page(layout), Budget()).text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("a  b\n c", "a b c\n"),
+        ("中文\n换行", "中文换行\n"),
+        ("甲&nbsp;&nbsp;乙&amp;丙&#x4e01;&bogus;", "甲 乙&丙丁&bogus;\n"),
+        ("1 < 2 且 3 > 2", "1 < 2 且 3 > 2\n"),
+        ("<p>一<p>二<br/>三</p>四", "一\n二\n三\n四\n"),
+        ("<b>粗</b><i>斜</i>", "粗斜\n"),
+        ("<pre>一\n二</pre>", "一\n二\n"),
+        ("<li>一<li>二", "一\n二\n"),
+        ("<p>没有结束 <b", "没有结束\n"),
+        ("甲<!-- 没有结束的注 <p>乙", "甲 没有结束的注\n乙\n"),
+        ("<a title='>'>链</a>", "链\n"),
+        ("<p title=it's>一</p><p>二</p>", "一\n二\n"),
+        ("&nbsp;　　缩进", "缩进\n"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_source_to_text(source: str, text: str) -> None:
+    parsed = parse(source, Budget())
+    assert parsed.text == text
+    assert apply_edits(source, parsed.edits) == text
+
+
+def test_declared_encodings_are_believed_unless_the_bytes_belie_them() -> None:
+    text = paragraphs()
+    assert read(page(text, charset="gb2312"), Budget()).encoding == "gb18030"
+    wrong = page(text).replace(b'charset="utf-8"', b'charset="gb2312"')
+    assert read(wrong, Budget()).encoding == "utf-8"
+    latin = page(text, charset="gb18030").replace(b'charset="gb18030"', b'charset="iso-8859-1"')
+    assert read(latin, Budget()).encoding == "gb18030"
+    # Two characters are not enough to guess from, but they are enough to be believed.
+    short = page("<p>說明</p>", head="", charset="big5")
+    assert (read(short, Budget()).encoding, read(short, Budget()).text) == ("big5hkscs", "說明\n")
+    cafe = page("<p>café</p>", head="", charset="windows-1252")
+    assert read(cafe, Budget()).text == "café\n"
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        ["<p>", "</p>", "<div>", "</div>", "<td>", "<tr>", "<table>", "</table>", "<br>",
+         "<a href=x>", "</a>", "<b", ">", "<", "&", "&nbsp;", "&lt", "<!--", "-->", "<script>",
+         "</script>", "'", '"',
+         "=", " ", "\n", "甲", "乙，", "𠮷", "<li>", "</ul>", "<ul>", "<span style='display:none'>",
+         "</span>", "<title>", "<pre>", "\x00", "　", "<h1>", "</h1>", "]]>", "<![CDATA["]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+
+
+@given(MARKUP | st.text(max_size=80))
+def test_any_source_is_read_and_mapped(source: str) -> None:
+    pieces = [source[token.start : token.end] for token in tokens(source)]
+    assert "".join(pieces) == source
+    for token in tokens(source):
+        if token.kind == "start":
+            attributes(source, token)
+    raw = source.encode("utf-8", "replace")
+    try:
+        reading = read(raw, Budget())
+    except ImportFailure as failure:
+        assert failure.code == "not-text"
+        return
+    assert apply_edits(reading.raw_text, reading.edits) == reading.text
+    position = 0
+    for block in reading.kinds:
+        assert position <= block.start <= block.end <= len(reading.text)
+        position = block.end
+    assert all(0 <= start <= len(reading.text) for start in reading.headings)
+
+
+UNITS = (
+    "<div>", "</div>", "<table><td>", "<i><div>", '<a b="', "<!--", "<title>", "<a ='", "<p>a", "<",
+    "<li>a", "<div hidden>x", "<ul><li>", "&nbsp;", "<select><option>", "<a='>", "<![CDATA[",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_length_only(unit: str) -> None:
+    """100,000 deep included: no recursion, and no search that starts over."""
+
+    def seconds(count: int) -> float:
+        source = unit * count + "<p>正文一句，说完了。"
+        start = time.perf_counter()
+        parse(source, Budget())
+        return time.perf_counter() - start
+
+    small = min(seconds(12_500) for _ in range(2))
+    # Quadratic would be 64 times.
+    assert seconds(100_000) < 24 * small + 0.2
+
+
+def test_deep_pages_are_read(registry: Registry) -> None:
+    depth = 100_000
+    raw = page("<div>" * depth + paragraphs() + "</div>" * depth)
+    assert kinds(parse_file("deep.html", raw, registry))[BODY[0]] == "body"
