@@ -287,6 +287,21 @@ class Workspace(QWidget):
         operations = tuple(SetReprint(article_id, None) for article_id in self.chosen_articles())
         self.session.apply(Batch(operations, kind="set-reprint"))
 
+    def show_repairs(self) -> None:
+        """Review what was repaired in the chosen article and what is doubtful."""
+        # Late: few articles are damaged.
+        from annotations.errors import BijianError
+        from annotations.repairing import source_of
+        from desktop.repairs.dialog import RepairsDialog
+
+        for article_id in self.chosen_articles()[:1]:
+            try:
+                source = source_of(self.session.project, article_id)
+            except BijianError as error:
+                self.session.failed.emit(error)
+                return
+            RepairsDialog(self.session, article_id, source, self._theme, self).open()
+
     def remove_chosen(self) -> None:
         """Remove the chosen articles with their annotations; undo brings all back."""
         chosen = tuple(self.chosen_articles())

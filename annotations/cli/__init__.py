@@ -72,6 +72,12 @@ def parser() -> argparse.ArgumentParser:
 
     sub = add("import", commands.import_files, "import files and folders")
     sub.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    sub.add_argument(
+        "--columns",
+        metavar="FIELD=COLUMN,…",
+        help="what the columns of tables are: text, title, source, author, date, url, regions;"
+        " a column by its heading or its number (#3)",
+    )
     sub.add_argument("--json", action="store_true")
 
     sub = add("articles", commands.articles, "list the articles")
@@ -108,7 +114,7 @@ def parser() -> argparse.ArgumentParser:
         sub = add(name, run, f"{name} the last change")
         sub.add_argument("--json", action="store_true")
 
-    sub = add("repairs", repairs.repairs, "list what was repaired in an article and what is doubtful")
+    sub = add("repairs", repairs.repairs, "list repairs and doubtful places of an article")
     sub.add_argument("article", metavar="ARTICLE")
     sub.add_argument("--doubtful", action="store_true", help="only places that wait for a decision")
     sub.add_argument("--quick", action="store_true", help="do not search for candidates")

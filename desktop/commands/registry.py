@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands import article, blocks, edit, file, help, suggestions, view
+from desktop.commands import article, blocks, edit, file, help, repair, suggestions, view
 from desktop.commands.base import Command
 
 COMMANDS: tuple[Command, ...] = (
     *file.COMMANDS,
     *edit.COMMANDS,
     *article.COMMANDS,
+    *repair.COMMANDS,
     *blocks.COMMANDS,
     *suggestions.COMMANDS,
     *view.COMMANDS,

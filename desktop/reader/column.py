@@ -17,6 +17,18 @@ from desktop.theme import Theme
 _REBUILD_FOR = ("block", "content", "setting")
 
 
+def _other_text(changes: Changes, article_id: ArticleId) -> bool:
+    """Whether a repair was taken or undone: the text itself is another one now."""
+    return any(
+        row.id == article_id
+        and row.before is not None
+        and row.after is not None
+        and row.before["text_sha256"] != row.after["text_sha256"]
+        for row in changes.rows
+        if row.table == "article"
+    )
+
+
 class ArticleColumn(QWidget):
     """Shows the article ``article_id`` of a session's project.
 
@@ -67,8 +79,10 @@ class ArticleColumn(QWidget):
 
     def follow(self, changes: Changes) -> None:
         """Redraw what a change to the project touches; the article must still be there."""
-        if changes.touches("setting") or (
-            changes.touches(*_REBUILD_FOR) and self.article_id in changes.articles
+        if (
+            changes.touches("setting")
+            or (changes.touches(*_REBUILD_FOR) and self.article_id in changes.articles)
+            or _other_text(changes, self.article_id)
         ):
             self._rebuild(keep_caret=changes.touches("block"))
             return
