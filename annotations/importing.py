@@ -27,7 +27,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one file.
+    """What became of one file, or of one thing in it: ``place`` says which ("!b.txt", "#12").
 
     ``notices`` are codes with a number ("undecodable-characters:3"); ``error``
     says why a file failed. A ``duplicate``'s bytes are in the project already,
@@ -52,6 +52,7 @@ class Report:
     published_evidence: str = ""
     regions: tuple[str, ...] = ()
     duplicate_of: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def import_paths(
     *,
     progress: Progress,
     cancelled: Callable[[], bool] = lambda: False,
+    columns: Mapping[str, str] | None = None,
 ) -> list[Report]:
     """Import files and folders as one undo step; a file that fails stops no other.
 
@@ -90,7 +92,9 @@ def import_paths(
     group = new_id()
     reports: list[Report] = []
     known = known_of(project, cancelled=cancelled)
-    for portion in read_portions(paths, known, progress=progress, cancelled=cancelled):
+    for portion in read_portions(
+        paths, known, progress=progress, cancelled=cancelled, columns=columns
+    ):
         if portion.operation is not None:
             project.apply(portion.operation, group=group)
         reports += portion.reports
@@ -128,6 +132,7 @@ def read_portions(
     *,
     progress: Progress,
     cancelled: Callable[[], bool],
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Portion]:
     """Read, parse and compare, without touching a project: what a background job does.
 
@@ -145,6 +150,7 @@ def read_portions(
         known=known.hashes,
         progress=progress,
         cancelled=cancelled,
+        columns=columns,
     ):
         outcomes.append(outcome)
         size += len(outcome.article.raw) if outcome.article is not None else 0
@@ -188,6 +194,7 @@ def _portion(outcomes: Sequence[Outcome], grouper: Grouper) -> Portion:
                     error=outcome.error,
                     file=outcome.file,
                     sha256=outcome.sha256,
+                    place=outcome.place,
                 )
             )
             continue
@@ -213,6 +220,7 @@ def _portion(outcomes: Sequence[Outcome], grouper: Grouper) -> Portion:
                 published_basis=parsed.published_basis,
                 published_evidence=parsed.published_evidence,
                 regions=parsed.regions,
+                place=outcome.place,
             )
         )
     operation = ImportArticles(tuple(articles), tuple(reprints)) if articles else None

@@ -40,8 +40,9 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def import_files(arguments: argparse.Namespace) -> int:
+    columns = _columns(arguments.columns)
     with writable(arguments.project) as project:
-        reports = import_paths(project, arguments.paths, progress=progress)
+        reports = import_paths(project, arguments.paths, progress=progress, columns=columns)
     rows = [_report(report) for report in reports]
     if arguments.json:
         print_json(rows)
@@ -251,10 +252,18 @@ def article_id_of(project: Project, key: str) -> str:
     return named[0] if named else project.article(key).id
 
 
+def _columns(given: str | None) -> dict[str, str]:
+    """ "text=正文,title=标题" as fields and columns."""
+    pairs = [pair.partition("=") for pair in (given or "").split(",") if pair.strip()]
+    if any(not separator or not name.strip() for _, separator, name in pairs):
+        raise BijianError("bad-columns", value=given)
+    return {field.strip(): name.strip() for field, _, name in pairs}
+
+
 def _report(report: Report) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "file": report.path.name,
-        "path": str(report.path),
+        "file": report.path.name + report.place,
+        "path": str(report.path) + report.place,
         "status": report.status,
         "reason": _reason(report),
         "code": report.error.code if report.error is not None else "",

@@ -129,6 +129,7 @@ _MESSAGES = {
     "columns-unknown": "which column holds the text can't be told from the headings ({columns});"
     " say it with --columns text=NAME,title=NAME",
     "columns-missing": "there are no columns {missing}; there are: {columns}",
+    "bad-columns": "{value!r} does not say what columns are; write: text=NAME,title=NAME",
     "columns-wrong": "columns {columns} are unknown or missing; known are: {known} (text must be"
     " given)",
     "took-too-long": "reading it took more than {seconds} seconds",
