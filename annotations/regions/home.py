@@ -36,7 +36,7 @@ def home_place(article: Article, registry: Registry) -> Region | None:
 
 
 def home_of(source: str, registry: Registry) -> Region | None:
-    """The place of a medium, an office or a site by its name, else by the list of media.
+    """The place of a medium, an office or a site by the list of media, else by its name.
 
     A name that names several places (长江, 京津冀) has no home unless one lies in
     the other: 重庆日报两江新区频道 is at home in 两江新区.
@@ -44,6 +44,9 @@ def home_of(source: str, registry: Registry) -> Region | None:
     name = folded(source).strip()
     if not name:
         return None
+    for medium, place_name in registry.media.items():
+        if medium in name:
+            return registry.find(place_name)
     stem = name
     while (shorter := _MEDIUM.sub("", stem)) and shorter != stem:
         stem = shorter
@@ -59,9 +62,6 @@ def home_of(source: str, registry: Registry) -> Region | None:
             elif place.name != inner.name and not registry.contains(place, inner):
                 return None
         return inner
-    for medium, place_name in registry.media.items():
-        if medium in name:
-            return registry.find(place_name)
     return None
 
 

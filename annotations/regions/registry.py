@@ -37,7 +37,8 @@ class Registry:
         media: Mapping[str, str] | None = None,
     ) -> None:
         self._usage = usage or Usage()
-        self.media: Mapping[str, str] = media or {}
+        # The longer name first: 正北方网 is not 北方网.
+        self.media = dict(sorted((media or {}).items(), key=lambda row: -len(row[0])))
         """Names of media that do not say where they are at home, with that place."""
         self._regions = {region.name: region for region in regions}
         spelled: defaultdict[str, list[Region]] = defaultdict(list)

@@ -72,7 +72,10 @@ LABELLED_NOISE = re.compile(
     re.IGNORECASE,
 )
 EDITOR_BRACKET = re.compile(r"^[\[【(（]\s*(责任编辑|责编|编辑|值班编辑)[^。]{0,20}[\]】)）]$")
-URL_ONLY = re.compile(r"^(https?://|www\.)\S+$", re.IGNORECASE)
+URL_ONLY = re.compile(
+    r"^([\[【(（]?(阅读原文|查看原文|原文(链接|地址|网址)?|来源链接)[\]】)）]?\s*[:：]?\s*)?[<(（]?(https?://|www\.)\S+$",
+    re.IGNORECASE,
+)
 URL = re.compile(r"https?://[^\s，。；）)\]】>\"'“”<]+", re.IGNORECASE)
 
 META_TOOLS = re.compile(

@@ -159,3 +159,56 @@ def test_the_real_articles(
     assert (found.source, found.author) == (source, author)
     assert (found.published, found.published_basis) == (published, basis)
     assert found.published_evidence
+
+
+PROSE = "第一段文字说明产业规模达到五百亿元，企业二百家，园区三个。"
+
+
+def described(head: str, tail: str = "") -> Metadata:
+    text = f"某地生命健康产业发展报告\n{head}\n{PROSE * 2}\n{PROSE}以上是全部情况。{tail}\n"
+    return read_metadata(text, classify(text))
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "source", "author"),
+    [
+        ("来源：某某网 作者：示例编辑部", "", "某某网", "示例编辑部"),
+        ("来源: 长江日报记者站 2024年5月6日", "", "长江日报记者站", ""),
+        ("2024-05-06 来源:新华社记者 张明", "", "新华社", "张明"),
+        ("来源:河北日报作者:王强 2024-05-06", "", "河北日报", "王强"),
+        ("作者：上游新闻记者 孙磊", "", "", "孙磊"),
+        ("文/王强 图/李明", "", "", "王强"),
+        ("责任编辑：王五 来源：重庆日报 浏览：78212/19", "", "重庆日报", ""),
+        ("来源：某某网", "上游新聞記者 孫磊", "某某网", "孫磊"),
+        ("来源：某某网 作者:上游新闻", "上游新闻记者 孙磊", "某某网", "上游新闻 孙磊"),
+        ("来源：某某网", "(河北日报记者 米彦泽)", "某某网", "米彦泽"),
+        ("来源：某某网", "本报记者 张明、李强 通讯员 王力", "某某网", "张明 李强 王力"),
+        ("来源：某某网", "记者看到", "某某网", ""),
+        ("来源：某某网", "这是记者 发现", "某某网", ""),
+        ("来源：某某网 作者：赵六", "上游新闻记者 孙磊", "某某网", "赵六"),
+    ],
+)
+def test_who_wrote_it_and_where(head: str, tail: str, source: str, author: str) -> None:
+    found = described(head, tail)
+    assert (found.source, found.author) == (source, author)
+
+
+@pytest.mark.parametrize(
+    ("tail", "url"),
+    [
+        ("\n原文链接：http://www.example.com/b.html", "http://www.example.com/b.html"),
+        ("\n原文链接：\nhttp://www.example.com/b.html", "http://www.example.com/b.html"),
+        ("\n网址：www.example.com/b/1", "www.example.com/b/1"),
+        ("\n[阅读原文](https://example.com/x)", "https://example.com/x"),
+        ("\n更多请看 https://example.com/x", ""),
+        ("\n投稿邮箱：a@www.example.com", ""),
+    ],
+)
+def test_the_articles_own_address(tail: str, url: str) -> None:
+    assert described("来源：某某网", tail).url == url
+
+
+@pytest.mark.parametrize("glued", ["78212/19", "12345/6 2024", "8921 2/19", "浏览：78212/19"])
+def test_a_glued_header_is_never_a_date(glued: str) -> None:
+    found = described(glued)
+    assert (found.published, found.published_basis) == ("", "unknown")
