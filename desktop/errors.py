@@ -125,6 +125,7 @@ _WORDING = {
     "unsupported-format": QT_TRANSLATE_NOOP("Errors", "Files of this format can't be imported."),
     "unreadable": QT_TRANSLATE_NOOP("Errors", "It can't be read: {detail}"),
     "no-such-article": QT_TRANSLATE_NOOP("Errors", "This article is no longer in the project."),
+    "no-quantity": QT_TRANSLATE_NOOP("Errors", "There is no figure in this."),
     "no-such-row": QT_TRANSLATE_NOOP("Errors", "This is no longer in the project."),
     "no-such-annotation": QT_TRANSLATE_NOOP("Errors", "This annotation no longer exists."),
     "claim-without-passage": QT_TRANSLATE_NOOP("Errors", "A claim needs at least one passage."),

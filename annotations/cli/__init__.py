@@ -13,12 +13,13 @@ from typing import Any
 
 from annotations.cli import commands, regions, repairs
 from annotations.cli.messages import message
+from annotations.cli.quantity import quantity
 from annotations.errors import BijianError
 from annotations.model import READING_STATES
 
 NAMES = (
     "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
-    "redo", "check", "regions", "repairs", "repair",
+    "redo", "check", "regions", "repairs", "repair", "quantity",
 )
 
 
@@ -132,6 +133,11 @@ def parser() -> argparse.ArgumentParser:
     sub = add("regions", regions.regions, "list the regions a project knows")
     sub.add_argument("--add", type=Path, metavar="FILE.toml", help="merge a list of your own")
     sub.add_argument("--all", action="store_true", help="also those that no article is about")
+    sub.add_argument("--json", action="store_true")
+
+    sub = add("quantity", quantity, "read one phrase as a quantity", project=False)
+    sub.add_argument("phrase", metavar="PHRASE", help="近3900亿元, 到2025年集聚200家企业, …")
+    sub.add_argument("--date", default="", metavar="ISO", help="of the article, for 今年 and 近三年")
     sub.add_argument("--json", action="store_true")
 
     sub = add("check", commands.check, "look for damage in a project file")

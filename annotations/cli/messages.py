@@ -40,6 +40,7 @@ _MESSAGES = {
     "unknown-dimension": "the codebook has no dimension {dimension!r}; it has: {known}",
     "unknown-relation": "the codebook has no relation {label!r}; it has: {known}",
     "no-such-annotation": "there is no span or claim {id}",
+    "no-quantity": "there is no figure in {value!r}",
     "no-such-row": "there is no {table} {id}",
     "id-twice": "the id {id} is used twice in the document",
     "entity-without-name": "an entity needs a name",

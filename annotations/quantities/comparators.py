@@ -31,7 +31,7 @@ _BEFORE: Final[dict[str, Comparator]] = {
     ),
     **dict.fromkeys(
         ("不少于", "不低于", "不小于", "不下", "不下于", "不短于", "至少", "至少有", "至少要", "起码",
-         "最少", "最低", "最少有", "不亚于", "不少於", "满", "达到或超过", "达到和超过"), "≥",
+         "最少", "最低", "最少有", "不亚于", "达到或超过", "达到和超过"), "≥",
     ),
     **dict.fromkeys(
         ("不到", "不足", "低于", "少于", "小于", "短于", "未满", "不满", "不及", "未到", "未达", "未达到",
@@ -45,7 +45,7 @@ _BEFORE: Final[dict[str, Comparator]] = {
     **dict.fromkeys(
         ("达", "达到", "达到了", "力争", "力争达到", "争取", "高达", "可达", "达至", "增至", "升至", "增长至",
          "增长到", "增加到", "增加至", "提升至", "提升到", "提高到", "提高至", "扩大到", "扩大至",
-         "降至", "下降至", "多达", "实现"), "=",
+         "满", "降至", "下降至", "多达", "实现"), "=",
     ),
 }  # fmt: skip
 _LONGEST = max(map(len, _BEFORE))
@@ -57,9 +57,10 @@ _NOT_AFTER: Final = {
     "不足": "", "实现": "", "最高": "", "最低": "", "起码": "",
 }  # fmt: skip
 # Comparators with a verb between them and the number: 最高补助500万元, 至少建成15个.
-_APART: Final = (
+_APART: Final[tuple[tuple[re.Pattern[str], Comparator, re.Pattern[str] | None], ...]] = (
     (re.compile(r"(?:最高|至多|最多|上限)[\u4e00-\u9fff]{0,6}$"), "≤",
-     re.compile(r"(?:可|给予|补助|奖励|资助|补贴|支持|获|得|到|达|予|为|至|贷|享受|投入|提供|降低?|涨)$")),
+     re.compile(r"(?:可|给予|补助|奖励|资助|补贴|支持|获|得|到|达|予|为|至|贷|享受|投入|提供|"
+                r"降低?|涨)$")),
     (re.compile(r"(?:至少|起码|最少)[\u4e00-\u9fff]{1,4}$"), "≥", None),
 )  # fmt: skip
 _APART_HINTS = ("高", "多", "少", "码", "上限")
@@ -79,7 +80,7 @@ _NOT_THEN: Final = {
     "起": ("来", "到", "初", "源", "草", "点", "步", "用", "飞", "诉"),
     "左右": ("手", "两", "翼"),
 }  # fmt: skip
-_STRENGTH: Final = ("<", "≤", ">", "≥", "≈")
+_STRENGTH: Final[tuple[Comparator, ...]] = ("<", "≤", ">", "≥", "≈")
 
 
 def cues_before(text: str, start: int) -> list[Cue]:
@@ -134,7 +135,7 @@ def resolve(cues: Iterable[Cue], implied: Comparator, *, is_range: bool) -> Comp
         return "range"
     for comparator in _STRENGTH:
         if comparator in said:
-            return comparator  # type: ignore[return-value]
+            return comparator
     return implied
 
 
@@ -146,5 +147,5 @@ def _apart(text: str, start: int) -> Cue | None:
         match = pattern.search(window)
         if match is not None and (last is None or last.search(window)):
             at = start - len(window)
-            return Cue(at + match.start(), start, match.group(), comparator)  # type: ignore[arg-type]
+            return Cue(at + match.start(), start, match.group(), comparator)
     return None

@@ -17,7 +17,17 @@ LONGEST: Final = 40
 
 DIGITS: Final = {
     **{character: value for value, character in enumerate("零一二三四五六七八九")},
-    "〇": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+    "〇": 0,
+    "两": 2,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+    "柒": 7,
+    "捌": 8,
+    "玖": 9,
 }
 _SMALL: Final = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
 _LARGE: Final = {"万": 4, "亿": 8}
@@ -77,6 +87,10 @@ def value_of(numeral: str) -> tuple[Decimal, Decimal | None] | None:
     numeral = numeral.replace(" ", "")
     if not numeral or len(numeral) > LONGEST:
         return None
+    if numeral.isascii():
+        return Decimal(numeral.replace(",", "")), None
+    if len(numeral) == 1 and numeral in DIGITS:
+        return Decimal(DIGITS[numeral]), None
     if _POSITIONAL.match(numeral) and not _is_pair(numeral):
         if len(numeral) == 2 and "〇" not in numeral and "零" not in numeral:
             return None
@@ -150,9 +164,7 @@ def _vague(text: str, start: int, match: re.Match[str]) -> Numeral | None:
     end = match.end()
     if text.startswith("余", end):
         end += 1
-    return Numeral(
-        start, end, low, implied="≥", scaled="万" in scale or "亿" in scale, bare=True
-    )
+    return Numeral(start, end, low, implied="≥", scaled="万" in scale or "亿" in scale, bare=True)
 
 
 def _is_pair(digits: str) -> bool:

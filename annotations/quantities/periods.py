@@ -23,16 +23,22 @@ _PERIOD = re.compile(
     r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨])"
     r"(?<![0-9.])(?:"
     r"(?P<just>(?:刚刚|即将)?过去的(?=(?:19|20)[0-9]{2}\s?年))"
-    r"|(?P<rel>今年|去年|(?<!目)前年(?![产均收营])|明年|(?<![之以此成熟产建投达])后年(?![产均收营])|来年|上一?年度|上年|本年度?|当年|同年|该年|次年|翌年)"
-    rf"(?:(?P<relpart>年?底|年?末|年初|初(?![步期心始衷])|(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年中|以来)"
-    r"|(?P<relmonth>\s?(?:1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)\s?月(?:份|底|初|末|[上中下]旬)?)"
+    r"|(?P<rel>今年|去年|(?<!目)前年(?![产均收营])|明年|"
+    r"(?<![之以此成熟产建投达])后年(?![产均收营])|来年|上一?年度|上年|本年度?|当年|同一?年|该年|"
+    r"次年|翌年)"
+    rf"(?:(?P<relpart>年?底|年?末|年初|初(?![步期心始衷])|(?:上|下)半年|前三季度?|"
+    rf"第?[一二三四1-4]季度|年中|以来)"
+    r"|(?P<relmonth>\s?(?:1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)\s?月(?:份|底|初|末|"
+    r"[上中下]旬)?)"
     r"(?:\s?(?P<relday>3[01]|[12][0-9]|0?[1-9])\s?[日号]"
     r"(?:\s?(?:--?|——?|~|至|到)\s?(?P<relday2>3[01]|[12][0-9]|0?[1-9])\s?[日号])?)?)?"
-    rf"|(?P<past>(?:在?过去的?|近|最近|前|这)(?P<pastn>{_N})(?:多|余|来)?年(?!前|后|内|级)(?:多|来|间|以来|里)?)"
+    rf"|(?P<past>(?:在?过去的?|近|最近|前|这)(?P<pastn>{_N})(?:多|余|来)?年(?!前|后|内|级)(?:多|"
+    rf"来|间|以来|里)?)"
     r"|(?P<pastyear>过去的?一年(?:里|来|间|中)?)"
     rf"|(?P<since>(?P<sincen>{_N})(?:多|余)?年来(?!自))"
     r"|(?P<fewyears>(?:近|过去|这|最近)(?:些|几|一两|两三|数)?年(?:来|间|以来)?)"
-    rf"|(?P<future>(?:未来|今后|往后|接下来的?|此后)的?(?P<fn>{_N})(?:\s?(?:--?|——?|~|至|到)\s?(?P<fn2>{_N}))?年"
+    rf"|(?P<future>(?:未来|今后|往后|接下来的?|此后)的?(?P<fn>{_N})(?:\s?(?:--?|——?|~|至|"
+    rf"到)\s?(?P<fn2>{_N}))?年"
     r"(?:之?内|里|间|时间)?)"
     rf"|(?P<within>(?P<wn>{_N})(?:\s?(?:--?|——?|~|至|到)\s?(?P<wn2>{_N}))?年(?:之?内|时间内))"
     rf"|(?P<later>(?P<ln>{_N})年(?:之?后)(?!劲))"
@@ -48,28 +54,44 @@ _PERIOD = re.compile(
     rf"|{ABSOLUTE})"
 )
 _BEFORE: Final = re.compile(
-    r"(?P<by>到|至|直到|力争到|预计到|截至|截止到?|截至到|自|从|由|始于|早在|迈向|面向|面向到|展望|在|于)\s?$"
+    r"(?P<by>到|至|直到|力争到|预计到|截至|截止到?|截至到|自|从|由|始于|早在|迈向|面向|面向到|"
+    r"展望|在|于)\s?$"
 )
-_GROWN_TO = re.compile(r"(?:增|长|加|升|高|大|降|少|变|延|展|续|涨|扩|推迟|提前|缩短|至|[0-9%元家个年])(?:至|到)\s?$")
+_GROWN_TO = re.compile(
+    r"(?:增|长|加|升|高|大|降|少|变|延|展|续|涨|扩|推迟|提前|缩短|至|[0-9%元家个年])(?:至|到)\s?$"
+)
 _BY_AFTER = re.compile(r"^(?:以?前|之前|底前|末前|左右)")
 _FROM_AFTER = re.compile(r"^(?:起(?!步|点|到|草)|以来|开始)")
 _FUTURE_CUE = re.compile(
-    r"将|预计|拟|计划|力争|争取|目标|有望|规划|确保|预期|届时|即将|正式投产(?!$)|到(?=[0-9今明年])|建成后"
+    r"将|预计|拟|计划|力争|争取|目标|有望|规划|确保|预期|届时|即将|正式投产(?!$)|"
+    r"到(?=[0-9今明年])|建成后"
 )
 _NAMED_EVENT = re.compile(r"发布|出台|印发|提出|制定|公布|启动|成立|签署|签订|获批|编制|实施")
 _STOP = re.compile(r"[。！？!\n]|\?|;")
 _FULL_STOP = re.compile(r"[。！？!\n]|\?(?![\w])")
 _COMMA = re.compile(r"[,，;；:：(（)）、]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
-_CAGR = re.compile(r"(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长|CAGR)|CAGR")
+_CAGR = re.compile(
+    r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
+)
+_NOW_CUE = re.compile("已(?!知)|现有|现已")
 _LASTING = re.compile("年|^20[0-9]{2}$|十[一二三四五六]五")
 _WINDOW: Final = 400
 _BRACKET_AFTER = re.compile(r"^[^,，。;；()（）]{0,10}[(（]\s?$")
 _RELATIVE_SHIFT: Final = {
-    "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年度": -1,
-    "前年": -2, "明年": 1, "来年": 1, "后年": 2,
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "去年": -1,
+    "上年": -1,
+    "上年度": -1,
+    "上一年度": -1,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
 }
-_REFERRING: Final = {"当年": 0, "同年": 0, "该年": 0, "次年": 1, "翌年": 1}
+_REFERRING: Final = {"当年": 0, "同年": 0, "同一年": 0, "该年": 0, "次年": 1, "翌年": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +149,8 @@ def period_for(
     none than a wrong one.
     """
     reading = folded(text) if shadow is None else shadow
-    start, end = quantity if isinstance(quantity, tuple) else (
-        quantity.number_start, quantity.number_end
+    start, end = (
+        quantity if isinstance(quantity, tuple) else (quantity.number_start, quantity.number_end)
     )
     low, high = sentence_bounds(reading, start, end)
     starts = [period.start for period in periods]
@@ -144,26 +166,34 @@ def period_for(
     own = [period for period in inside if period.start < end and start < period.end]
     if own:
         return own[0]
+    rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
+    now = rank or _NOW_CUE.search(reading, low, start) is not None
     if not inside:
-        return _carried(reading, low, periods, starts)
+        return None if now else _carried(reading, low, periods, starts, anchor)
     before = [period for period in inside if period.end <= start]
     after = [period for period in inside if period.start >= end]
     if after and _BRACKET_AFTER.match(reading[end : after[0].start]):
         return after[0]
-    if before and _CAGR.search(reading, max(low, start - 20), start):
+    if before and _CAGR.search(reading[max(low, start - 20) : start]):
         told = [p for p in before if p.resolved and p.role != "by"]
         if len(told) >= 2 and told[-2].period_start < told[-1].period_end:
             a, b = told[-2], told[-1]
             return Period(
-                a.start, b.end, text[a.start : b.end], a.period_start, b.period_end, True,
-                a.reason, "span",
+                a.start,
+                b.end,
+                text[a.start : b.end],
+                a.period_start,
+                b.period_end,
+                True,
+                a.reason,
+                "span",
             )
     if before:
         return _nearest(reading, before, start)
     clause_end = _COMMA.search(reading, end, high)
     limit = clause_end.start() if clause_end else high
     found = next((period for period in after if period.start < limit), None)
-    return found or _carried(reading, low, periods, starts)
+    return found or (None if now else _carried(reading, low, periods, starts, anchor))
 
 
 def default_period(anchor: str, basis: str = "") -> Period:
@@ -189,9 +219,12 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _carried(
-    text: str, low: int, periods: Sequence[Period], starts: Sequence[int]
+    text: str, low: int, periods: Sequence[Period], starts: Sequence[int], anchor: str
 ) -> Period | None:
-    """The time that opened an earlier sentence of the paragraph and holds on: 在2022年,…。…"""
+    """The year that opened an earlier sentence of the paragraph and holds on: 在2022年,…。…
+
+    A year long gone only tells how something began; what follows it stands today.
+    """
     floor = max(0, low - _WINDOW)
     paragraph = _line_start(text, floor, low)
     if text[paragraph : paragraph + 6].lstrip().startswith("其中"):
@@ -200,6 +233,8 @@ def _carried(
     first, last = bisect_right(starts, paragraph - 1), bisect_right(starts, low - 1)
     for period in reversed(periods[first:last]):
         if period.role == "by" or not period.resolved or not _LASTING.search(period.text):
+            continue
+        if anchor and int(anchor[:4]) - int(period.period_end[:4]) > 1:
             continue
         opening = text[sentence_bounds(text, period.start, period.start)[0] : period.start]
         if len(opening.strip()) <= 4 and len(period.period_end) <= 7:
@@ -263,8 +298,10 @@ def _resolve(
         if anchor.year is None:
             return _open(match, anchor.missing)
         late = anchor.month is not None and anchor.month > 3
-        first, last = anchor.year - 1, anchor.year if late else anchor.year - 1
-        return _closed(match, f"{first}", f"{last}", anchor.reason, "span" if late else "in")
+        last_year = anchor.year if late else anchor.year - 1
+        return _closed(
+            match, f"{anchor.year - 1}", f"{last_year}", anchor.reason, "span" if late else "in"
+        )
     if group("fewyears") or group("vague"):
         return _open(match, "vague")
     if group("future") or group("within"):
@@ -346,7 +383,9 @@ def _relative(
     part = match.group("relpart") or ""
     if part == "以来":
         last_month = anchor.iso[:7] if anchor.month and year == anchor.year else f"{year}"
-        return _closed(match, f"{year}-01" if "-" in last_month else f"{year}", last_month, reason, "from")
+        return _closed(
+            match, f"{year}-01" if "-" in last_month else f"{year}", last_month, reason, "from"
+        )
     what = part_of_year(f"{year}", part)
     assert what is not None
     role = "span" if what.start != what.end else "in"
@@ -363,9 +402,7 @@ def _past(match: re.Match[str], anchor: _Anchor) -> Period:
     return _closed(match, f"{anchor.year - count}", f"{anchor.year}", anchor.reason, "span")
 
 
-def _future(
-    text: str, match: re.Match[str], anchor: _Anchor, years: _YearsBefore
-) -> Period:
+def _future(text: str, match: re.Match[str], anchor: _Anchor, years: _YearsBefore) -> Period:
     count = _count(
         match.group("fn2") or match.group("fn") or match.group("wn2") or match.group("wn")
     )
@@ -387,9 +424,7 @@ def _future(
 def _part(text: str, match: re.Match[str], anchor: _Anchor, years: _YearsBefore) -> Period:
     part = match.group("part0").removesuffix("前")
     by = match.group("part0").endswith("前")
-    if part == "年内":
-        part = ""
-    elif part == "全年":
+    if part == "年内" or part == "全年":
         part = ""
     year, reason = _governing_year(text, match.start(), part, anchor, years)
     if year is None:
@@ -431,7 +466,10 @@ def _yearless(
         return Period(start, end, "", reason=anchor.missing, role=role)
     else:
         year = anchor.year
-        later = anchor.month is not None and what.start[4:] > f"-{anchor.iso[5:]}"[: len(what.start) - 4]
+        later = (
+            anchor.month is not None
+            and what.start[4:] > f"-{anchor.iso[5:]}"[: len(what.start) - 4]
+        )
         if later and not _future_near(text, start):
             year -= 1
     first, last = what.start.replace("----", f"{year}", 1), what.end.replace("----", f"{year}", 1)

@@ -11,27 +11,41 @@ from annotations.quantities.numerals import numeral_at
 UNIT: Final = "位次"
 
 _SCOPE = (
-    "全国|全球|世界|国内外|国内|国际|海内外|我国|我省|我市|我区|中国|全省|全市|全区|全县|全州|全行业|全网|省内|市内|"
-    "区内|县内|州内|业内|行业内|行业|业界|同行业|同类|亚洲|亚太|亚太地区|中西部|中西部地区|西部|西部地区|东部|中部|"
-    "西南|西南地区|西北|西北地区|东北|东北地区|华东|华东地区|华南|华南地区|华北|华北地区|华中|华中地区|北方|南方|"
-    "长三角|珠三角|大湾区|京津冀|成渝|成渝地区|长江经济带|长江中游|环渤海|东盟|欧洲|北美|本省|本市|本区"
+    "全国|全球|世界|国内外|国内|国际|海内外|我国|我省|我市|我区|中国|全省|全市|全区|全县|全州|"
+    "全行业|全网|省内|市内|"
+    "区内|县内|州内|业内|行业内|行业|业界|同行业|同类|亚洲|亚太|亚太地区|中西部|中西部地区|西部|"
+    "西部地区|东部|中部|"
+    "西南|西南地区|西北|西北地区|东北|东北地区|华东|华东地区|华南|华南地区|华北|华北地区|华中|"
+    "华中地区|北方|南方|"
+    "长三角|珠三角|大湾区|京津冀|成渝|成渝地区|长江经济带|长江中游|环渤海|东盟|欧洲|北美|本省|"
+    "本市|本区"
 )
 _SCOPE_END = r"(?:的|范围内|内|地区)?$"
 _SCOPE_BEFORE = re.compile(rf"(?:{_SCOPE}){_SCOPE_END}")
 _PLACE_BEFORE = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,3}}[省市区县]|[\u4e00-\u9fff]{{2}}[省市]){_SCOPE_END}"
+    rf"(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,3}}[省市区县]|"
+    rf"[\u4e00-\u9fff]{{2}}[省市]){_SCOPE_END}"
 )
 _EVIDENCE = re.compile(rf"{_SCOPE}|[省市区县州国]|地区|规模|总量|体量|面积|产能|产量|密度|集聚度")
 _FIRST = re.compile(
-    r"首(?:个|家|款|例|台套|台|座|条|项|支|部|种|套(?!房)|只|艘|架|辆|枚|单|件|处|所|张(?!江)|块|片|本|颗|栋|"
+    r"首(?:个|家|款|例|台套|台|座|条|项|支|部|种|套(?!房)|只|艘|架|辆|枚|单|件|处|所|张(?!江)|块|"
+    r"片|本|颗|栋|"
     r"幢|份|门|间|档|宗|笔|票|列|类|届(?=全)|位(?=[院的]))"
 )
-_LEAD_FIRST = re.compile(r"(?:位居|居于|位列|排名|排在|稳居|跃居|高居|名列|居|列|排|占据)(?:\S{0,4})$")
-_HEAD_PLACE = re.compile(r"首位(?!度)|榜首|首席之地|第一梯队|第一方阵|之首(?!席)|冠军(?!企)|头名|龙头地位")
-_ONLY = re.compile(r"唯一(?:一[个家款座所项处条支]|的一[个家款座所项])?(?!性|标识|编码|代码|识别|官方|指定)")
+_LEAD_FIRST = re.compile(
+    r"(?:位居|居于|位列|排名|排在|稳居|跃居|高居|名列|居|列|排|占据)(?:\S{0,4})$"
+)
+_HEAD_PLACE = re.compile(
+    r"首位(?!度)|榜首|首席之地|第一梯队|第一方阵|之首(?!席)|冠军(?!企)|头名|龙头地位"
+)
+_ONLY = re.compile(
+    r"唯一(?:一[个家款座所项处条支]|的一[个家款座所项])?(?!性|标识|编码|代码|识别|官方|指定)"
+)
 _RANK_WORD = re.compile(
-    r"(?:排名|排在|排|位居|位列|居|列|稳居|跃居|升至|跃升至|名列|跻身|进入|晋级|入选|入围|荣登|荣获|"
-    r"全国|全球|世界|国内|全省|全市|全区|我国|中国|亚洲|中西部|西部|行业|国际|[省市区县]|均为|总量|规模|增速|产值|综合实力|位次)"
+    r"(?:排名|排在|排|位居|位列|居|列|稳居|跃居|升至|跃升至|名列|跻身|进入|晋级|入选|入围|荣登|"
+    r"荣获|"
+    r"全国|全球|世界|国内|全省|全市|全区|我国|中国|亚洲|中西部|西部|行业|国际|[省市区县]|均为|"
+    r"总量|规模|增速|产值|综合实力|位次)"
     r"(?:[的同类城市区省内各县级]{0,6})$"
 )
 _ORDINAL_UNIT = re.compile(r"(?:位|名(?!单|义)|大(?!厦|道|会|街|学|厅)|强(?!化))")
@@ -40,13 +54,18 @@ _NOT_RANK_AFTER = re.compile(
     r"桶笔课份责张眼步]|大街|生产力|资源|阶段|完整"
 )
 _SUPERLATIVE = re.compile(
-    r"最(?:大(?!限|程度|化|的?(?:特点|特色|亮点|优势|问题|难题|限度|不同|变化|努力|收获|感受|公约))|多(?!可|达)"
+    r"最(?:大(?!限|程度|化|的?(?:特点|特色|亮点|优势|问题|难题|限度|不同|变化|努力|收获|感受|"
+    r"公约))|多(?!可|达)"
     r"|高(?!可|达|法|检|人民|院|级|端|领导|奖|补|额|限|给|资|气|为|不|温|价|学|境|\s*[0-9])"
-    r"|强(?!大脑|音|烈)|早|快(?!捷)|长(?!不|可)|密(?!集的?劳)|全(?!面)|完整|完善|完备|先进|集中|齐全|具规模|具影响力"
-    r"|具竞争力|具活力|活跃|低(?!可|不|工资|生活|限|\s*[0-9])|小(?!化|限)|优(?!化|先)|专业|新(?!的|一|进展|消息|款|版|数据|研|成|发|修|政|技|动|闻|型|冠|资|公|出|统)"
+    r"|强(?!大脑|音|烈)|早|快(?!捷)|长(?!不|可)|密(?!集的?劳)|全(?!面)|完整|完善|完备|先进|集中|"
+    r"齐全|具规模|具影响力"
+    r"|具竞争力|具活力|活跃|低(?!可|不|工资|生活|限|\s*[0-9])|小(?!化|限)|优(?!化|先)|专业|"
+    r"新(?!的|一|进展|消息|款|版|数据|研|成|发|修|政|技|动|闻|型|冠|资|公|出|统)"
     r"|突出(?=的是)|密集|富集|丰富)"
 )
-_SUPERLATIVE_STRONG = re.compile(r"最(?:大|多|强|高|早|具规模|完整|长|密集|集中|全|快|齐全|先进|密)")
+_SUPERLATIVE_STRONG = re.compile(
+    r"最(?:大|多|强|高|早|具规模|完整|长|密集|集中|全|快|齐全|先进|密)"
+)
 _AMONG = re.compile(r"^[^,，。;；!！?？\n]{0,30}之一")
 _HEDGE = re.compile(r"或将|有望|可能|有可能|据称|号称|堪称|或(?=成|为)|预计|疑似")
 _FRONT = re.compile(r"前(?=[0-9一二三四五六七八九十百])")
@@ -133,9 +152,7 @@ def _front(text: str, start: int) -> Quantity | None:
         return None
     before = text[max(0, start - 12) : start]
     unit = _FRONT_UNIT.match(text, numeral.end)
-    if unit is None and (
-        not _RANK_WORD.search(before) or _NOT_FRONT.match(text, numeral.end)
-    ):
+    if unit is None and (not _RANK_WORD.search(before) or _NOT_FRONT.match(text, numeral.end)):
         return None
     end = unit.end() if unit else numeral.end
     return _made(text, start, end, number=numeral.low, comparator="≤")
@@ -150,8 +167,14 @@ def _top(text: str, start: int) -> Quantity | None:
 
 
 def _made(
-    text: str, start: int, end: int, *, number: Decimal = Decimal(1),
-    comparator: Comparator = "=", reason: NotAClaim | None = None, scope: bool = True,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    number: Decimal = Decimal(1),
+    comparator: Comparator = "=",
+    reason: NotAClaim | None = None,
+    scope: bool = True,
 ) -> Quantity:
     shown = start
     if scope and reason is None:
@@ -170,9 +193,18 @@ def _made(
                 at = end + among.end() - 2
                 comparator, cues = "≈", (Cue(at, at + 2, "之一", "≈"),)
     return Quantity(
-        start=shown, end=end, text=text[shown:end], number_start=start, number_end=end,
-        low=number, unit=UNIT, comparator=comparator, value_class="rank",
-        measure=text[start:end], cues=cues, not_a_claim=reason,
+        start=shown,
+        end=end,
+        text=text[shown:end],
+        number_start=start,
+        number_end=end,
+        low=number,
+        unit=UNIT,
+        comparator=comparator,
+        value_class="rank",
+        measure=text[start:end],
+        cues=cues,
+        not_a_claim=reason,
     )
 
 

@@ -15,9 +15,7 @@ _SEP = r"\s?(?:--?|——?|~|至|到)\s?"
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])"
 _Q = r"(?:[一二三四1-4])"
-_PART = (
-    rf"(?:(?:上|下)半年|前三季度?|第?{_Q}季度|[春夏秋冬]季|年?[底末初]|年中|岁末|全年)"
-)
+_PART = rf"(?:(?:上|下)半年|前三季度?|第?{_Q}季度|[春夏秋冬]季|年?[底末初]|年中|岁末|全年)"
 _MONTH_PART = r"(?:份|上旬|中旬|下旬|[初底末])"
 
 ABSOLUTE = (
@@ -30,7 +28,8 @@ ABSOLUTE = (
     # 2023年1-5月
     rf"|(?P<ymm>(?P<yk>{_Y})\s?年\s?(?P<mk>{_M}){_SEP}(?P<ml>{_M})\s?月)"
     # 2021-2030年, 2021年至2023年, 2021—25年
-    rf"|(?P<span>(?P<ya>{_Y})\s?(?:年度?)?{_SEP}(?P<yb>{_Y}|[0-9]{{2}}(?![0-9]))\s?年(?:度|间|期间)?)"
+    rf"|(?P<span>(?P<ya>{_Y})\s?(?:年度?)?{_SEP}(?P<yb>{_Y}|[0-9]{{2}}(?![0-9]))\s?年(?:度|间|"
+    rf"期间)?)"
     # 2022年上半年, 2023年底, 2023年
     rf"|(?P<year>(?P<yy>{_Y})\s?年(?P<part>{_PART})?(?:度|间|期间)?)"
     # 2022智博会: an event of that year
@@ -81,8 +80,7 @@ def written(match: re.Match[str]) -> Written | None:
         last = _year(last_text) if len(last_text) == 4 else first // 100 * 100 + int(last_text)
         return Written(f"{first}", f"{last}", "years") if first <= last else None
     if group("year"):
-        year = f"{_year(group('yy'))}"
-        return part_of_year(year, group("part") or "")
+        return part_of_year(f"{_year(group('yy'))}", group("part") or "")
     if group("event"):
         return Written(group("ey"), group("ey"), "event")
     if group("md"):
@@ -94,7 +92,7 @@ def written(match: re.Match[str]) -> Written | None:
             return None
         return Written(f"-----{first:02d}", f"-----{last:02d}", "month", False)
     if group("plan"):
-        start = PLANS[group("plan").lstrip("“\"「")[1]]
+        start = PLANS[group("plan").lstrip('“"「')[1]]
         if "末" in group("plan") or "收官" in group("plan"):
             return Written(f"{start + 4}", f"{start + 4}", "plan")
         if "初" in group("plan") or "开局" in group("plan"):
@@ -169,9 +167,7 @@ def _month_day(match: re.Match[str]) -> Written | None:
     # A leap year, so that 2月29日 passes; the year is not known here.
     if not _iso(2024, month, day) or not _iso(2024, month2, day2):
         return None
-    return Written(
-        f"-----{month:02d}-{day:02d}", f"-----{month2:02d}-{day2:02d}", "day", False
-    )
+    return Written(f"-----{month:02d}-{day:02d}", f"-----{month2:02d}-{day2:02d}", "day", False)
 
 
 def _number(text: str) -> int:

@@ -59,6 +59,7 @@ class UnitTable:
 
     by_first: Mapping[str, tuple[Unit, ...]]
     names: Mapping[str, tuple[str, ...]]
+    name_first: frozenset[str]
     implied: tuple[Implied, ...]
     idioms: Mapping[str, tuple[str, ...]]
     contact: tuple[str, ...]
@@ -71,9 +72,9 @@ class UnitTable:
                 end = start + len(unit.spelling)
                 if unit.not_before and text.startswith(unit.not_before, end):
                     continue
-                if unit.spelling[-1].isascii() and text[end : end + 1].isascii():
-                    if text[end : end + 1].isalnum():
-                        continue
+                then = text[end : end + 1]
+                if unit.spelling[-1].isascii() and then.isascii() and then.isalnum():
+                    continue
                 return unit
         return None
 
@@ -84,7 +85,7 @@ class UnitTable:
 
     def idiom_at(self, text: str, start: int) -> str:
         """The set phrase that begins at ``start``, or ""."""
-        for phrase in self.idioms.get(text[start : start + 1], ()):
+        for phrase in self.idioms.get(text[start : start + 2], ()):
             if text.startswith(phrase, start):
                 return phrase
         return ""
@@ -103,17 +104,22 @@ def unit_table(directory: Path = SHIPPED) -> UnitTable:
         for spelling, factor in row["factors"].items():
             times, _, over = factor.partition("/")
             units[spelling] = Unit(
-                spelling, row["base"], row["kind"], Decimal(times), Decimal(over or 1),
+                spelling,
+                row["base"],
+                row["kind"],
+                Decimal(times),
+                Decimal(over or 1),
                 tuple(row.get("not_before", ())),
             )
     return UnitTable(
-        by_first=_by_first(units.values(), lambda unit: unit.spelling),
+        by_first=_grouped(units.values(), lambda unit: unit.spelling, 1),
+        name_first=frozenset(word[0] for words in counts["names"].values() for word in words),
         names={name: _longest_first(words) for name, words in counts["names"].items()},
         implied=tuple(
             Implied(row["unit"], tuple(row["after"]), tuple(row["before"]))
             for row in counts["implied"]
         ),
-        idioms=_by_first(phrases["idioms"]["words"], str),
+        idioms=_grouped(phrases["idioms"]["words"], str, 2),
         contact=tuple(phrases["context"]["contact"]),
         notice=tuple(phrases["context"]["notice"]),
     )
@@ -146,10 +152,11 @@ def _read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _by_first(items: Any, spelling: Any) -> dict[str, tuple[Any, ...]]:
+def _grouped(items: Any, spelling: Any, length: int) -> dict[str, tuple[Any, ...]]:
+    """Items by the first ``length`` characters of their spelling, longest first."""
     grouped: defaultdict[str, list[Any]] = defaultdict(list)
     for item in items:
-        grouped[spelling(item)[0]].append(item)
+        grouped[spelling(item)[:length]].append(item)
     return {
         first: tuple(sorted(group, key=lambda item: -len(spelling(item))))
         for first, group in grouped.items()
