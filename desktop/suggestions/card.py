@@ -158,7 +158,8 @@ class SuggestionCard(QWidget):
         return (
             f"<tr><td valign='top' style='color:{muted}; padding:0 10px 5px 0; white-space:nowrap'>"
             f"{escape(field_word(name))}</td>"
-            f"<td valign='top' style='padding:0 0 5px 0; color:{colour}' width='100%'>{shown}</td></tr>"
+            f"<td valign='top' width='100%' style='padding:0 0 5px 0; color:{colour}'>"
+            f"{shown}</td></tr>"
         )
 
     def _muted(self) -> str:

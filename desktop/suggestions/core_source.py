@@ -1,40 +1,121 @@
 """The source that the application uses: the suggesters of ``annotations.suggest``."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from annotations.model import ArticleId
+from annotations.codebook import Codebook
+from annotations.errors import Cancelled
+from annotations.model import ArticleId, Changes, Claim, Entity, EntityId, Rejection, Span
+from annotations.store.records import entity_of, rejection_of
 from annotations.views.base import Snapshot
 from desktop.suggestions.source import Learned, Reading
 
 if TYPE_CHECKING:
     from annotations.operations import Operation
     from annotations.project import Project
-    from annotations.suggest.base import Suggestion
+    from annotations.suggest import Context, Suggestion
     from desktop.jobs import Progress
+
+_KEPT = 6  # articles whose words stay at hand: those open side by side, and a few before
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is known of the project at one moment; nothing in it changes any more."""
+
+    codebook: Codebook
+    own_regions: str
+    spans: Mapping[Any, Span]
+    claims: Mapping[Any, Claim]
+    entities: Mapping[EntityId, Entity]
+    rejections: tuple[Rejection, ...]
+    model: Any
 
 
 class CoreSource:
-    """Suggests with all registered suggesters."""
+    """Suggests with all registered suggesters.
 
-    def prepare(self, project: "Project", snapshot: Snapshot) -> Any:
-        return None
+    What the jobs derive from texts and annotations is kept from one to the next;
+    jobs of one source run one after another, never two at once.
+    """
+
+    def __init__(self) -> None:
+        self._entities: dict[str, Entity] | None = None
+        self._rejections: dict[str, Rejection] | None = None
+        self._model: Any = None
+        self._context: Context | None = None  # the jobs' own
+        self._prepared: Prepared | None = None  # what that context was made from
+
+    def prepare(self, project: "Project", snapshot: Snapshot) -> Prepared:
+        if self._entities is None or self._rejections is None:
+            self._entities = {row.id: row for row in project.entities()}
+            self._rejections = {row.id: row for row in project.rejections()}
+        return Prepared(
+            codebook=snapshot.codebook,
+            own_regions=project.own_regions(),
+            spans=snapshot.spans,
+            claims=snapshot.claims,
+            entities={EntityId(key): entity for key, entity in self._entities.items()},
+            rejections=tuple(self._rejections.values()),
+            model=self._model,
+        )
+
+    def follow(self, changes: Changes) -> None:
+        # Row by row: reading thousands anew after each decision would be felt.
+        for row in changes.rows:
+            kept: dict[str, Any] | None = None
+            if row.table == "entity":
+                kept = self._entities
+            elif row.table == "rejection":
+                kept = self._rejections
+            if kept is None:
+                continue
+            if row.after is None:
+                kept.pop(row.id, None)
+            else:
+                record_of = entity_of if row.table == "entity" else rejection_of
+                kept[row.id] = record_of(row.after)  # type: ignore[arg-type]
 
     def suggest(
-        self, prepared: Any, readings: Sequence[Reading], cancelled: Callable[[], bool]
+        self, prepared: Prepared, readings: Sequence[Reading], cancelled: Callable[[], bool]
     ) -> "Mapping[ArticleId, tuple[Suggestion, ...]]":
-        return {reading.article.id: () for reading in readings}
+        from annotations.suggest import suggest
+
+        context = self._context_for(prepared, readings)
+        found = {}
+        for reading in readings:
+            if cancelled():
+                raise Cancelled
+            # One by one: so their words are kept for when only annotations change.
+            article_id = reading.article.id
+            found[article_id] = tuple(suggest(context, (article_id,), cancelled=cancelled))
+            self._forget_old(context, article_id)
+        return found
 
     def accept(self, suggestions: "Sequence[Suggestion]") -> "Operation":
-        raise NotImplementedError
+        from annotations.operations import AcceptSuggestions
+
+        return AcceptSuggestions(tuple(suggestions))
 
     def reject(self, suggestions: "Sequence[Suggestion]") -> "Operation":
-        raise NotImplementedError
+        from annotations.operations import RejectSuggestions
+
+        return RejectSuggestions(tuple(suggestions))
 
     def corrected(
         self, suggestion: "Suggestion", *, label: str, start: int, end: int, quote: str
     ) -> "Suggestion":
-        raise NotImplementedError
+        # Another passage, or a thing of another type, is not the entity that was meant.
+        same = (quote, label) == (suggestion.quote, suggestion.label)
+        return replace(
+            suggestion,
+            label=label,
+            start=start,
+            end=end,
+            quote=quote,
+            entity=suggestion.entity if same else "",
+        )
 
     def due(self, project: "Project", snapshot: Snapshot) -> bool:
         return False
@@ -48,4 +129,56 @@ class CoreSource:
         return None
 
     def use(self, learned: Learned) -> None:
-        raise NotImplementedError
+        self._model = learned.model
+
+    def _context_for(self, prepared: Prepared, readings: Sequence[Reading]) -> "Context":
+        """The context of the last job, with what is other now."""
+        from annotations.regions import load_registry
+        from annotations.suggest import Context
+        from annotations.suggest.vocabulary import shipped_vocabulary
+
+        context, before = self._context, self._prepared
+        if (
+            context is None
+            or before is None
+            or before.codebook is not prepared.codebook
+            or before.own_regions != prepared.own_regions
+        ):
+            context = Context(
+                codebook=prepared.codebook,
+                registry=load_registry(own=prepared.own_regions),
+                vocabulary=shipped_vocabulary(),
+                articles={},
+                texts={},
+                blocks={},
+            )
+            before = None
+        if (
+            before is None
+            or before.spans is not prepared.spans
+            or before.claims is not prepared.claims
+            or before.rejections != prepared.rejections
+        ):
+            context = context.with_annotations(
+                spans=tuple(prepared.spans.values()),
+                claims=tuple(prepared.claims.values()),
+                entities=prepared.entities,
+                rejections=prepared.rejections,
+            )
+        context = replace(
+            context,
+            articles={reading.article.id: reading.article for reading in readings},
+            texts={reading.article.id: reading.text for reading in readings},
+            blocks={reading.article.id: reading.blocks for reading in readings},
+            model=prepared.model,
+        )
+        self._context, self._prepared = context, prepared
+        return context
+
+    @staticmethod
+    def _forget_old(context: "Context", article_id: ArticleId) -> None:
+        looked = context._looked
+        for key in [key for key in looked if key[0] == article_id]:
+            looked[key] = looked.pop(key)  # the newest stands last
+        for key in list(looked)[:-_KEPT]:
+            del looked[key]

@@ -121,12 +121,18 @@ def row_for(session: Session, suggestion: Item, *, with_article: bool) -> Row:
         line = " · ".join(part for part in parts if part)
     else:
         line = next((reason_text(reason) for reason in suggestion.reasons.values()), "")
-    text = session.project.text(suggestion.article_id) if article is not None else ""
+    text = ""
+    if article is not None and not session.is_closed():  # a last paint may come after the close
+        text = session.project.text(suggestion.article_id)
     return Row(
         suggestion=suggestion,
         title=label.title(session.language) if label else suggestion.label,
         colours=label.colours if label else ("#5b6470", "#aab4c0"),
-        context=excerpt(text, suggestion.start, suggestion.end),
+        context=(
+            excerpt(text, suggestion.start, suggestion.end)
+            if text
+            else ("", suggestion.quote, "")
+        ),
         line=line,
         article=(article.title or article.file_name) if with_article and article else "",
     )

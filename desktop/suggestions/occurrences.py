@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotations.model import FOLDED_BLOCKS, ArticleId, Block, Span
+from annotations.text.script import simplified
 from desktop.suggestions.order import excerpt
 
 
@@ -31,13 +32,16 @@ def occurrences(
 ) -> list[Occurrence]:
     """All places of ``quote`` in an article's own words that are not tagged as ``label`` yet.
 
-    Latin words count only as whole words; folded blocks are left out.
+    Traditional and simplified characters are the same; Latin words count only as
+    whole words; folded blocks are left out.
     """
     found: list[Occurrence] = []
     if not quote:
         return found
     spans = list(spans)
-    start = text.find(quote)
+    # The shadow has the text's own offsets.
+    shadow, quote = simplified(text), simplified(quote)
+    start = shadow.find(quote)
     while start >= 0:
         end = start + len(quote)
         if _stands_alone(text, start, end) and not _is_folded(blocks, start):
@@ -46,7 +50,7 @@ def occurrences(
                 context = excerpt(text, start, end)
                 taken = max(here, key=lambda span: span.end - span.start, default=None)
                 found.append(Occurrence(article_id, start, end, context, taken))
-        start = text.find(quote, end)
+        start = shadow.find(quote, end)
     return found
 
 

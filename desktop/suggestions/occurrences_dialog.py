@@ -88,7 +88,6 @@ class OccurrencesDialog(QDialog):
         self.none = QPushButton(self.tr("Tick none"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.apply = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.apply.setDefault(True)
         self._arrange(title)
         self.labels.currentIndexChanged.connect(self._search)
         self.model.ticked.connect(self._show_count)
@@ -117,6 +116,8 @@ class OccurrencesDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addLayout(below)
         layout.addWidget(self.buttons)
+        # Only now: a button that is in no dialog yet is not taken as its default.
+        self.apply.setDefault(True)
 
     def searching(self) -> bool:
         return bool(self._left)
@@ -149,11 +150,9 @@ class OccurrencesDialog(QDialog):
         while self._left and perf_counter() - began < _SLICE:
             article_id = self._left.pop()
             text = project.text(article_id)
-            if self._quote in text:
-                spans = self._spans.get(article_id, [])
-                found += occurrences(
-                    article_id, text, project.blocks(article_id), spans, self._quote, label
-                )
+            spans = self._spans.get(article_id, [])
+            blocks = project.blocks(article_id)
+            found += occurrences(article_id, text, blocks, spans, self._quote, label)
         self.model.add(found)
         if not self._left:
             self._timer.stop()

@@ -73,6 +73,10 @@ class Pending(QObject):
         """How many watched articles are still to be looked through, for the first time or again."""
         return sum(article_id not in self._fresh for article_id in self._watched)
 
+    def busy(self) -> bool:
+        """Whether something is being computed, or about to be."""
+        return self._job is not None or self._timer.isActive()
+
     # -- what is asked for
 
     def watch(self, article_ids: Iterable[ArticleId]) -> None:
@@ -135,6 +139,7 @@ class Pending(QObject):
     # -- computing
 
     def _on_changed(self, changes: Changes) -> None:
+        self._source.follow(changes)
         if not changes.touches(*_ABOUT):
             return
         gone = {ArticleId(row.id) for row in changes.rows

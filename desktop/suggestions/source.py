@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from annotations.model import Article, ArticleId, Block
+from annotations.model import Article, ArticleId, Block, Changes
 from annotations.views.base import Snapshot
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ class Source(Protocol):
 
     def prepare(self, project: "Project", snapshot: Snapshot) -> Any:
         """What ``suggest`` has to know of the project now; on the GUI thread, at once."""
+        ...
+
+    def follow(self, changes: Changes) -> None:
+        """What changed in the project since ``prepare``; on the GUI thread, at once."""
         ...
 
     def suggest(

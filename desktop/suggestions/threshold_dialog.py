@@ -71,7 +71,6 @@ class ThresholdDialog(QDialog):
         self.list.setAccessibleName(self.tr("What would be accepted"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.apply = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.apply.setDefault(True)
         self._arrange()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._show)
@@ -99,6 +98,8 @@ class ThresholdDialog(QDialog):
         layout.addWidget(self._state)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
+        # Only now: a button that is in no dialog yet is not taken as its default.
+        self.apply.setDefault(True)
 
     def _on_queue(self) -> None:
         """Offer the labels that have suggestions, keeping the choice."""

@@ -9,15 +9,44 @@ if TYPE_CHECKING:
     from annotations.suggest.base import Suggestion
 
 _SOURCES: Mapping[str, str] = {
-    "lexicon": QT_TRANSLATE_NOOP("Suggestions", "tagged before"),
-    "shipped": QT_TRANSLATE_NOOP("Suggestions", "word list"),
+    "project": QT_TRANSLATE_NOOP("Suggestions", "tagged before"),
+    "lexicon": QT_TRANSLATE_NOOP("Suggestions", "word list"),
+    "region": QT_TRANSLATE_NOOP("Suggestions", "list of regions"),
     "pattern": QT_TRANSLATE_NOOP("Suggestions", "pattern"),
     "learned": QT_TRANSLATE_NOOP("Suggestions", "learned"),
     "quantity": QT_TRANSLATE_NOOP("Suggestions", "quantity"),
-    "alias": QT_TRANSLATE_NOOP("Suggestions", "short form"),
+}
+# A reason is a code, and behind a colon the cue it rests on.
+_REASONS: Mapping[str, str] = {
+    "accepted": QT_TRANSLATE_NOOP("Suggestions", "tagged {cue} times elsewhere"),
+    "again": QT_TRANSLATE_NOOP("Suggestions", "the same as “{cue}” in this article"),
+    "called": QT_TRANSLATE_NOOP("Suggestions", "a short form of “{cue}”"),
+    "short": QT_TRANSLATE_NOOP("Suggestions", "a short form of “{cue}”"),
+    "head": QT_TRANSLATE_NOOP("Suggestions", "ends in “{cue}”"),
+    "listed": QT_TRANSLATE_NOOP("Suggestions", "in the word list as “{cue}”"),
+    "region": QT_TRANSLATE_NOOP("Suggestions", "in the list of regions as “{cue}”"),
+    "sector": QT_TRANSLATE_NOOP("Suggestions", "a sector, by “{cue}”"),
+    "trade": QT_TRANSLATE_NOOP("Suggestions", "a firm, by “{cue}”"),
+    "class": QT_TRANSLATE_NOOP("Suggestions", "listed under “{cue}”"),
+    "list": QT_TRANSLATE_NOOP("Suggestions", "in a list with others of its kind"),
+    "title": QT_TRANSLATE_NOOP("Suggestions", "beside the title “{cue}”"),
+    "says": QT_TRANSLATE_NOOP("Suggestions", "someone who speaks: “{cue}”"),
+    "source": QT_TRANSLATE_NOOP("Suggestions", "named as the source"),
+    "reporter": QT_TRANSLATE_NOOP("Suggestions", "named as the reporter's"),
+    "learned": QT_TRANSLATE_NOOP("Suggestions", "learned from the annotations"),
+    "cue": QT_TRANSLATE_NOOP("Suggestions", "by “{cue}”"),
+    "phrase": QT_TRANSLATE_NOOP("Suggestions", "by “{cue}”"),
+    "unit": QT_TRANSLATE_NOOP("Suggestions", "by the unit “{cue}”"),
+    "sentence": QT_TRANSLATE_NOOP("Suggestions", "in the sentence: “{cue}”"),
+    "paragraph": QT_TRANSLATE_NOOP("Suggestions", "in the paragraph: “{cue}”"),
+    "heading": QT_TRANSLATE_NOOP("Suggestions", "from the heading: “{cue}”"),
+    "title-line": QT_TRANSLATE_NOOP("Suggestions", "from the title: “{cue}”"),
+    "article": QT_TRANSLATE_NOOP("Suggestions", "from the article: “{cue}”"),
+    "published": QT_TRANSLATE_NOOP("Suggestions", "counted from the article's date {cue}"),
+    "default": QT_TRANSLATE_NOOP("Suggestions", "nothing says otherwise"),
 }
 _FIELDS: Mapping[str, str] = {
-    "label": QT_TRANSLATE_NOOP("Suggestions", "Label"),
+    "label": QT_TRANSLATE_NOOP("Suggestions", "Why"),
     "regions": QT_TRANSLATE_NOOP("Suggestions", "Regions"),
     "dimension": QT_TRANSLATE_NOOP("Suggestions", "Dimension"),
     "subject": QT_TRANSLATE_NOOP("Suggestions", "Subject"),
@@ -79,5 +108,12 @@ def doubtful_fields(suggestion: "Suggestion") -> tuple[str, ...]:
 
 
 def reason_text(reason: str) -> str:
-    """A suggester's reason in words."""
-    return reason
+    """A suggester's reason in words: a code of ours with its cue, else as it is."""
+    code, _, cue = reason.partition(":")
+    wording = _REASONS.get(code)
+    if wording is None:
+        return cue or reason
+    said = QCoreApplication.translate("Suggestions", wording)
+    if cue or "{cue}" not in wording:
+        return said.format(cue=cue)
+    return said.replace("“{cue}”", "").replace("{cue}", "").strip(" ：:，,")
