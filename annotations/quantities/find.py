@@ -68,9 +68,14 @@ _CLASS_NAME = re.compile(
 _GRADE = re.compile(r"(?:[1-5一二三四五]?A{1,5}|[1-5]A)级")
 _NOT_NUMERAL_AFTER: Final = {
     "一": "统唯同之专单划归如任第万逐某每另哪这那进",
-    "三": "再周", "二": "不周其", "四": "周", "五": "周", "六": "周", "十": "数合", "百": "老", "两": "斤银伎",
-    "千": "大秋", "万": "千小",
-}  # fmt: skip
+    "三": "再周",
+    "十": "数合",
+    "百": "老",
+    "两": "斤银伎",
+    "千": "大秋",
+    "万": "千小",
+    **dict.fromkeys("二四五六", "周"),
+}
 _ONLY_ONE = re.compile(r"(?:只有|仅有|仅|只|至少|不到|唯|不足)$")
 _RELATIVE_YEAR = re.compile(r"(?:今年|去年|前年|明年|当年|本年|同年)$")
 _EVENT_VERB = re.compile(
@@ -549,12 +554,10 @@ def _name_after(text: str, numeral: Numeral, at: int, table: UnitTable) -> _Meas
         word = next(word for word in words if text.startswith(word, at))
         if name == "grade-name" and not _CLASS_NAME.match(text, at):
             continue
-        if name == "grade-name" and (numeral.bare or numeral.scaled):
-            if not rejections.clean_room(text, at) or word != "级":
-                continue
-        if name == "phase-name" and not (
-            (numeral.low <= 5 and numeral.unscaled) or numeral.low <= 5
-        ):
+        clean = word == "级" and rejections.clean_room(text, at)
+        if name == "grade-name" and numeral.scaled and not clean:
+            continue
+        if name == "phase-name" and numeral.low > 5:
             continue
         if name == "phase-name" and text.startswith(("期间", "期待", "期货", "期望"), at):
             continue
@@ -692,9 +695,12 @@ def _reason(
             return contact or dates
         if unit.base == "年" and text[start:end] in ("百年", "千年", "万年"):
             return "set-phrase"
-    if text[start : numeral.end] == "一" and kind in ("count", "people", "duration"):
-        if kind == "duration" or not _ONLY_ONE.search(text[max(0, start - 3) : start]):
-            return "plain-time" if kind == "duration" else "article"
+    if text[start : numeral.end] == "一":
+        if kind == "duration":
+            return "plain-time"
+        said = _ONLY_ONE.search(text[max(0, start - 3) : start])
+        if kind in ("count", "people") and not said:
+            return "article"
     if (
         numeral.bare
         and len(text[start : numeral.end]) == 1

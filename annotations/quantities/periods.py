@@ -249,10 +249,12 @@ def _line_start(text: str, floor: int, at: int) -> int:
 def _nearest(text: str, before: Sequence[Period], start: int) -> Period:
     """The last one before, save a bare 目前 or 近日 that a date of the same sentence explains."""
     nearest = before[-1]
-    if not nearest.resolved and nearest.reason == "vague" and len(before) > 1:
-        # 到2025年, 未来… : the vague word adds nothing to the date.
-        if not _STOP.search(text, before[-2].end, nearest.start) and before[-2].resolved:
-            return before[-2]
+    if nearest.reason != "vague" or len(before) < 2:
+        return nearest
+    # 到2025年, 未来… : the vague word adds nothing to the date.
+    dated = before[-2]
+    if dated.resolved and not _STOP.search(text, dated.end, nearest.start):
+        return dated
     return nearest
 
 
@@ -446,10 +448,10 @@ def _governing_year(
         return None, anchor.missing
     first = months_of(part)[0] if part else 1
     year = anchor.year
-    # 去 in January, 四季度 is over: last year's.
-    if anchor.month is not None and first > anchor.month and not _future_near(text, at):
-        if part not in ("年底", "年末", "岁末"):
-            year -= 1
+    # Told in January, 四季度 is last year's; 年底 is mostly one to come.
+    over = anchor.month is not None and first > anchor.month and not part.startswith(("年", "岁"))
+    if over and not _future_near(text, at):
+        year -= 1
     return year, anchor.reason
 
 
