@@ -14,7 +14,7 @@ from typing import Literal
 from annotations.errors import BijianError, Cancelled
 from annotations.ids import new_id
 from annotations.importers import Outcome, read_sources
-from annotations.model import Article, Block, PublishedBasis
+from annotations.model import Article, Block, ParsedArticle, PublishedBasis
 from annotations.operations import ImportArticles
 from annotations.project import Project
 from annotations.reprints import Candidate, Grouper, sketch_of
@@ -119,9 +119,7 @@ def known_of(project: Project, *, cancelled: Callable[[], bool] = lambda: False)
         stated = article.published if article.published_basis == "stated" else ""
         representative = hashes.get(article.reprint_of, "") if article.reprint_of else ""
         candidates.append(
-            Candidate(
-                article.raw_sha256, sketch or b"", stated, article.characters, representative
-            )
+            Candidate(article.raw_sha256, sketch or b"", stated, article.characters, representative)
         )
     return Known(frozenset(hashes.values()), project.own_regions(), tuple(candidates))
 
@@ -159,6 +157,17 @@ def read_portions(
             outcomes, size = [], 0
     if outcomes:
         yield _portion(outcomes, grouper)
+
+
+def portion_of(article: ParsedArticle, known: Known) -> Portion:
+    """An article that comes from no file, such as a pasted one, compared with what is there."""
+    sha256 = hashlib.sha256(article.raw).hexdigest()
+    path = Path(article.file_name)
+    if sha256 in known.hashes:
+        outcome = Outcome(path, article.file_name, "duplicate", sha256=sha256)
+    else:
+        outcome = Outcome(path, article.file_name, "parsed", article=article, sha256=sha256)
+    return _portion([outcome], Grouper(known.articles))
 
 
 def finished(reports: Sequence[Report], known: Iterable[Article]) -> list[Report]:

@@ -1,20 +1,28 @@
 """Projects and files from the window: new, open, import, export; dialogs and jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import BijianError
 from desktop.errors import describe, show_error
-from desktop.import_run import ImportRun
+from desktop.import_run import ImportRun, Read
 from desktop.jobs import Job
 from desktop.settings import FOLDER, Settings
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
+
+
+def _patterns() -> str:
+    """The formats that can be imported, as a file dialog filters by them."""
+    from annotations.importers import SUFFIXES
+
+    return " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 
 
 class Files(QObject):
@@ -27,6 +35,7 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self._tables_to_ask: list[Path] = []
 
     # Projects
 
@@ -101,7 +110,7 @@ class Files(QObject):
             self._window,
             self.tr("Import files"),
             self._start(""),
-            self.tr("Articles (*.txt *.md *.markdown);;All files (*)"),
+            self.tr("Articles ({patterns});;All files (*)").format(patterns=_patterns()),
         )
         if names:
             self.import_paths([Path(name) for name in names])
@@ -113,13 +122,46 @@ class Files(QObject):
         if name:
             self.import_paths([Path(name)])
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read in the background, added in portions: one undo step, kept where cancelled."""
+    def import_paths(
+        self, paths: Sequence[Path], *, columns: Mapping[str, str] | None = None
+    ) -> None:
+        """Read in the background, added in portions: one undo step, kept where cancelled.
+
+        ``columns``: what the columns of tables are, where their headings don't say it.
+        """
+        self._remember(paths[0])
+
+        def read(known: Any, progress: Any, cancelled: Any) -> Any:
+            from annotations.importing import read_portions
+
+            return read_portions(
+                paths, known, progress=progress, cancelled=cancelled, columns=columns
+            )
+
+        self._run_import(read)
+
+    def ask_paste(self) -> None:
+        """Ask for an article that is in the clipboard."""
+        self.ask_about_pasted(QGuiApplication.clipboard().mimeData())
+
+    def ask_about_pasted(self, data: QMimeData) -> None:
+        """Show text or part of a page, as pasted or dropped, and import it if wanted."""
+        self.ask_about_text(data.text(), data.html() if data.hasHtml() else "")
+
+    def ask_about_text(self, text: str, html: str = "") -> None:
+        from desktop.importing.paste_dialog import PasteDialog
+        from desktop.importing.pasted import reading_of
+
+        dialog = PasteDialog(text, html, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._run_import(reading_of(dialog.pasted())))
+        dialog.open()
+
+    def _run_import(self, read: Read) -> None:
         workspace = self._window.workspace
         if workspace is None or workspace.session.project.read_only or self._busy():
             return
-        self._remember(paths[0])
-        run = ImportRun(workspace.session, paths, self.tr("Importing"), self)
+        run = ImportRun(workspace.session, read, self.tr("Importing"), self)
         run.job.failed.connect(self._fail)
         run.done.connect(self._on_imported)
         self._window.job_bar.start(run.job)
@@ -127,6 +169,36 @@ class Files(QObject):
     def _on_imported(self, reports: list[Any], complete: bool) -> None:
         self._report_import(reports, complete)
         self.imported.emit(reports)
+        tables = [
+            report.path
+            for report in reports
+            if report.error is not None
+            and report.error.code == "columns-unknown"
+            and not report.place
+        ]
+        self._tables_to_ask += tables
+        if self._tables_to_ask:
+            self._ask_columns(self._tables_to_ask.pop(0))
+
+    def _ask_columns(self, path: Path) -> None:
+        """Import a table whose headings don't tell its columns, once someone has told them."""
+        from annotations.importers import preview_table
+        from desktop.importing.columns_dialog import ColumnsDialog
+
+        try:
+            rows = preview_table(path)
+        except BijianError as error:
+            show_error(self._window, error)
+            return
+        dialog = ColumnsDialog(path.name, rows, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.import_paths([path], columns=dialog.columns()))
+        dialog.rejected.connect(self._ask_next)
+        dialog.open()
+
+    def _ask_next(self) -> None:
+        if self._tables_to_ask:
+            self._ask_columns(self._tables_to_ask.pop(0))
 
     def _report_import(self, reports: list[Any], complete: bool) -> None:
         count = {
@@ -134,7 +206,9 @@ class Files(QObject):
             for status in ("imported", "duplicate", "failed")
         }
         parts = [self.tr("%n article(s) imported", "", count["imported"])]
-        reprints = sum(report.status == "imported" and bool(report.duplicate_of) for report in reports)
+        reprints = sum(
+            report.status == "imported" and bool(report.duplicate_of) for report in reports
+        )
         if reprints:
             parts.append(self.tr("%n of them reprint(s)", "", reprints))
         if count["duplicate"]:
@@ -144,9 +218,17 @@ class Files(QObject):
         if not complete:
             parts.append(self.tr("Cancelled; import the same again to go on."))
         self._window.say(" · ".join(parts))
-        failures = [report for report in reports if report.error is not None]
+        failures = [
+            report
+            for report in reports
+            if report.error is not None
+            # Asked about in a dialog of their own.
+            and (report.error.code != "columns-unknown" or report.place)
+        ]
         if failures:
-            lines = [f"{report.path.name}: {describe(report.error)}" for report in failures]
+            lines = [
+                f"{report.path.name}{report.place}: {describe(report.error)}" for report in failures
+            ]
             self._window.show_report(self.tr("Some files could not be imported"), "\n".join(lines))
 
     # Export

@@ -1,7 +1,6 @@
 """One import in the background: portions are read in a thread and applied in this one."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from threading import Semaphore
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,11 @@ from annotations.ids import new_id
 from desktop.jobs import Job, Progress
 
 if TYPE_CHECKING:
-    from annotations.importing import Portion, Report
+    from annotations.importing import Known, Portion, Report
     from desktop.session import Session
+
+Read = Callable[["Known", Progress, Callable[[], bool]], Iterator["Portion"]]
+"""Reads articles for a project of which ``Known`` says what it has; runs in a thread."""
 
 _POLL = 0.1  # seconds between looks at whether to stop
 _SHOWN = 0.08  # seconds between steps of the progress bar, each of which paints the window
@@ -34,7 +36,7 @@ def _seldom(progress: Progress) -> Progress:
 
 
 class ImportRun(QObject):
-    """Reads files for a session's project; everything it adds is one undo step.
+    """Reads articles for a session's project; everything it adds is one undo step.
 
     Cancelled, it keeps what was added by then. ``done`` is emitted after the job's own
     end, with the reports of all files that were dealt with and whether that is all.
@@ -43,12 +45,10 @@ class ImportRun(QObject):
     done = Signal(list, bool)
     _read = Signal(object)  # Portion, from the thread
 
-    def __init__(
-        self, session: "Session", paths: Sequence[Path], title: str, parent: QObject
-    ) -> None:
+    def __init__(self, session: "Session", read: Read, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._paths = list(paths)
+        self._portions = read
         self._group = new_id()
         self._reports: list[Report] = []
         self._applied = Semaphore(0)
@@ -61,15 +61,13 @@ class ImportRun(QObject):
 
     def _work(self, progress: Progress, cancelled: Callable[[], bool]) -> Any:
         """In the thread; reads the project through a reader of its own."""
-        from annotations.importing import known_of, read_portions
+        from annotations.importing import known_of
         from annotations.project import open_project
 
         progress = _seldom(progress)
         with open_project(self._session.project.path, read_only=True) as reader:
             known = known_of(reader, cancelled=cancelled)
-        for portion in read_portions(
-            self._paths, known, progress=progress, cancelled=cancelled
-        ):
+        for portion in self._portions(known, progress, cancelled):
             self._read.emit(portion)
             # Reading on meanwhile would gain nothing, as only one thread runs Python, and
             # make each statement of the other wait its turn: 400 ms a portion, not 30.

@@ -362,10 +362,22 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from desktop.importing.pasted import can_be_pasted
+
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+        # Text out of this window is only being moved about.
+        elif event.source() is None and can_be_pasted(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if not event.mimeData().hasUrls():
+            text, html = event.mimeData().text(), event.mimeData().html()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            QTimer.singleShot(0, lambda: self._take_text(text, html))
+            return
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         # After the drop has ended: the source program waits until it has.
@@ -379,6 +391,12 @@ class MainWindow(QMainWindow):
             self.files.import_paths(paths)
         else:
             self.say(self.tr("Open or make a project first; then drop articles into it."))
+
+    def _take_text(self, text: str, html: str) -> None:
+        if self.workspace is None:
+            self.say(self.tr("Open or make a project first; then drop articles into it."))
+        elif not self.workspace.session.project.read_only:
+            self.files.ask_about_text(text, html)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set(GEOMETRY, bytes(self.saveGeometry().data()))

@@ -1,7 +1,8 @@
 """Source formats, and reading files, folders and archives of them."""
 
-from annotations.importers.articles import SIZE_LIMIT, parse_file
+from annotations.importers.articles import SIZE_LIMIT, parse_file, parse_pasted, raw_text
 from annotations.importers.files import Collected, Outcome, collect, read_bytes, read_sources
+from annotations.importers.previews import preview_table
 from annotations.importers.registry import IMPORTERS, SUFFIXES, importer_for
 
 __all__ = [
@@ -13,6 +14,9 @@ __all__ = [
     "collect",
     "importer_for",
     "parse_file",
+    "parse_pasted",
+    "preview_table",
+    "raw_text",
     "read_bytes",
     "read_sources",
 ]

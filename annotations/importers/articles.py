@@ -1,13 +1,13 @@
 """From the bytes of a file to the articles in it, ready to enter a project."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
 from annotations.errors import ImportFailure
-from annotations.importers import plain
+from annotations.importers import html, plain
 from annotations.importers.base import Columns, Importer, Member, Reading
 from annotations.importers.limits import LIMITS, Budget, check_size
 from annotations.importers.registry import SUFFIXES, importer_for
@@ -23,6 +23,8 @@ SIZE_LIMIT: Final = LIMITS.bytes
 """Files larger than this many bytes are refused."""
 
 _LONGEST_NAME: Final = 240
+_PASTED_NAME: Final = 40
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|#!\x00-\x1f]+')
 _ROW = re.compile(r"#(?:[^#]*!)?\d+$")
 _SPLIT = re.compile(r"[、,，;；|/\s]+")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -96,9 +98,7 @@ def parse_part(
             raise ImportFailure("empty-file")
         reading = part.reading
         if reading is None:
-            read = importer_for(name, part.raw).read
-            assert read is not None, "parts() has unpacked it"
-            reading = read(part.raw, budget or Budget())
+            reading = _reader(name, part.raw)(part.raw, budget or Budget())
         if not reading.text.strip():
             raise ImportFailure("empty-file")
         return _article(name, part.raw, reading, regions)
@@ -112,12 +112,21 @@ def raw_text(file_name: str, raw: bytes) -> str:
     The same as at the import as long as the libraries that read its format are;
     raises ``ImportFailure``.
     """
-    if _ROW.search(file_name):
-        return plain.read(raw).raw_text  # a row of a table has become a text of its own
-    importer = importer_for(file_name, raw)
-    if importer.read is None:
-        raise ImportFailure("several-articles", file=file_name, count=0)
-    return importer.read(raw, Budget()).raw_text
+    return _reader(file_name, raw)(raw, Budget()).raw_text
+
+
+def parse_pasted(content: str, regions: Registry, *, markup: bool = False) -> ParsedArticle:
+    """An article from the clipboard, as text or as HTML source; raises ``ImportFailure``.
+
+    Its file is called by its first words.
+    """
+    raw = content.encode("utf-8", errors="replace")
+    if not raw.strip():
+        raise ImportFailure("empty-file", file="")
+    reading = html.read(raw, Budget()) if markup else plain.read(raw)
+    words = " ".join(reading.text[:400].split())[:_PASTED_NAME]
+    name = _NOT_IN_NAMES.sub("_", words) + (".html" if markup else ".txt")
+    return parse_part(name, Part("", raw, reading), regions)
 
 
 def shortened(name: str) -> str:
@@ -127,6 +136,14 @@ def shortened(name: str) -> str:
         return name
     kept = (_LONGEST_NAME - 1) // 2
     return f"{name[:kept]}…{name[-kept:]}"
+
+
+def _reader(name: str, raw: bytes) -> Callable[[bytes, Budget], Reading]:
+    """What reads one article; a row of a table has become a text of its own."""
+    importer = plain.IMPORTER if _ROW.search(name) else importer_for(name, raw)
+    if importer.read is None:
+        raise ImportFailure("several-articles", count=0)
+    return importer.read
 
 
 def _member_parts(

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desktop.commands import importing
 from desktop.commands.base import Command, with_articles, with_project, writable
 
 COMMANDS = (
@@ -46,6 +47,7 @@ COMMANDS = (
         ("Ctrl+Shift+I",),
         writable,
     ),
+    *importing.COMMANDS,
     Command(
         "file.export_excel",
         QT_TRANSLATE_NOOP("Commands", "Export the Excel briefing…"),
