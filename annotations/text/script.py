@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Literal
 
@@ -25,6 +26,16 @@ def simplified(text: str) -> str:
     OpenCC's t2s changes the length only in rare phrases; a line where it does
     is converted character by character.
     """
+    return _remembered(text) if len(text) <= _PIECE else _simplified(text)
+
+
+@functools.lru_cache(maxsize=8)
+def _remembered(text: str) -> str:
+    # Ten steps of an import each want the shadow of the same text.
+    return _simplified(text)
+
+
+def _simplified(text: str) -> str:
     if not _HAN.search(text):
         return text
     return "".join(map(_same_length, _pieces(text)))
@@ -44,13 +55,9 @@ def traditional_share(text: str) -> float:
 
     0.0 for simplified text and for text without any such character.
     """
-    sample = "".join(_HAN.findall(text[: 2 * _PIECE]))
-    if not sample:
-        return 0.0
-    to_simplified = _same_length(sample)
-    to_traditional = _by_character(sample, "s2t")
-    traditional = sum(a != b for a, b in zip(sample, to_simplified, strict=True))
-    simple = sum(a != b for a, b in zip(sample, to_traditional, strict=True))
+    sample = Counter(_HAN.findall(text[: 2 * _PIECE]))
+    traditional = sum(n for c, n in sample.items() if _character(c, "t2s") != c)
+    simple = sum(n for c, n in sample.items() if _character(c, "s2t") != c)
     return traditional / (traditional + simple) if traditional + simple else 0.0
 
 
