@@ -8,6 +8,7 @@ with a single bad byte, which is why none is used.
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from annotations.errors import ImportFailure
@@ -193,19 +194,22 @@ def _utf8_share(sample: bytes) -> float:
 
 def _score(sample: bytes, encoding: str) -> float:
     text = sample.decode(encoding, errors="replace")
-    beyond = [character for character in text if character > "\x7f"]
     controls = len(_CONTROL.findall(text))
-    if not beyond:
-        return -float(controls)
-    good = sum(character in COMMON or character in _PUNCTUATION for character in beyond)
-    bad = sum(
-        character == _REPLACEMENT
-        or "\x80" <= character <= "\x9f"
-        or "\ue000" <= character <= "\uf8ff"
-        or "\ud800" <= character <= "\udfff"
-        for character in beyond
-    )
-    return (good - bad - controls) / len(beyond)
+    beyond = good = bad = 0
+    for character, times in Counter(text).items():
+        if character <= "\x7f":
+            continue
+        beyond += times
+        if character in COMMON or character in _PUNCTUATION:
+            good += times
+        elif (
+            character == _REPLACEMENT
+            or "\x80" <= character <= "\x9f"
+            or "\ue000" <= character <= "\uf8ff"
+            or "\ud800" <= character <= "\udfff"
+        ):
+            bad += times
+    return (good - bad - controls) / beyond if beyond else -float(controls)
 
 
 def _refuse_magic(raw: bytes) -> None:
