@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.failed.connect(self._on_failed)
         workspace.menu_requested.connect(self._popup)
-        workspace.layout_changed.connect(self.actions_of_commands.refresh)
+        workspace.layout_changed.connect(self.actions_of_commands.refresh_soon)
         workspace.hint.connect(self.say)
         workspace.suggestions.learning.job_started.connect(self._follow_learning)
         self._replace_page(workspace)

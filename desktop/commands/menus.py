@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
@@ -25,6 +25,8 @@ class Actions(QObject):
         self._window = window
         self._actions: dict[str, tuple[Command, QAction]] = {}
         self._menus: dict[str, QMenu] = {}
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         for name, title in MENUS.items():
             menu = window.menuBar().addMenu(QCoreApplication.translate("Commands", title))
             menu.aboutToShow.connect(self.refresh)
@@ -40,8 +42,13 @@ class Actions(QObject):
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
 
+    def refresh_soon(self) -> None:
+        """Refresh once, after everything that goes on now: one key may change many things."""
+        self._soon.start()
+
     def refresh(self) -> None:
         """Bring enablement and check marks up to date."""
+        self._soon.stop()
         for entry, action in self._actions.values():
             action.setEnabled(entry.enabled(self._window))
             if entry.checked is not None:

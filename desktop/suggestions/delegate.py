@@ -1,12 +1,12 @@
 """How a suggestion looks in the queue: label and score, the words in context, what is claimed."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.suggestions.model import ROW, Row
 from desktop.suggestions.wording import score_word, source_word
-from desktop.theme import Theme, mixed
+from desktop.theme import Ink, Theme, mixed
 from desktop.widgets.shades import shades
 
 _MARGIN = 10
@@ -20,11 +20,19 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self.with_articles = False
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._shades = shades(theme)
+        self._inks: dict[tuple[str, str], Ink] = {}  # working one out takes longer than drawing
+
+    def ink(self, colours: tuple[str, str]) -> Ink:
+        found = self._inks.get(colours)
+        if found is None:
+            found = self._inks[colours] = self._theme.ink(colours)
+        return found
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,12 +67,12 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         height = QFontMetrics(option.font).height()
         line = QRectF(left, top, right - left, height)
-        draw_words(painter, line, theme, row.colours, row.context)
+        draw_words(painter, line, theme, self.ink(row.colours).tint, row.context)
         top += height + _GAP
         painter.setFont(small)
         metrics = QFontMetrics(small)
         for text, colour in (
-            (row.line, shades(theme).doubt if row.suggestion.doubtful else theme.muted),
+            (row.line, self._shades.doubt if row.suggestion.doubtful else theme.muted),
             (row.article, theme.muted),
         ):
             if text:
@@ -79,7 +87,7 @@ class SuggestionDelegate(QStyledItemDelegate):
     def _head(self, painter: QPainter, box: QRectF, row: Row, font: QFont) -> None:
         """The label's chip left, source and score right."""
         theme = self._theme
-        ink = theme.ink(row.colours)
+        ink = self.ink(row.colours)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         known = f"{source_word(row.suggestion.source)} · {score_word(row.suggestion.score)}"
@@ -105,10 +113,10 @@ def draw_words(
     painter: QPainter,
     box: QRectF,
     theme: Theme,
-    colours: tuple[str, str],
+    tint: QColor,
     context: tuple[str, str, str],
 ) -> None:
-    """A passage with what stands before and behind it, all on one line of ``box``."""
+    """A passage on ``tint`` with what stands before and behind it, on one line of ``box``."""
     metrics = QFontMetrics(painter.font())
     before, passage, behind = (" ".join(part.split()) for part in context)
     width = int(box.width())
@@ -126,7 +134,7 @@ def draw_words(
         advance = metrics.horizontalAdvance(text)
         if marked:
             ground = QRectF(x, box.top() - 1, advance, metrics.height() + 2)
-            painter.fillRect(ground, theme.ink(colours).tint)
+            painter.fillRect(ground, tint)
         painter.setPen(colour)
         painter.drawText(int(x), int(baseline), text)
         x += advance

@@ -291,7 +291,8 @@ class _Delegate(QStyledItemDelegate):
         ).adjusted(6, 6, -8, -4)
         painter.setFont(option.font)
         place: Occurrence = index.data(_OCCURRENCE)
-        draw_words(painter, QRectF(box), self._theme, self._colours(), place.context)
+        tint = self._theme.ink(self._colours()).tint
+        draw_words(painter, QRectF(box), self._theme, tint, place.context)
         small = small_font(option.font)
         metrics = QFontMetrics(small)
         painter.setFont(small)

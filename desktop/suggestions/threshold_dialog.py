@@ -105,9 +105,7 @@ class ThresholdDialog(QDialog):
         """Offer the labels that have suggestions, keeping the choice."""
         codebook, language = self._session.snapshot().codebook, self._session.language
         number = counts(self._review.in_scope())
-        chosen = self.labels.currentData()
-        if chosen is None and self._review.filter.label:
-            chosen = self._review.filter
+        chosen = self.labels.currentData() or self._likely(number)
         self.labels.blockSignals(True)
         self.labels.clear()
         for kind, labels in (("entity", codebook.entities), ("claim", codebook.dimensions)):
@@ -124,6 +122,15 @@ class ThresholdDialog(QDialog):
                 self.labels.setCurrentIndex(place)
         self.labels.blockSignals(False)
         self._show()
+
+    def _likely(self, number: dict[tuple[str, str], int]) -> Filter:
+        """What is probably meant: the kind that is filtered for or current, else the largest."""
+        current = self._review.current()
+        if self._review.filter.label:
+            return self._review.filter
+        if current is not None:
+            return Filter(current.type, current.label)
+        return Filter(*max(number, key=lambda key: number[key])) if number else Filter()
 
     def _on_slider(self) -> None:
         self._score.setText(score_word(self.slider.value() / 100))
