@@ -120,7 +120,6 @@ class Workspace(QWidget):
         self.suggestions.panel.count_changed.connect(self.side.show_count)
         self.suggestions.front_requested.connect(self.side.show_queue)
         self.suggestions.hint.connect(self.hint)
-        self.suggestions.state_changed.connect(self.layout_changed)
         self.suggestions.claim_to_check.connect(self._check_claim)
         self.tagger.tagged.connect(self._on_tagged)
         self.tagger.refused.connect(
@@ -419,7 +418,8 @@ class Workspace(QWidget):
         if kind in ("span", "claim"):
             self.side.show_form()
         self.suggestions.on_selected(kind, annotation_id)
-        self.layout_changed.emit()
+        if kind != "suggestion":  # of those the desk tells by itself
+            self.layout_changed.emit()
 
     def _on_activated(self, kind: str, annotation_id: str) -> None:
         self._on_selected(kind, annotation_id)

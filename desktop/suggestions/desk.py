@@ -1,6 +1,6 @@
 """What reviewing means for the panels: wires queue, text and forms, and answers commands."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotations.codebook import Label
@@ -46,9 +46,6 @@ class SuggestionDesk(QObject):
         self.review = Review(session, self.pending, source, self)
         self.panel = QueuePanel(session, self.review, theme)
         self.learning = Learning(session, source, self)
-        # A decision changes queue, current one and selection: commands are asked once for all.
-        self._state = QTimer(self, singleShot=True, interval=0)
-        self._state.timeout.connect(self.state_changed)
         self._connect()
 
     def _connect(self) -> None:
@@ -58,7 +55,7 @@ class SuggestionDesk(QObject):
         review.current_changed.connect(self._on_current)
         review.claim_to_check.connect(self.claim_to_check)
         review.refused.connect(self._refuse)
-        review.queue_changed.connect(self._state.start)
+        review.queue_changed.connect(self.state_changed)
         panel.accept_requested.connect(self.accept)
         panel.reject_requested.connect(self.reject)
         panel.correct_requested.connect(self.correct)
@@ -78,7 +75,7 @@ class SuggestionDesk(QObject):
         """Suggest and show suggestions, or be quiet."""
         self.review.set_on(on)
         self.learning.set_on(on)
-        self._state.start()
+        self.state_changed.emit()
 
     def toggle(self) -> None:
         self.set_on(not self.is_on())
@@ -174,7 +171,6 @@ class SuggestionDesk(QObject):
 
     def stop(self) -> None:
         """Compute nothing any more (the project is being closed)."""
-        self._state.stop()
         self.pending.stop()
         self.learning.stop()
 
@@ -202,7 +198,7 @@ class SuggestionDesk(QObject):
         opened = self._columns.articles()
         self.review.set_open(opened, active.article_id if active is not None else None)
         self._show_in_text(set(opened))
-        self._state.start()
+        self.state_changed.emit()
 
     def _show_in_text(self, articles: set[ArticleId]) -> None:
         for article_id in articles:
@@ -212,7 +208,7 @@ class SuggestionDesk(QObject):
         suggestion = self.review.current()
         if suggestion is not None:
             self._columns.go_to_suggestion(suggestion.article_id, suggestion_id)
-        self._state.start()
+        self.state_changed.emit()
 
     def _on_label_key(self, key: str) -> None:
         label = self._session.project.codebook.by_key(key)
