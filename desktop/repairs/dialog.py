@@ -223,7 +223,8 @@ class RepairsDialog(QDialog):
             button.setEnabled(bool(self._doubtful()))
 
     def _fill(self) -> None:
-        self.model.show_sites(self._sites, doubtful_only=bool(self.filter.currentData()))
+        doubtful_only = bool(self.filter.currentData())
+        self.model.show_sites(self._sites, self._text, doubtful_only=doubtful_only)
         # A thousand glosses stay closed until somebody wants them.
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from annotations.text.offsets import Utf16Index
@@ -72,6 +72,11 @@ class Excerpt(QPlainTextEdit):
             current.setPosition(current.selectionStart())
             self.setTextCursor(current)
             self.centerCursor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Before it is laid out it does not know what its middle is.
+        self.centerCursor()
 
     def _format(self, place: Place) -> QTextCharFormat:
         look = QTextCharFormat()

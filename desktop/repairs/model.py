@@ -12,6 +12,7 @@ SITE = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
 _MAX_SHOWN = 24
+_CONTEXT = 3  # characters on either side: a "?" alone says nothing
 
 
 class SiteModel(QAbstractItemModel):
@@ -21,10 +22,12 @@ class SiteModel(QAbstractItemModel):
         super().__init__(parent)
         self._groups: list[tuple[tuple[str, str], list[Site]]] = []
         self._places: dict[int, tuple[int, int]] = {}
+        self._text = ""
 
-    def show_sites(self, found: Sequence[Site], *, doubtful_only: bool) -> None:
-        """Show these sites, in the order of the text within each group."""
+    def show_sites(self, found: Sequence[Site], text: str, *, doubtful_only: bool) -> None:
+        """Show these sites of the reading text, in its order within each group."""
         self.beginResetModel()
+        self._text = text
         groups: dict[tuple[str, str], list[Site]] = {}
         for site in found:
             if site.state == "proposed" or not doubtful_only:
@@ -79,7 +82,9 @@ class SiteModel(QAbstractItemModel):
             return site
         if role == Qt.ItemDataRole.DisplayRole:
             if site.state == "proposed":
-                return _shown(site.raw)
+                before = self._text[max(0, site.start - _CONTEXT) : site.start]
+                after = self._text[site.end : site.end + _CONTEXT]
+                return f"{_shown(before)} [{_shown(site.raw)}] {_shown(after)}"
             return f"{_shown(site.raw)} → {_shown(site.text)}"
         return None
 

@@ -82,35 +82,44 @@ def makes_sense(text: str, context: Context) -> bool:
     return context.language.makes_sense(left + inner + right, len(left), len(left + inner))
 
 
-def with_loss(text: str, context: Context, floor: float) -> list[tuple[float, str]]:
-    """Readings with one pair missing somewhere in ``text`` that score above ``floor``.
+def with_loss(run: Run, text: str, context: Context, floor: float) -> list[tuple[float, str, int]]:
+    """Readings of ``run`` like ``text``, one pair missing somewhere, that score above ``floor``.
 
-    (Score, the reading in simplified characters), unsorted.
+    (Score, the reading in simplified characters, which character became two), unsorted.
     """
     step = context.language.step
     line = "".join(map(shadow, context.left[-1:] + text + context.right[:1]))
     first = len(context.left[-1:])
     total = context.language.total(line)
     found = []
-    for at, character in enumerate(text, first):
+    for at in range(first, first + len(text)):
         before, after = line[:at][-1:], line[at + 1 : at + 2]
         old = step(before, line[at]) if before else 0.0
         old += step(line[at], after) if after else 0.0
         needed = floor - total + old
         ahead: dict[str, float] = {}
-        for one, others in splits(character, context.language.script):
-            start = step(before, one) if before else 0.0
-            if start < needed:
-                continue
-            for other in others:
-                last = ahead.get(other)
-                if last is None:
-                    last = ahead[other] = step(other, after) if after else 0.0
-                gained = start + step(one, other) + last
-                if gained > needed:
-                    reading = line[first:at] + one + other + line[at + 1 : first + len(text)]
-                    found.append((total - old + gained, reading))
+        for pair in _pairs_of(run, text, at - first):
+            for one, others in splits(*pair, context.language.script):
+                start = step(before, one) if before else 0.0
+                if start < needed:
+                    continue
+                for other in others:
+                    last = ahead.get(other)
+                    if last is None:
+                        last = ahead[other] = step(other, after) if after else 0.0
+                    gained = start + step(one, other) + last
+                    if gained > needed:
+                        reading = line[first:at] + one + other + line[at + 1 : first + len(text)]
+                        found.append((total - old + gained, reading, at - first))
     return found
+
+
+def _pairs_of(run: Run, text: str, at: int) -> list[tuple[int, int]]:
+    """The bytes of ``text[at]``; all there may be where the first or the last byte is a guess."""
+    pair = gbk.encoded(text[at])
+    leads = run.heads if at == 0 else (pair[0],)
+    trails = run.ends if at == len(text) - 1 and run.ends is not None else (pair[1],)
+    return [(lead, trail) for lead in leads for trail in trails]
 
 
 def candidates(
@@ -213,18 +222,15 @@ def _pruned(states: list[tuple[float, int, str, str]]) -> list[tuple[float, int,
 
 
 @functools.lru_cache(maxsize=1024)
-def splits(character: str, script: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Pairs of characters of which ``character`` is left when what lies across them vanishes.
+def splits(lead: int, trail: int, script: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Pairs of characters of which these bytes are left when what lies across them vanishes.
 
     In simplified form, grouped by the first of the two. Characters that a page in
     ``script`` ("traditional", "simplified" or "") does not use are left out.
     """
-    pair = gbk.encoded(character)
-    if not pair:
-        return ()
     foreign = foreign_to(script)
     rows = []
-    for one, others in _split_pairs(pair[0], pair[1]):
+    for one, others in _split_pairs(lead, trail):
         if one not in foreign:
             kept = dict.fromkeys(shadow(other) for other in others if other not in foreign)
             rows.append((shadow(one), tuple(kept)))

@@ -14,16 +14,16 @@ from dataclasses import dataclass
 
 from annotations.text.common_characters import COMMON
 from annotations.text.repairs import gbk
-from annotations.text.repairs.readings import HAN, LETTERS, reads
+from annotations.text.repairs.readings import LETTERS, reads
 
 LONGEST = 60
 """Characters of a run; a longer one would not be a run but a damaged page."""
 
 _CUT = {"!": b"\xa3\xa1", "?": b"\xa3\xbf"}
 _READING = rf"([{LETTERS}]{{1,7}})\)"
-_START = re.compile(
-    rf"(?<=[{HAN}])\?(?:{_READING}|(?<![!?！？]\?)(?=[!?]))|(?<=[，。、；：“”])\?(?=[!?])"
-)
+# Before half a gloss stands a character of two bytes: its second is the first of what was
+# glossed. Before ?! may stand anything, the gloss of a character or 18% as well.
+_START = re.compile(rf"(?<=[^\x00-\x7f])\?{_READING}|(?<=[^\s!?！？])\?(?=[!?])")
 _LOST_END = re.compile(rf"\?{_READING}")
 _GLOSS = re.compile(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
 _TAG = re.compile(r"\?/p>")
@@ -98,14 +98,18 @@ def _cut(text: str, match: re.Match[str]) -> Run | None:
 
 
 def _looks_shifted(text: str, start: int) -> bool:
-    """Cheap, so that ?! in sound text costs nothing: rare characters, or a torn tag."""
+    """Cheap, so that ?! in sound text costs nothing: rare characters, a letter, or a torn tag."""
     end = start
     while end < len(text) and end - start < LONGEST and gbk.encoded(text[end]):
         end += 1
     if _TAG.match(text, end):
         return True
+    if end == start:
+        return False
+    if "A" <= text[end : end + 1] <= "z":
+        return True
     rare = sum(character not in COMMON for character in text[start:end])
-    return rare * 5 >= end - start and end > start
+    return rare * 5 >= end - start
 
 
 def _followed(text: str, start: int, position: int, heads: tuple[int, ...], *, cut: bool) -> Run:

@@ -32,11 +32,16 @@ DOUBTFUL = 0.5
 MOST = 9  # candidates: as many as there are number keys
 UNKNOWN = 0.0
 
+_MOST_RUNS = 400  # that are looked into: a page with more is no damaged article
+
 # In natural logarithms, found by damaging sound text everywhere: see docs/repair.md.
 _OVER_RAW = 10.0
+_WORTH_LISTING = 3.0
 _OVER_ANY = 3.0  # over readings with a pair missing that are not made of words
 _OVER_SENSIBLE = 5.5  # over those that are
-_PER_CHARACTER = -6.3
+# Right behind the lost byte a particle may have gone that nothing else points to: 將實現.
+_OVER_SENSIBLE_FIRST = 7.5
+_PER_CHARACTER = -5.8
 _FOLDED = str.maketrans("，（）！？；：", ",()!?;:")
 
 
@@ -51,11 +56,14 @@ def propose(text: str) -> Sequence[Edit | Proposal]:
         return []
     language = language_of(text, runs)
     found: list[Edit | Proposal] = []
-    for run in runs:
+    for number, run in enumerate(runs):
+        if number >= _MOST_RUNS:
+            found.append(Proposal(run.start, run.end, SHIFTED, UNKNOWN))
+            continue
         context = context_of(text, run, language)
         raw = text[run.text_start : run.end]
         read = lossless(run, context) if run.complete else []
-        if read and is_certain(read, raw, context):
+        if read and is_certain(run, read, raw, context):
             if run.cut:
                 before = _without_glosses(text[max(0, run.start - 24) : run.start])[-2:]
                 found.append(lost_first_byte(run, before, read[0].text, language))
@@ -87,7 +95,7 @@ def context_of(text: str, run: Run, language: Language) -> Context:
     return Context(left, right, language)
 
 
-def is_certain(read: Sequence[Candidate], raw: str, context: Context) -> bool:
+def is_certain(run: Run, read: Sequence[Candidate], raw: str, context: Context) -> bool:
     """Whether the first of the readings (best first) can be taken without asking."""
     best = read[0]
     if best.score / (len(best.text) + 1) < _PER_CHARACTER:
@@ -96,8 +104,12 @@ def is_certain(read: Sequence[Candidate], raw: str, context: Context) -> bool:
         return False
     if len(read) > 1 and best.score - read[1].score < _OVER_SENSIBLE:
         return False
-    for other, reading in with_loss(best.text, context, best.score - _OVER_SENSIBLE):
-        if best.score - other < _OVER_ANY or makes_sense(reading, context):
+    wide = _OVER_SENSIBLE if run.cut else _OVER_SENSIBLE_FIRST
+    for other, reading, at in with_loss(run, best.text, context, best.score - wide):
+        behind = best.score - other
+        if behind < _OVER_ANY:
+            return False
+        if (behind < _OVER_SENSIBLE or at == 0) and makes_sense(reading, context):
             return False
     return True
 
@@ -146,7 +158,7 @@ def _is_damage(run: Run, read: Sequence[Candidate], raw: str, context: Context) 
     if run.reading or run.ends is not None:
         return True
     as_is = score(raw, context)
-    if read and read[0].score - as_is >= _OVER_RAW:
+    if read and read[0].score - as_is >= _WORTH_LISTING:
         return True
     return as_is / (len(raw) + 1) < -8.5
 

@@ -55,7 +55,6 @@ def test_readings_go(raw: str, reading: str) -> None:
         "Li Ming (李明) met Wang (wang) in Chongqing (chongqing).",
         "药(drug)、科(unit)、城(city)、学(ology)",
         "毫米(mm)、公斤(kg)、中心(center)",
-        "新聞?dòng)浾吒惺艿竭@塊",
         "工(经)信部门",
     ],
 )
@@ -138,9 +137,7 @@ def test_pypinyin_is_not_loaded_without_a_candidate() -> None:
 def test_no_gloss_is_left_in_the_real_articles(seeds: Path, number: str, glosses: int) -> None:
     raw = decode(next(seeds.glob(f"{number}_*.txt")).read_bytes()).text
     edits = propose_edits(raw)
-    assert [edit.reason for edit in edits] == ["gloss"] * glosses
+    assert sum(edit.reason == "gloss" for edit in edits) == glosses
     reading = apply_edits(raw, edits)
     left = re.findall("[\u4e00-\u9fff][(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7})[)）]", reading)
-    # Halves of characters that stood before a gloss; the repair of shifted bytes is to come.
-    assert len(left) == {"000": 0, "003": 0}.get(number, 0)
-    assert all("(" in raw[e.start : e.end] or "（" in raw[e.start : e.end] for e in edits)
+    assert left == []
