@@ -39,7 +39,7 @@ class BlockList(QTableWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setRowCount(len(self._blocks))
         for row, block in enumerate(self._blocks):
-            words = " ".join(text[block.start : block.start + 2 * _SHOWN].split())
+            words = " ".join(text[block.start : min(block.end, block.start + 2 * _SHOWN)].split())
             item = QTableWidgetItem(words[:_SHOWN] + ("…" if len(words) > _SHOWN else ""))
             item.setToolTip(self.tr("%n character(s)", "", block.end - block.start))
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)

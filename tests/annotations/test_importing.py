@@ -136,7 +136,8 @@ def test_texts_without_a_sketch_get_one(project: Project, tmp_path: Path) -> Non
 def test_the_projects_own_regions_are_looked_for(project: Project, tmp_path: Path) -> None:
     own = '[[region]]\nname = "云栖智谷"\nlevel = "zone"\nparent = "杭州"\n'
     project.apply(SetRegions(own))
-    path = write(tmp_path, "own.txt", 1, body="云栖智谷的企业多起来了。云栖智谷今年新增企业三十家。\n" * 3)
+    body = "云栖智谷的企业多起来了。云栖智谷今年新增企业三十家。\n" * 3
+    path = write(tmp_path, "own.txt", 1, body=body)
     (report,) = import_paths(project, [path], progress=quiet)
     assert report.regions == ("云栖智谷",)
     assert (report.encoding, report.published_basis) == ("utf-8", "unknown")

@@ -17,10 +17,11 @@ from typing import Any
 import pytest
 
 ARTICLES = 2_000
-WORDS = (
-    "生物医药 产业集群 实验室 企业 园区 重庆 深圳 天津 亿元 同比增长 创新 平台 规模 研发 器械 目标 建设 项目 落地 发展"
-    " 政策 人才 资金 市场 技术 数字 医疗 健康 示范 临床"
-).split()
+WORDS = [
+    "生物医药", "产业集群", "实验室", "企业", "园区", "重庆", "深圳", "天津", "亿元",
+    "同比增长", "创新", "平台", "规模", "研发", "器械", "目标", "建设", "项目", "落地", "发展",
+    "政策", "人才", "资金", "市场", "技术", "数字", "医疗", "健康", "示范", "临床",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             + f"，达到{chance.randint(10, 900)}亿元。"
             for _ in range(chance.randint(8, 16))
         ]
-        head = f"{chance.choice(WORDS)}观察第{number}期\n来源：重庆日报 2024年{number % 12 + 1}月6日\n"
+        title = f"{chance.choice(WORDS)}观察第{number}期"
+        head = f"{title}\n来源：重庆日报 2024年{number % 12 + 1}月6日\n"
         (folder / f"{number:05}.txt").write_text(head + "\n".join(paragraphs), encoding="utf-8")
     return folder
 

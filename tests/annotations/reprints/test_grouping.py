@@ -57,7 +57,10 @@ def test_without_a_sketch_nothing_is_claimed() -> None:
     assert grouper.place(candidate("short too", "短文")) is None
 
 
-@given(st.lists(st.sets(st.integers(0, 400), max_size=40), max_size=30), st.sets(st.integers(0, 400)))
+NUMBERS = st.integers(0, 400)
+
+
+@given(st.lists(st.sets(NUMBERS, max_size=40), max_size=30), st.sets(NUMBERS))
 def test_the_index_finds_who_shares_enough(sets: list[set[int]], query: set[int]) -> None:
     import numpy as np
 

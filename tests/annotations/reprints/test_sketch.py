@@ -10,7 +10,10 @@ from annotations.model import Block
 from annotations.reprints import comparable, containment, sketch_of
 from annotations.reprints.sketch import GRAM, unpacked
 
-COMMON = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+COMMON = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分"
+    "对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+)
 
 
 def article(seed: int, length: int = 2_000) -> str:

@@ -1,9 +1,9 @@
 """Evidence counts a reprint once, and shows where else the words stand."""
 
+from annotations.model import ArticleId
 from annotations.views.evidence import evidence, evidence_rows
 from annotations.views.matrix import matrix
 from annotations.views.reprints import chain, standing
-from annotations.model import ArticleId
 from tests.annotations.views.records import article, claim, snapshot
 
 TEXT = "甲地有企业二百家。\n甲地有企業二百家\n别的话。"

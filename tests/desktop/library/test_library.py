@@ -48,7 +48,7 @@ def shown(model: LibraryModel) -> list[tuple[str, bool, int]]:
 
 def test_reprints_stand_under_what_they_reprint(session: Session, qtbot: QtBot) -> None:
     model = LibraryModel(session)
-    a, b, c = ids(session.project)
+    a, _, c = ids(session.project)
     assert shown(model) == [("a", False, 0), ("b", False, 0), ("c", False, 0)]
     session.apply(SetReprint(c, a))
     assert shown(model) == [("a", False, 1), ("c", True, 0), ("b", False, 0)]
