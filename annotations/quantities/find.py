@@ -86,7 +86,7 @@ _EVENT_VERB = re.compile(
 _TOLD = re.compile(r"表示|宣布|发文|指出|获悉|透露|报道|介绍|记者|数据|[称说](?=[,:“])")
 _PLANLIKE = frozenset(f"{digit}五" for digit in "一二三四五六")
 _SESSION = re.compile(
-    r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})届(?P<name>[^,。;“”!?\n第]{1,20}?)"
+    r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})届(?P<name>[^,。;“”!?\n第0-9于]{1,20}?)"
     r"(?P<end>期间|上(?![市海线升])|召开|举行|举办|开幕|闭幕)"
 )
 _NOUN = re.compile(r"的?[ ]?(?P<noun>[\u4e00-\u9fffA-Za-z0-9·]{1,16})")
@@ -96,6 +96,8 @@ _NOUN_END = re.compile(
 )
 _INDEFINITE_UNITS = frozenset("个家项种名位款条台次所座类批")
 _LEVEL_FLOOR = Decimal(10) ** 10
+_FRACTION = re.compile(r"([1-9])/([2-9]|10)(?![0-9/])")
+_OF = re.compile(r"[约近超逾占到足过的了]$")
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.01")
 
@@ -181,6 +183,12 @@ def _digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, i
     time = _time(text, start)
     if time is not None:
         return time, time.number_end
+    fraction = _FRACTION.match(text, start)
+    if fraction is not None and _OF.search(text[max(0, start - 3) : start]):
+        top, bottom = Decimal(fraction[1]), Decimal(fraction[2])
+        if top < bottom:
+            share = _simple(text, start, fraction.end(), _share(top, bottom), "%", fraction.group())
+            return share, fraction.end()
     rejected = rejections.before_number(text, start, table)
     if rejected is not None:
         reason, end = rejected
@@ -659,9 +667,13 @@ def _quantity(
     shown = min((cue.start for cue in before if cue.comparator != "="), default=start)
     shown_end = max((cue.end for cue in after), default=end)
     value_class: ValueClass = "duration" if kind == "duration" else "number"
-    if kind == "duration" and text.startswith("来", shown_end) and text[end + 1 : end + 2] != "自":
-        shown_end += 1  # 十年来
     reason = measured.reason or _reason(text, start, end, numeral, measured, table)
+    if kind == "duration" and text.startswith("来", shown_end) and text[end + 1 : end + 2] != "自":
+        shown_end += 1
+        # 协同发展十年来 tells how long, 三年来,… only when.
+        alone = shown == 0 and shown_end == len(text)
+        if not alone and not (shown and "\u4e00" <= text[shown - 1] <= "\u9fff"):
+            reason = reason or "plain-time"
     noun = _noun(text, shown_end) if kind in ("count", "people", "") or measured.level else ""
     return Quantity(
         start=shown,
@@ -695,12 +707,14 @@ def _reason(
             return contact or dates
         if unit.base == "年" and text[start:end] in ("百年", "千年", "万年"):
             return "set-phrase"
-    if text[start : numeral.end] == "一":
+    if text[start : numeral.end] == "一" and measured.low == 1:
         if kind == "duration":
             return "plain-time"
         said = _ONLY_ONE.search(text[max(0, start - 3) : start])
         if kind in ("count", "people") and not said:
             return "article"
+    if numeral.bare and start and text[start - 1] == "每":
+        return "unit-name"
     if (
         numeral.bare
         and len(text[start : numeral.end]) == 1

@@ -79,7 +79,7 @@ def shifted(number: Decimal, places: int) -> Decimal:
     """``number`` times ten to ``places``, exactly, whatever the context's precision."""
     sign, digits, exponent = number.as_tuple()
     assert isinstance(exponent, int)
-    return Decimal((sign, digits, exponent + places))
+    return whole(Decimal((sign, digits, exponent + places)))
 
 
 def value_of(numeral: str) -> tuple[Decimal, Decimal | None] | None:
@@ -243,7 +243,12 @@ def _single(numeral: str) -> Decimal | None:
     return total + section
 
 
+def whole(number: Decimal) -> Decimal:
+    """``number`` without idle zeros behind the point."""
+    return Decimal(int(number)) if number == number.to_integral_value() else number
+
+
 def _product(number: Decimal, factor: Decimal) -> Decimal:
     with localcontext() as context:
         context.prec = 2 * LONGEST + 10
-        return number * factor
+        return whole(number * factor)

@@ -32,9 +32,9 @@ _PERIOD = re.compile(
     r"[上中下]旬)?)"
     r"(?:\s?(?P<relday>3[01]|[12][0-9]|0?[1-9])\s?[日号]"
     r"(?:\s?(?:--?|——?|~|至|到)\s?(?P<relday2>3[01]|[12][0-9]|0?[1-9])\s?[日号])?)?)?"
+    r"|(?P<pastyear>过去的?一年(?:里|来|间|中)?)"
     rf"|(?P<past>(?:在?过去的?|近|最近|前|这)(?P<pastn>{_N})(?:多|余|来)?年(?!前|后|内|级)(?:多|"
     rf"来|间|以来|里)?)"
-    r"|(?P<pastyear>过去的?一年(?:里|来|间|中)?)"
     rf"|(?P<since>(?P<sincen>{_N})(?:多|余)?年来(?!自))"
     r"|(?P<fewyears>(?:近|过去|这|最近)(?:些|几|一两|两三|数)?年(?:来|间|以来)?)"
     rf"|(?P<future>(?:未来|今后|往后|接下来的?|此后)的?(?P<fn>{_N})(?:\s?(?:--?|——?|~|至|"
@@ -73,6 +73,10 @@ _COMMA = re.compile(r"[,，;；:：(（)）、]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _CAGR = re.compile(
     r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
+)
+_COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
+_BEGAN = re.compile(
+    "(?:成立|创立|创办|创建|始建|组建|诞生|设立|注册|落户|开业|建成|建校|建院|建)[于在]?$"
 )
 _NOW_CUE = re.compile("已(?!知)|现有|现已")
 _LASTING = re.compile("年|^20[0-9]{2}$|十[一二三四五六]五")
@@ -161,16 +165,26 @@ def period_for(
         period
         for period in periods[first:last]
         if not any(a <= period.start < b for a, b in titles)
+        and not _COMPARED.search(reading[max(low, period.start - 4) : period.start])
     ]
+    rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
+    now = rank or _NOW_CUE.search(reading, low, start) is not None
     # 十年来, 6月13日: the figure is itself the time.
     own = [period for period in inside if period.start < end and start < period.end]
     if own:
         return own[0]
-    rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
-    now = rank or _NOW_CUE.search(reading, low, start) is not None
     if not inside:
         return None if now else _carried(reading, low, periods, starts, anchor)
-    before = [period for period in inside if period.end <= start]
+    before = [
+        period
+        for period in inside
+        if period.end <= start
+        # 成立于2011年,现有员工1800人: when it began says nothing of now, nor of a rank.
+        and not (
+            ((rank and not _ahead(period, anchor)) or _BEGAN.search(reading[max(low, period.start - 5) : period.start]))
+            and _COMMA.search(reading, period.end, start)
+        )
+    ]
     after = [period for period in inside if period.start >= end]
     if after and _BRACKET_AFTER.match(reading[end : after[0].start]):
         return after[0]
@@ -194,6 +208,10 @@ def period_for(
     limit = clause_end.start() if clause_end else high
     found = next((period for period in after if period.start < limit), None)
     return found or (None if now else _carried(reading, low, periods, starts, anchor))
+
+
+def _ahead(period: Period, anchor: str) -> bool:
+    return bool(anchor) and period.period_end[:4] > anchor[:4]
 
 
 def default_period(anchor: str, basis: str = "") -> Period:

@@ -49,6 +49,8 @@ _RANK_WORD = re.compile(
     r"(?:[的同类城市区省内各县级]{0,6})$"
 )
 _ORDINAL_UNIT = re.compile(r"(?:位|名(?!单|义)|大(?!厦|道|会|街|学|厅)|强(?!化))")
+_COUNTED = re.compile(r"[个家款例座台](?!人|月|年)")
+_AMONG_ALL = re.compile(r"(?:全国|全球|世界|国内|国际|全省|全市|我国|亚洲|西部|中西部|长三角)$")
 _NOT_RANK_AFTER = re.compile(
     r"[季批届次期代时方轮章节条款项个家只人产步阶类线版级年天周月日书医中小实党师军路台种部区所组手站场座间号者语性"
     r"桶笔课份责张眼步]|大街|生产力|资源|阶段|完整"
@@ -120,13 +122,16 @@ def _ordinal(text: str, start: int) -> Quantity | None:
         return _made(text, start, shown, number=number)
     if ranked and not _NOT_RANK_AFTER.match(text, end):
         return _made(text, start, end, number=number)
+    if _COUNTED.match(text, end) and _AMONG_ALL.search(before):
+        return _made(text, start, end + 1, number=number)  # 全球第三个获批
     shown = min(end + 1, len(text)) if _NOT_RANK_AFTER.match(text, end) else end
     return _made(text, start, shown, number=number, reason="ordinal")
 
 
 def _superlative(text: str, start: int) -> Quantity | None:
     match = _SUPERLATIVE.match(text, start)
-    if match is None:
+    # 最高五百万元 bounds a number.
+    if match is None or numeral_at(text, match.end()) is not None:
         return None
     window = text[max(0, start - _SPAN) : start]
     cut = max(window.rfind(mark) for mark in ",。;!?:\n“”")

@@ -25,6 +25,7 @@ _LIST_END = re.compile(r"[0-9]{1,2}(?:[.)\]](?![0-9])|、|\s?[:：](?![0-9]))")
 _RANKED_LINE = re.compile(r"(?:^|\n)[ \t]*[-•·*][ \t]+$")
 _IN_BRACKETS = re.compile(r"[(\[〔][0-9一二三四五六七八九十]{1,3}[)\]〕]")
 _UNIT_HEAD = re.compile(r"(?:单位\s?[:：]?\s?|[(])$")
+_WORD = re.compile(r"[0-9A-Za-z]")
 _NAME_BEFORE = re.compile(r"[A-Za-z][-‑·. ]?$|[A-Za-z]-$|[0-9A-Za-z]/[A-Z]*\s?$")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]{2,}$")
 _DOCUMENT = re.compile(r"[\]〕)][ ]?第?$")
@@ -62,7 +63,7 @@ def before_number(text: str, start: int, table: UnitTable) -> tuple[NotAClaim, i
     match = _SCORE.match(text, start)
     if match:
         return "ratio-or-score", match.end()
-    if previous in "+" or (previous == "-" and start > 1 and text[start - 2].isalnum()):
+    if previous in "+" or (previous == "-" and start > 1 and _WORD.match(text, start - 2)):
         return "model-name", digits_end(text, start)
     window = text[max(0, start - 6) : start]
     if _RANKED_LINE.search(window):

@@ -9,6 +9,8 @@ from decimal import Decimal, localcontext
 from pathlib import Path
 from typing import Any, Final
 
+from annotations.quantities.numerals import value_of, whole
+
 SHIPPED: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "units"
 
 _PLACES = Decimal("0.01")
@@ -37,10 +39,10 @@ class Unit:
             context.prec = 90
             product = number * self.times
             if self.over == 1:
-                return product
+                return whole(product)
             quotient = product / self.over
             if quotient * self.over == product and quotient.as_tuple().exponent > -20:  # type: ignore[operator]
-                return quotient
+                return whole(quotient)
             return quotient.quantize(_PLACES)
 
 
@@ -131,8 +133,6 @@ def to_base(number: Decimal, unit: str) -> tuple[Decimal, str]:
     For comparing what people typed: ``to_base(Decimal(12), "平方公里")`` is
     ``(Decimal(12000000), "平方米")``.
     """
-    from annotations.quantities.numerals import value_of
-
     table = unit_table()
     unit = unit.strip().replace("％", "%")
     length = 0

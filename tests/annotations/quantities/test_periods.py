@@ -1,0 +1,304 @@
+"""Periods: what they resolve to, on which ground, and which figure belongs to which."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.fields import check_period
+from annotations.quantities.find import find_quantities
+from annotations.quantities.model import Period
+from annotations.quantities.periods import default_period, find_periods, period_for
+
+ABSOLUTE = """
+2025年                      2025          2025          in
+2021-2030年                 2021          2030          span
+2021—2030年                 2021          2030          span
+2021—25年                   2021          2025          span
+2021年至2023年              2021          2023          span
+2021年-2023年               2021          2023          span
+２０２３年                  2023          2023          in
+二〇二五年                  2025          2025          in
+二○二五年                  2025          2025          in
+2023年6月13日               2023-06-13    2023-06-13    in
+2023年6月13日至14日         2023-06-13    2023-06-14    span
+2023年6月13日至7月2日       2023-06-13    2023-07-02    span
+2023年6月                   2023-06       2023-06       in
+2023年6月至2024年3月        2023-06       2024-03       span
+2023年1-5月                 2023-01       2023-05       span
+2023年1至5月                2023-01       2023-05       span
+2022年上半年                2022-01       2022-06       span
+2022年下半年                2022-07       2022-12       span
+2024年三季度                2024-07       2024-09       span
+2024年第一季度              2024-01       2024-03       span
+2023年前三季度              2023-01       2023-09       span
+2023年底                    2023-12       2023-12       in
+2023年年底                  2023-12       2023-12       in
+2023年初                    2023-01       2023-01       in
+2023年度                    2023          2023          in
+2024-06-30                  2024-06-30    2024-06-30    in
+2024/6/30                   2024-06-30    2024-06-30    in
+2024.06.30                  2024-06-30    2024-06-30    in
+20世纪90年代                1990          1999          span
+上世纪八十年代              1980          1989          span
+90年代                      1990          1999          span
+十四五                      2021          2025          span
+“十四五”期间                2021          2025          span
+十三五时期                  2016          2020          span
+“十五五”                    2026          2030          span
+十四五末                    2025          2025          in
+到2025年                    2025          2025          by
+到2030年前                  2030          2030          by
+2025年前                    2025          2025          by
+截至2023年底                2023-12       2023-12       as-of
+截止2023年6月               2023-06       2023-06       as-of
+自2019年以来                2019          2019          from
+2017年起                    2017          2017          from
+刚刚过去的2022年            2022          2022          in
+"""
+# Relative to an article of 2024-06-30.
+RELATIVE = """
+今年            2024        2024        in
+去年            2023        2023        in
+前年            2022        2022        in
+明年            2025        2025        in
+后年            2026        2026        in
+本年度          2024        2024        in
+上年            2023        2023        in
+今年底          2024-12     2024-12     in
+去年底          2023-12     2023-12     in
+今年上半年      2024-01     2024-06     span
+去年三季度      2023-07     2023-09     span
+今年4月28日     2024-04-28  2024-04-28  in
+去年11月        2023-11     2023-11     in
+今年以来        2024-01     2024-06     from
+年底            2024-12     2024-12     in
+年底前          2024-12     2024-12     by
+年初            2024-01     2024-01     in
+上半年          2024-01     2024-06     span
+一季度          2024-01     2024-03     span
+年内            2024        2024        in
+1月10日         2024-01-10  2024-01-10  in
+6月13日至14日   2024-06-13  2024-06-14  span
+11月20日        2023-11-20  2023-11-20  in
+5月底           2024-05     2024-05     in
+12月            2023-12     2023-12     in
+1-5月           2024-01     2024-05     span
+近三年          2021        2024        span
+过去三年        2021        2024        span
+最近五年        2019        2024        span
+十年来          2014        2024        span
+三年来          2021        2024        span
+5年内           2024        2029        span
+三到五年内      2024        2029        span
+未来10年        2024        2034        span
+未来三到五年    2024        2029        span
+今后五年        2024        2029        span
+5年后           2029        2029        in
+3年前           2021        2021        in
+目前            2024        2024        in
+截至目前        2024        2024        as-of
+如今            2024        2024        in
+近日            2024-06     2024-06     in
+日前            2024-06     2024-06     in
+此前不久        2024-05     2024-05     in
+新年伊始        2024-01     2024-01     in
+本月            2024-06     2024-06     in
+上月            2024-05     2024-05     in
+昨日            2024-06-29  2024-06-29  in
+今天            2024-06-30  2024-06-30  in
+"""
+OPEN = """
+今年            -           no-article-date
+近三年          -           no-article-date
+1月10日         -           no-article-date
+年底            -           no-article-date
+目前            -           no-article-date
+未来10年        -           no-article-date
+昨日            2024-06     article-date-imprecise
+本月            2024        article-date-imprecise
+此前不久        2024        article-date-imprecise
+近年来          2024-06-30  vague
+近几年          2024-06-30  vague
+近一两年        2024-06-30  vague
+未来,           2024-06-30  vague
+下一步          2024-06-30  vague
+同年            2024-06-30  no-year-before
+次年            2024-06-30  no-year-before
+当天            2024-06-30  no-year-before
+2月30日         2024-06-30  impossible-date
+2023年2月30日   2024-06-30  impossible-date
+今年2月30日     2024-06-30  impossible-date
+"""
+NONE = ["成熟后年收入", "目前年产能", "3个月", "三个月", "5月产能", "年均增长", "上市公司", "前沿"]
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split() for line in table.splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("row", rows(ABSOLUTE), ids=lambda row: row[0])
+@pytest.mark.parametrize("anchor", ["", "2022-05"])
+def test_absolute(row: list[str], anchor: str) -> None:
+    text, start, end, role = row
+    [period] = find_periods(text, anchor=anchor)
+    assert (period.period_start, period.period_end, period.role) == (start, end, role)
+    assert period.resolved and period.reason in ("stated", "plan")
+    assert period.text == text
+
+
+@pytest.mark.parametrize("row", rows(RELATIVE), ids=lambda row: row[0])
+@pytest.mark.parametrize(
+    ("basis", "reason"), [("stated", "article-date"), ("inferred", "inferred-article-date")]
+)
+def test_relative(row: list[str], basis: str, reason: str) -> None:
+    text, start, end, role = row
+    [period] = find_periods(text, anchor="2024-06-30", basis=basis)
+    assert (period.period_start, period.period_end, period.role) == (start, end, role)
+    assert (period.resolved, period.reason, period.text) == (True, reason, text)
+
+
+@pytest.mark.parametrize("row", rows(OPEN), ids=lambda row: f"{row[0]} in {row[1]}")
+def test_what_cannot_be_resolved_says_why(row: list[str]) -> None:
+    text, anchor, reason = row
+    [period] = find_periods(text, anchor="" if anchor == "-" else anchor)
+    assert (period.resolved, period.reason) == (False, reason)
+    assert (period.period_start, period.period_end) == ("", "")
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_period(text: str) -> None:
+    assert [p for p in find_periods(text, anchor="2024-06-30") if p.text != "目前"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        (
+            "2021年,该区发布了产业规划,提供了未来10年的蓝图",
+            "2022-05",
+            ("2021", "2031", "named-event"),
+        ),
+        ("2021年出台政策,5年内建成10个园区", "2022-05", ("2021", "2026", "named-event")),
+        ("2019年增长,未来3年仍将增长", "2022-05", ("2022", "2025", "article-date")),
+        ("2023年开工,次年投产", "2026-01", ("2024", "2024", "year-before")),
+        ("2023年,6月签约", "2026-01", ("2023-06", "2023-06", "year-before")),
+        ("2023年营收增长,三季度更快", "2026-01", ("2023-07", "2023-09", "year-before")),
+        ("项目预计11月20日开工", "2024-06-30", ("2024-11-20", "2024-11-20", "article-date")),
+        ("12月20日至1月5日", "2024-06-30", ("2023-12-20", "2024-01-05", "article-date")),
+        ("过去一年", "2024-02", ("2023", "2023", "article-date")),
+        ("过去一年", "2024", ("2023", "2023", "article-date")),
+        ("过去一年", "2024-08-01", ("2023", "2024", "article-date")),
+        ("此前不久", "2023-01", ("2022-12", "2022-12", "article-date")),
+    ],
+)
+def test_what_stands_beside_it_counts(text: str, anchor: str, expected: tuple[str, ...]) -> None:
+    period = find_periods(text, anchor=anchor)[-1]
+    assert (period.period_start, period.period_end, period.reason) == expected
+
+
+# Each figure of a sentence and the period it belongs to.
+GOVERNED = [
+    (
+        "到2025年产业规模达到500亿元,集聚200家企业;到2030年产业规模达到千亿级,集聚500家企业。",
+        ["2025", "2025", "2030", "2030"],
+    ),
+    (
+        "我国市场规模由2017年的27亿元增长至2021年的289亿元,复合年增长率达80.9%,2022年将达436亿元。",
+        ["2017", "2021", "2017/2021", "2022"],
+    ),
+    ("产值500亿元(2023年),去年为1亿元。", ["2023", "2023"]),
+    ("今年,实验室力争组建不少于15个团队,形成不少于100人的队伍。", ["2024", "2024"]),
+    ("2023年实现产值300亿元。新增企业30家。", ["2023", "2023"]),
+    ("截至2023年底,共有企业1.2万家,较上年净增856家。", ["2023-12", "2023-12"]),
+    ("公司成立于2011年,现有员工1800人。", [None]),
+    ("根据《行动计划(2021-2030年)》,建设12个平台。", [None]),
+    ("集聚200家企业。", [None]),
+    ("2019年成立中心。已搭建5台样机。", [None]),
+    ("近年来,集聚200家企业。", [""]),
+    ("引进企业20家,2025年再引进30家。", [None, "2025"]),
+    ("三地协同发展十年来,新增企业30家。", ["2014/2024", "2014/2024"]),
+    ("2023年,A市产值5亿元;B市产值6亿元。", ["2023", "2023"]),
+    ("产值达5亿元。\n2023年另有6亿元。", [None, "2023"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOVERNED, ids=[row[0][:16] for row in GOVERNED])
+def test_the_period_that_governs_a_figure(text: str, expected: list[str | None]) -> None:
+    anchor = "2024-06-30"
+    periods = find_periods(text, anchor=anchor)
+    got: list[str | None] = []
+    for quantity in find_quantities(text, claims_only=True):
+        period = period_for(text, quantity, periods, anchor)
+        if period is None:
+            got.append(None)
+        elif period.period_start == period.period_end:
+            got.append(period.period_start)
+        else:
+            got.append(f"{period.period_start}/{period.period_end}")
+    assert got == expected
+
+
+def test_an_unresolved_period_governs_too() -> None:
+    text = "近年来,集聚200家企业。"
+    periods = find_periods(text, anchor="2024")
+    [quantity] = find_quantities(text, claims_only=True)
+    period = period_for(text, quantity, periods, "2024")
+    assert period is not None and (period.resolved, period.reason) == (False, "vague")
+
+
+def test_the_default_is_the_articles_year() -> None:
+    assert default_period("2024-06-30").period_start == "2024"
+    assert default_period("2024-06-30", "inferred").reason == "inferred-article-date"
+    assert not default_period("").resolved
+
+
+@given(st.dates(date(1990, 1, 1), date(2099, 12, 31)))
+def test_a_written_day_is_read_back(day: date) -> None:
+    text = f"{day.year}年{day.month}月{day.day}日"
+    [period] = find_periods(f"({text})")
+    assert (period.period_start, period.period_end, period.text) == (
+        day.isoformat(), day.isoformat(), text,
+    )  # fmt: skip
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2090, 12, 31)),
+    st.integers(0, 40),
+    st.sampled_from(["至", "-", "—", "到", "~"]),
+)
+def test_a_written_span_is_read_back(first: date, days: int, mark: str) -> None:
+    last = first + timedelta(days=days)
+    if first.year != last.year:
+        return
+    text = f"{first.year}年{first.month}月{first.day}日{mark}{last.month}月{last.day}日"
+    [period] = find_periods(text)
+    assert (period.period_start, period.period_end) == (first.isoformat(), last.isoformat())
+
+
+@given(
+    st.text(
+        "0123456789年月日至-—到今去明近未来过去底初上半季度一二三十四五前后内目“”,。 \n",
+        max_size=60,
+    )
+)
+def test_any_text_gives_well_formed_periods_in_order(text: str) -> None:
+    for anchor in ("", "2024", "2024-06", "2024-06-30"):
+        periods = find_periods(text, anchor=anchor)
+        position = 0
+        for period in periods:
+            check(text, period, position)
+            position = period.end
+
+
+def check(text: str, period: Period, position: int) -> None:
+    assert position <= period.start < period.end <= len(text)
+    assert text[period.start : period.end] == period.text
+    check_period("start", period.period_start)
+    check_period("end", period.period_end)
+    assert period.resolved == bool(period.period_start)
+    assert period.reason
+    if period.resolved:
+        shared = min(len(period.period_start), len(period.period_end))
+        assert period.period_start[:shared] <= period.period_end[:shared]
