@@ -30,6 +30,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _SMALLEST_PROSE: Final = 12
 _SHARE: Final = 0.6
+_SMALLEST_SHARE: Final = 0.1
 _HEADER_LINES: Final = 12
 _HEADER_LINE: Final = 200
 _TAIL_LINES: Final = 6
@@ -99,7 +100,13 @@ def _root(page: Page, prose: list[float]) -> int:
     """The smallest block that holds most of the running text, -1 if there is none."""
     weights = [0.0] * len(page.names)
     own = [0.0] * len(page.names)
-    banned = _banned(page)
+    banned = _banned(page, by_label=True)
+    by_tag = _banned(page, by_label=False)
+    left = sum(w for line, w in zip(page.lines, prose, strict=True) if not banned[line.node])
+    whole = sum(w for line, w in zip(page.lines, prose, strict=True) if not by_tag[line.node])
+    # Readers' comments may outweigh the article; but everything may stand in "content share".
+    if left < _SMALLEST_SHARE * whole:
+        banned = by_tag
     for line, weight in zip(page.lines, prose, strict=True):
         if weight and not banned[line.node]:
             own[line.node] += weight
@@ -132,10 +139,20 @@ def _root(page: Page, prose: list[float]) -> int:
         node = best
 
 
-def _banned(page: Page) -> list[bool]:
+def _banned(page: Page, *, by_label: bool) -> list[bool]:
+    """Blocks that are not the article by their element, and by their id or class."""
     banned = [False] * len(page.names)
     for node in range(1, len(banned)):
-        banned[node] = banned[page.parents[node]] or page.names[node] in _NOT_CONTENT
+        label = page.labels[node]
+        banned[node] = (
+            banned[page.parents[node]]
+            or page.names[node] in _NOT_CONTENT
+            or (
+                by_label
+                and bool(_NOT_CONTENT_LABEL.search(label))
+                and not _CONTENT_LABEL.search(label)
+            )
+        )
     return banned
 
 

@@ -30,6 +30,7 @@ _LONGEST: Final = 400
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(article|posting|report|webpage)$", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"https?://|@", re.IGNORECASE)
+_LABEL = re.compile(r"^(来源|來源|作者|文章来源|记者)\s*[:：]\s*")
 _SITE = re.compile(r"\s*[-_|—–｜·«»<>]+\s*")
 _JSON_LARGEST: Final = 500_000
 
@@ -47,6 +48,8 @@ def stated(page: Page, source: str, title_line: str) -> dict[str, str]:
             values.append(_canonical(page))
         for value in values:
             value = " ".join(value.split())[:_LONGEST]
+            if key in ("source", "author"):
+                value = _LABEL.sub("", value)
             if value and _fits(key, value):
                 found[key] = value
                 break
@@ -62,7 +65,7 @@ def _fits(key: str, value: str) -> bool:
     if key == "date":
         return bool(re.search(r"(19|20)\d\d", value))
     if key in ("author", "source"):
-        return not _NOT_A_NAME.search(value)
+        return not _NOT_A_NAME.search(value) and not value.isdigit()
     return True
 
 

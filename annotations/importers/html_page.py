@@ -206,6 +206,9 @@ class _Builder:
             self._new_line = self._new_line or name in _BLOCK
             return
         if name == "a":
+            # Two links side by side are two words, whatever the style sheet puts between them.
+            if self._runs and self._runs[-1].link and not self._link:
+                self._space = self._space or " "
             self._link = "href" in found
         elif name in _BLOCK:
             self._open(name, found)

@@ -11,7 +11,7 @@ from annotations.importers import parse_file
 from annotations.importers.html import read
 from annotations.importers.html_page import parse
 from annotations.importers.html_tokens import attributes, tokens
-from annotations.importers.limits import Budget
+from annotations.importers.limits import Budget, Limits
 from annotations.model import ParsedArticle
 from annotations.regions import Registry, load_registry
 from annotations.text.decode import decode
@@ -104,6 +104,17 @@ def test_every_position_leads_to_the_source(registry: Registry) -> None:
     assert source[start:end] == "医&#33647;</b>产业数据"
 
 
+def test_comments_longer_than_the_article_are_not_it(registry: Registry) -> None:
+    comment = "我觉得这件事说得很对，但是也要看到不足，大家怎么看，欢迎回复。"
+    each = "".join(f"<li><p>{comment}{number}</p></li>" for number in range(30))
+    comments = f"<ul class='comment-list'>{each}</ul>"
+    article = f"<h1>标题在此处</h1><div class='txt'>{paragraphs()}</div>"
+    body = f"<div class='left'>{article}{comments}</div>"
+    found = kinds(parse_file("a.html", page(body), registry))
+    assert all(found[sentence] == "body" for sentence in BODY)
+    assert all(kind == "boilerplate" for line, kind in found.items() if line.startswith(comment))
+
+
 def test_what_the_head_states_comes_first(registry: Registry) -> None:
     head = (
         "<title>别的</title><meta property='og:title' content='成都生物医药产业加速集聚'>"
@@ -167,6 +178,7 @@ def test_tables_of_data_are_rows_and_tables_of_layout_are_not() -> None:
         ("1 < 2 且 3 > 2", "1 < 2 且 3 > 2\n"),
         ("<p>一<p>二<br/>三</p>四", "一\n二\n三\n四\n"),
         ("<b>粗</b><i>斜</i>", "粗斜\n"),
+        ("<a href=1>首页</a><a href=2>新闻</a>", "首页 新闻\n"),
         ("<pre>一\n二</pre>", "一\n二\n"),
         ("<li>一<li>二", "一\n二\n"),
         ("<p>没有结束 <b", "没有结束\n"),
@@ -249,6 +261,13 @@ def test_time_grows_with_length_only(unit: str) -> None:
     small = min(seconds(12_500) for _ in range(2))
     # Quadratic would be 64 times.
     assert seconds(100_000) < 24 * small + 0.2
+
+
+def test_a_page_beyond_the_limit_is_refused(registry: Registry) -> None:
+    with pytest.raises(ImportFailure) as caught:
+        parse_file("big.html", page("<p>" + "字" * 100 + "</p>"), registry,
+                   budget=Budget(Limits(markup=150)))  # fmt: skip
+    assert caught.value.code == "file-too-large"
 
 
 def test_deep_pages_are_read(registry: Registry) -> None:
