@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>ArticleDelegate</name>
+  <message numerus="yes">
+   <source>%n reprint(s)</source>
+   <translation>
+    <numerusform>%n reprint</numerusform>
+    <numerusform>%n reprints</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>BlockList</name>
+  <message numerus="yes">
+   <source>%n character(s)</source>
+   <translation>
+    <numerusform>%n character</numerusform>
+    <numerusform>%n characters</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Files</name>
   <message numerus="yes">
    <source>%n article(s) imported</source>
    <translation>
     <numerusform>%n article imported</numerusform>
     <numerusform>%n articles imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them reprint(s)</source>
+   <translation>
+    <numerusform>%n of them a reprint</numerusform>
+    <numerusform>%n of them reprints</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -36,6 +63,16 @@
   </message>
  </context>
  <context>
+  <name>Learning</name>
+  <message numerus="yes">
+   <source>Learned from %n annotated sentence(s): {score} on sentences held out.</source>
+   <translation>
+    <numerusform>Learned from %n annotated sentence: {score} on sentences held out.</numerusform>
+    <numerusform>Learned from %n annotated sentences: {score} on sentences held out.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message numerus="yes">
    <source>%n article(s)</source>
@@ -56,6 +93,74 @@
    <translation>
     <numerusform>%n claim</numerusform>
     <numerusform>%n claims</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OccurrencesDialog</name>
+  <message numerus="yes">
+   <source>Tag %n place(s)</source>
+   <translation>
+    <numerusform>Tag %n place</numerusform>
+    <numerusform>Tag %n places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Looking through %n article(s) …</source>
+   <translation>
+    <numerusform>Looking through %n article …</numerusform>
+    <numerusform>Looking through %n articles …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n place(s); Space ticks, Enter tags</source>
+   <translation>
+    <numerusform>%n place; Space ticks, Enter tags</numerusform>
+    <numerusform>%n places; Space ticks, Enter tags</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RegionList</name>
+  <message numerus="yes">
+   <source>{region} · %n passage(s)</source>
+   <translation>
+    <numerusform>{region} · %n passage</numerusform>
+    <numerusform>{region} · %n passages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionDesk</name>
+  <message numerus="yes">
+   <source>Accepted: %n. One undo takes all of them back.</source>
+   <translation>
+    <numerusform>Accepted: %n. One undo takes it back.</numerusform>
+    <numerusform>Accepted: %n. One undo takes all of them back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Tagged: %n. One undo takes all of them back.</source>
+   <translation>
+    <numerusform>Tagged: %n. One undo takes it back.</numerusform>
+    <numerusform>Tagged: %n. One undo takes all of them back.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ThresholdDialog</name>
+  <message numerus="yes">
+   <source>Accept %n suggestion(s)</source>
+   <translation>
+    <numerusform>Accept %n suggestion</numerusform>
+    <numerusform>Accept %n suggestions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n suggestion(s) would be accepted:</source>
+   <translation>
+    <numerusform>%n suggestion would be accepted:</numerusform>
+    <numerusform>%n suggestions would be accepted:</numerusform>
    </translation>
   </message>
  </context>

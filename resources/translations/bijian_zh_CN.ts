@@ -18,12 +18,34 @@
    <source>{spans} entities · {claims} claims</source>
    <translation>实体 {spans} · 主张 {claims}</translation>
   </message>
+  <message>
+   <source>reprint</source>
+   <translation>转载</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n reprint(s)</source>
+   <translation>
+    <numerusform>%n 篇转载</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>ArticleDetails</name>
   <message>
    <source>About this article</source>
    <translation>文章信息</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Regions in the text</source>
+   <translation>文中地区</translation>
+  </message>
+  <message>
+   <source>Parts of the text</source>
+   <translation>文本各部分</translation>
   </message>
   <message>
    <source>Title</source>
@@ -36,6 +58,10 @@
   <message>
    <source>Author</source>
    <translation>作者</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>网址</translation>
   </message>
   <message>
    <source>Published</source>
@@ -52,6 +78,18 @@
   <message>
    <source>File</source>
    <translation>文件</translation>
+  </message>
+  <message>
+   <source>Reprints</source>
+   <translation>转载</translation>
+  </message>
+  <message>
+   <source>Counts as a reprint of: {title}</source>
+   <translation>视为《{title}》的转载</translation>
+  </message>
+  <message>
+   <source>Also in: {titles}</source>
+   <translation>另见：{titles}</translation>
   </message>
   <message>
    <source>The date stands in the article.</source>
@@ -87,6 +125,69 @@
   <message>
    <source>As stated: {evidence}</source>
    <translation>原文写明：{evidence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>BlockList</name>
+  <message>
+   <source>Parts of the text</source>
+   <translation>文本各部分</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>Is</source>
+   <translation>类型</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n character(s)</source>
+   <translation>
+    <numerusform>%n 字</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Kind of part {number}</source>
+   <translation>第 {number} 部分的类型</translation>
+  </message>
+ </context>
+ <context>
+  <name>Blocks</name>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Source and date</source>
+   <translation>来源与日期</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>Heading</source>
+   <translation>小标题</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>图注</translation>
+  </message>
+  <message>
+   <source>Boilerplate</source>
+   <translation>页面杂项</translation>
+  </message>
+  <message>
+   <source>Repeated text</source>
+   <translation>重复文字</translation>
+  </message>
+ </context>
+ <context>
+  <name>CandidateSearch</name>
+  <message>
+   <source>Searching candidates</source>
+   <translation>正在查找候选</translation>
   </message>
  </context>
  <context>
@@ -349,6 +450,25 @@
   </message>
  </context>
  <context>
+  <name>ColumnsDialog</name>
+  <message>
+   <source>Columns of the table</source>
+   <translation>表格的列</translation>
+  </message>
+  <message>
+   <source>Each row of {name} becomes an article. Which column holds what? The text has to be chosen, the rest may stay open.</source>
+   <translation>{name} 的每一行将成为一篇文章。各列分别是什么？必须选定正文，其余可以不选。</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>— none —</source>
+   <translation>—— 无 ——</translation>
+  </message>
+ </context>
+ <context>
   <name>CommandPalette</name>
   <message>
    <source>All commands</source>
@@ -388,6 +508,14 @@
   <message>
    <source>About this article…</source>
    <translation>文章信息…</translation>
+  </message>
+  <message>
+   <source>The selected articles reprint the first</source>
+   <translation>所选文章是第一篇的转载</translation>
+  </message>
+  <message>
+   <source>Not a reprint</source>
+   <translation>不是转载</translation>
   </message>
   <message>
    <source>Remove from the project</source>
@@ -486,12 +614,20 @@
    <translation>文章(&amp;A)</translation>
   </message>
   <message>
+   <source>&amp;Suggestions</source>
+   <translation>建议(&amp;S)</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>视图(&amp;V)</translation>
   </message>
   <message>
    <source>&amp;Help</source>
    <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>This paragraph is</source>
+   <translation>此段落是</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -573,6 +709,109 @@
    <source>Tools</source>
    <translation>工具</translation>
   </message>
+  <message>
+   <source>Body</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>Heading</source>
+   <translation>小标题</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Source and date</source>
+   <translation>来源与日期</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>图注</translation>
+  </message>
+  <message>
+   <source>Boilerplate</source>
+   <translation>页面杂项</translation>
+  </message>
+  <message>
+   <source>Repeated text</source>
+   <translation>重复文字</translation>
+  </message>
+  <message>
+   <source>Paragraph: body or boilerplate</source>
+   <translation>段落：正文或杂项</translation>
+  </message>
+  <message>
+   <source>Paste an article…</source>
+   <translation>粘贴文章…</translation>
+  </message>
+  <message>
+   <source>Repairs…</source>
+   <translation>修复…</translation>
+  </message>
+  <message>
+   <source>Show suggestions</source>
+   <translation>显示建议</translation>
+  </message>
+  <message>
+   <source>Review suggestions</source>
+   <translation>审阅建议</translation>
+  </message>
+  <message>
+   <source>Next suggestion</source>
+   <translation>下一条建议</translation>
+  </message>
+  <message>
+   <source>Previous suggestion</source>
+   <translation>上一条建议</translation>
+  </message>
+  <message>
+   <source>Accept the suggestion</source>
+   <translation>接受此建议</translation>
+  </message>
+  <message>
+   <source>Reject the suggestion</source>
+   <translation>拒绝此建议</translation>
+  </message>
+  <message>
+   <source>Correct the suggestion…</source>
+   <translation>更正此建议…</translation>
+  </message>
+  <message>
+   <source>Tag all occurrences…</source>
+   <translation>标注所有出现处…</translation>
+  </message>
+  <message>
+   <source>Accept all above a score…</source>
+   <translation>接受高于某分值的全部建议…</translation>
+  </message>
+  <message>
+   <source>Learn from the annotations now</source>
+   <translation>立即从标注中学习</translation>
+  </message>
+ </context>
+ <context>
+  <name>DecisionBox</name>
+  <message>
+   <source>Another text; Return takes it</source>
+   <translation>其他文字，回车采用</translation>
+  </message>
+  <message>
+   <source>Keep as it is (0)</source>
+   <translation>保持原样（0）</translation>
+  </message>
+  <message>
+   <source>Undo this repair ({keys})</source>
+   <translation>撤回这处修复（{keys}）</translation>
+  </message>
+  <message>
+   <source>Cancel the search</source>
+   <translation>取消查找</translation>
+  </message>
+  <message>
+   <source>nothing (delete it)</source>
+   <translation>无（删去）</translation>
+  </message>
  </context>
  <context>
   <name>Errors</name>
@@ -641,12 +880,48 @@
    <translation>系统报告错误：{detail}</translation>
   </message>
   <message>
+   <source>An article can't be a reprint of itself.</source>
+   <translation>文章不能是自己的转载。</translation>
+  </message>
+  <message>
+   <source>The list of regions can't be read: {detail}</source>
+   <translation>无法读取地区表：{detail}</translation>
+  </message>
+  <message>
    <source>This passage has the label {label} already.</source>
    <translation>这段文字已标为“{label}”。</translation>
   </message>
   <message>
    <source>The selection covers no text.</source>
    <translation>选中的范围没有文字。</translation>
+  </message>
+  <message>
+   <source>The article is annotated already. A repair would move the text under its annotations: delete them first, or leave the text as it is.</source>
+   <translation>这篇文章已有标注。修复会使标注下的文字移位：请先删除标注，或保持文字不变。</translation>
+  </message>
+  <message>
+   <source>This place has been decided otherwise meanwhile.</source>
+   <translation>此处刚刚已有其他决定。</translation>
+  </message>
+  <message>
+   <source>There is no such candidate.</source>
+   <translation>没有这个候选。</translation>
+  </message>
+  <message>
+   <source>What stands here in the file can't be shown, so this repair stays.</source>
+   <translation>文件中此处的内容无法显示，所以保留这处修复。</translation>
+  </message>
+  <message>
+   <source>This text is too long for one place.</source>
+   <translation>对一处来说文字太长。</translation>
+  </message>
+  <message>
+   <source>Nothing would be left of the article.</source>
+   <translation>文章将没有任何内容。</translation>
+  </message>
+  <message>
+   <source>The text can't be taken from the file again as it was at the import, so it can't be repaired here. Import the file anew.</source>
+   <translation>无法从文件中重新取得导入时的文字，因此不能在这里修复。请重新导入文件。</translation>
   </message>
   <message>
    <source>The codebook has no entity type {label}.</source>
@@ -685,24 +960,156 @@
    <translation>文件是空的。</translation>
   </message>
   <message>
-   <source>It holds no text.</source>
-   <translation>没有文字内容。</translation>
+   <source>It is broken, or not a {kind} file.</source>
+   <translation>文件已损坏，或不是 {kind} 文件。</translation>
   </message>
   <message>
-   <source>It is too large.</source>
-   <translation>文件太大。</translation>
+   <source>It is protected by a password. Save it without one and import it again.</source>
+   <translation>文件有密码保护。请去掉密码另存后再导入。</translation>
+  </message>
+  <message>
+   <source>It is of an old Office format. Save it as .docx or .xlsx and import that.</source>
+   <translation>这是旧版 Office 格式。请另存为 .docx 或 .xlsx 再导入。</translation>
+  </message>
+  <message>
+   <source>It holds pictures of pages without a text layer. Run text recognition over it first.</source>
+   <translation>文件只有页面图片，没有文字层。请先做文字识别。</translation>
+  </message>
+  <message>
+   <source>It has {count} pages; the limit is {limit}.</source>
+   <translation>共 {count} 页，上限为 {limit} 页。</translation>
+  </message>
+  <message>
+   <source>There is no page in it.</source>
+   <translation>其中没有页面。</translation>
+  </message>
+  <message>
+   <source>It defines XML entities, which no Office program does. It was not opened.</source>
+   <translation>文件定义了 XML 实体（Office 程序不会这样做），未打开。</translation>
+  </message>
+  <message>
+   <source>Unpacked it would be out of all proportion ({size} bytes). It was not opened.</source>
+   <translation>解压后大得不合常理（{size} 字节），未打开。</translation>
+  </message>
+  <message>
+   <source>It holds {count} files; the limit is {limit}.</source>
+   <translation>其中有 {count} 个文件，上限为 {limit} 个。</translation>
+  </message>
+  <message>
+   <source>Its path leads out of the archive.</source>
+   <translation>其路径指向压缩包之外。</translation>
+  </message>
+  <message>
+   <source>It is a link, not a file.</source>
+   <translation>这是链接，不是文件。</translation>
+  </message>
+  <message>
+   <source>Archives in archives are not opened. Unpack it first.</source>
+   <translation>不打开压缩包中的压缩包，请先解压。</translation>
+  </message>
+  <message>
+   <source>It took longer than {seconds} seconds to read.</source>
+   <translation>读取超过了 {seconds} 秒。</translation>
+  </message>
+  <message>
+   <source>The headings do not tell which column holds the text.</source>
+   <translation>表头看不出哪一列是正文。</translation>
+  </message>
+  <message>
+   <source>The table has no such columns: {missing}</source>
+   <translation>表格没有这些列：{missing}</translation>
+  </message>
+  <message>
+   <source>It has more than {limit} rows.</source>
+   <translation>超过 {limit} 行。</translation>
+  </message>
+  <message>
+   <source>The row has no text.</source>
+   <translation>这一行没有正文。</translation>
+  </message>
+  <message>
+   <source>It is too large ({size} bytes; the limit is {limit}).</source>
+   <translation>文件太大（{size} 字节，上限 {limit}）。</translation>
+  </message>
+  <message>
+   <source>It does not exist any more.</source>
+   <translation>文件已不存在。</translation>
+  </message>
+  <message>
+   <source>It was changed while it was read. Try again.</source>
+   <translation>读取时文件被改动，请重试。</translation>
+  </message>
+  <message>
+   <source>The workbook can't be written: {detail}</source>
+   <translation>无法写入工作簿：{detail}</translation>
+  </message>
+  <message>
+   <source>The sheet {sheet} would have more rows than Excel can show.</source>
+   <translation>工作表 {sheet} 的行数会超过 Excel 的上限。</translation>
+  </message>
+  <message>
+   <source>Entry {number} of the list of regions is malformed.</source>
+   <translation>地区表第 {number} 条有误。</translation>
   </message>
   <message>
    <source>Files of this format can't be imported.</source>
    <translation>不支持导入这种格式。</translation>
   </message>
   <message>
-   <source>It vanished while it was read.</source>
-   <translation>读取时文件消失了。</translation>
-  </message>
-  <message>
    <source>It can't be read: {detail}</source>
    <translation>无法读取：{detail}</translation>
+  </message>
+  <message>
+   <source>It is not a regular file.</source>
+   <translation>不是普通文件。</translation>
+  </message>
+  <message>
+   <source>There is no permission to read it.</source>
+   <translation>没有读取权限。</translation>
+  </message>
+  <message>
+   <source>This article is no longer in the project.</source>
+   <translation>这篇文章已不在项目中。</translation>
+  </message>
+  <message>
+   <source>There is no figure in this.</source>
+   <translation>其中没有数值。</translation>
+  </message>
+  <message>
+   <source>This is no longer in the project.</source>
+   <translation>此项已不在项目中。</translation>
+  </message>
+  <message>
+   <source>This annotation no longer exists.</source>
+   <translation>这个标注已不存在。</translation>
+  </message>
+  <message>
+   <source>A claim needs at least one passage.</source>
+   <translation>主张至少需要一处原文。</translation>
+  </message>
+  <message>
+   <source>There are a thousand backups beside {path}. Move some of them away.</source>
+   <translation>{path} 旁已有上千个备份，请移走一些。</translation>
+  </message>
+  <message>
+   <source>No copy of the sample project in {path} can be opened. Clear that folder.</source>
+   <translation>{path} 中的示例项目都打不开，请清空该文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} can't be upgraded to this version and was left as it was: {detail}</source>
+   <translation>{path} 无法升级到当前版本，保持原样：{detail}</translation>
+  </message>
+  <message>
+   <source>The disk is full. {path} was left as it was.</source>
+   <translation>磁盘已满，{path} 保持原样。</translation>
+  </message>
+  <message>
+   <source>{path} can't be written: {detail}</source>
+   <translation>无法写入 {path}：{detail}</translation>
+  </message>
+  <message>
+   <source>{path} is a folder. Name a file.</source>
+   <translation>{path} 是文件夹，请指定文件名。</translation>
   </message>
   <message>
    <source>{path} can't be written. If it is open in Excel, close it and try again.</source>
@@ -728,10 +1135,6 @@
    <translation>导入文件</translation>
   </message>
   <message>
-   <source>Articles (*.txt *.md *.markdown);;All files (*)</source>
-   <translation>文章 (*.txt *.md *.markdown);;所有文件 (*)</translation>
-  </message>
-  <message>
    <source>Import a folder</source>
    <translation>导入文件夹</translation>
   </message>
@@ -740,13 +1143,19 @@
    <translation>正在导入</translation>
   </message>
   <message>
-   <source>Import cancelled.</source>
-   <translation>已取消导入。</translation>
+   <source>Articles ({patterns});;All files (*)</source>
+   <translation>文章 ({patterns});;所有文件 (*)</translation>
   </message>
   <message numerus="yes">
    <source>%n article(s) imported</source>
    <translation>
     <numerusform>已导入 %n 篇</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them reprint(s)</source>
+   <translation>
+    <numerusform>其中 %n 篇为转载</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -760,6 +1169,10 @@
    <translation>
     <numerusform>%n 篇失败</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Cancelled; import the same again to go on.</source>
+   <translation>已取消；再次导入相同文件即可继续。</translation>
   </message>
   <message>
    <source>Some files could not be imported</source>
@@ -932,6 +1345,35 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
   <message>
    <source>Claims, by dimension</source>
    <translation>主张（按维度）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Learning</name>
+  <message>
+   <source>Learning from the annotations</source>
+   <translation>正在从标注中学习</translation>
+  </message>
+  <message>
+   <source>There is too little to learn from yet.</source>
+   <translation>标注还太少，无法学习。</translation>
+  </message>
+  <message>
+   <source>Learned again: {score} on sentences held out, no better than before.</source>
+   <translation>已重新学习：留出句子得分 {score}，不优于之前。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Learned from %n annotated sentence(s): {score} on sentences held out.</source>
+   <translation>
+    <numerusform>已从 %n 个标注句学习：留出句子得分 {score}。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Learning did not work this time.</source>
+   <translation>这次学习未成功。</translation>
+  </message>
+  <message>
+   <source>Learning cancelled.</source>
+   <translation>已取消学习。</translation>
   </message>
  </context>
  <context>
@@ -1122,6 +1564,66 @@ Open an article, select the words that say something about a region and press th
   </message>
  </context>
  <context>
+  <name>OccurrenceModel</name>
+  <message>
+   <source>tagged as {label}</source>
+   <translation>已标为{label}</translation>
+  </message>
+  <message>
+   <source>part of “{words}” ({label})</source>
+   <translation>属于“{words}”（{label}）</translation>
+  </message>
+ </context>
+ <context>
+  <name>OccurrencesDialog</name>
+  <message>
+   <source>Tag all occurrences</source>
+   <translation>标注所有出现处</translation>
+  </message>
+  <message>
+   <source>All places where “{words}” stands</source>
+   <translation>“{words}”出现的所有位置</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>Tick all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Tick none</source>
+   <translation>全不选</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tag %n place(s)</source>
+   <translation>
+    <numerusform>标注 %n 处</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Looking through %n article(s) …</source>
+   <translation>
+    <numerusform>正在查找 %n 篇文章…</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>There is no other place that is not tagged yet.</source>
+   <translation>没有其他未标注的位置。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n place(s); Space ticks, Enter tags</source>
+   <translation>
+    <numerusform>共 %n 处；空格勾选，回车标注</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Operations</name>
   <message>
    <source>tagging</source>
@@ -1160,12 +1662,44 @@ Open an article, select the words that say something about a region and press th
    <translation>更换编码手册</translation>
   </message>
   <message>
+   <source>repair of the text</source>
+   <translation>修复文字</translation>
+  </message>
+  <message>
+   <source>undoing a repair</source>
+   <translation>撤回修复</translation>
+  </message>
+  <message>
+   <source>kind of a paragraph</source>
+   <translation>段落类型</translation>
+  </message>
+  <message>
+   <source>grouping of reprints</source>
+   <translation>转载归组</translation>
+  </message>
+  <message>
+   <source>change of the regions</source>
+   <translation>修改地区表</translation>
+  </message>
+  <message>
    <source>adding relations</source>
    <translation>添加关系</translation>
   </message>
   <message>
    <source>adding annotations</source>
    <translation>添加标注</translation>
+  </message>
+  <message>
+   <source>accepting suggestions</source>
+   <translation>接受建议</translation>
+  </message>
+  <message>
+   <source>rejecting suggestions</source>
+   <translation>拒绝建议</translation>
+  </message>
+  <message>
+   <source>correcting a suggestion</source>
+   <translation>更正建议</translation>
   </message>
   <message>
    <source>sample annotations</source>
@@ -1192,6 +1726,132 @@ Open an article, select the words that say something about a region and press th
   </message>
  </context>
  <context>
+  <name>PasteDialog</name>
+  <message>
+   <source>Paste an article</source>
+   <translation>粘贴文章</translation>
+  </message>
+  <message>
+   <source>Empty: as the text says</source>
+   <translation>留空：以正文为准</translation>
+  </message>
+  <message>
+   <source>Part of a web page: headings and tables are kept</source>
+   <translation>网页片段：保留小标题和表格</translation>
+  </message>
+  <message>
+   <source>Plain text: can be changed below</source>
+   <translation>纯文本：可在下方修改</translation>
+  </message>
+  <message>
+   <source>Put the text of the article here.</source>
+   <translation>在此放入文章正文。</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>作者</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>网址</translation>
+  </message>
+  <message>
+   <source>Read as</source>
+   <translation>读取方式</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+ </context>
+ <context>
+  <name>QueuePanel</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>建议</translation>
+  </message>
+  <message>
+   <source>Which suggestions</source>
+   <translation>哪些建议</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>顺序</translation>
+  </message>
+  <message>
+   <source>In reading order</source>
+   <translation>按阅读顺序</translation>
+  </message>
+  <message>
+   <source>Surest first</source>
+   <translation>把握大的在前</translation>
+  </message>
+  <message>
+   <source>All articles</source>
+   <translation>所有文章</translation>
+  </message>
+  <message>
+   <source>All kinds</source>
+   <translation>所有类型</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>主张</translation>
+  </message>
+  <message>
+   <source>Entities</source>
+   <translation>实体</translation>
+  </message>
+  <message>
+   <source>looked through: {done} of {total}</source>
+   <translation>已查 {done}/{total} 篇</translation>
+  </message>
+  <message>
+   <source>Suggestions are switched off.
+
+Ctrl+Shift+S shows what could be tagged in the open articles.</source>
+   <translation>建议已关闭。
+
+按 Ctrl+Shift+S 显示打开的文章中可标注的内容。</translation>
+  </message>
+  <message>
+   <source>Open an article: what could be tagged in it is listed here.</source>
+   <translation>打开一篇文章，其中可标注的内容会列在这里。</translation>
+  </message>
+  <message>
+   <source>Looking through the text …</source>
+   <translation>正在查看正文…</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind is left. Choose “All kinds” to see the others.</source>
+   <translation>这类建议已处理完。选“所有类型”查看其余建议。</translation>
+  </message>
+  <message>
+   <source>Nothing is left to review in any article.</source>
+   <translation>所有文章的建议都已处理完。</translation>
+  </message>
+  <message>
+   <source>Nothing is left to review in this article.
+
+Tick “All articles” to go on with the others.</source>
+   <translation>这篇文章的建议已处理完。
+
+勾选“所有文章”继续处理其余文章。</translation>
+  </message>
+ </context>
+ <context>
   <name>QuoteCards</name>
   <message>
    <source>Go to</source>
@@ -1209,6 +1869,143 @@ Hold Ctrl to open it beside the others.</source>
 
 在左侧列表中双击一篇文章即可阅读，
 按住 Ctrl 双击可与其他文章并排打开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegionList</name>
+  <message>
+   <source>Proposed regions</source>
+   <translation>建议的地区</translation>
+  </message>
+  <message>
+   <source>Go to the passage</source>
+   <translation>转到原文</translation>
+  </message>
+  <message>
+   <source>Where the source is at home is not known, so 我市 and 我省 say nothing.</source>
+   <translation>来源所在地未知，因此“我市”“我省”无法判断。</translation>
+  </message>
+  <message>
+   <source>The source is at home in {place}: that is what 我市 and 我省 mean.</source>
+   <translation>来源在{place}，“我市”“我省”即指该地。</translation>
+  </message>
+  <message>
+   <source>The text names no region.</source>
+   <translation>文中没有提到地区。</translation>
+  </message>
+  <message numerus="yes">
+   <source>{region} · %n passage(s)</source>
+   <translation>
+    <numerusform>{region} · %n 处</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Repairs</name>
+  <message>
+   <source>Pinyin behind a character</source>
+   <translation>字后夹注拼音</translation>
+  </message>
+  <message>
+   <source>Pinyin behind a word</source>
+   <translation>词后夹注拼音</translation>
+  </message>
+  <message>
+   <source>Read half a character late</source>
+   <translation>错位半个字</translation>
+  </message>
+  <message>
+   <source>Half of a character is lost</source>
+   <translation>丢失半个字</translation>
+  </message>
+  <message>
+   <source>Left over from the page's source</source>
+   <translation>网页代码残留</translation>
+  </message>
+  <message>
+   <source>Line end inside a sentence</source>
+   <translation>句中断行</translation>
+  </message>
+  <message>
+   <source>Invisible character</source>
+   <translation>不可见字符</translation>
+  </message>
+  <message>
+   <source>decided by hand</source>
+   <translation>手工决定</translation>
+  </message>
+ </context>
+ <context>
+  <name>RepairsDialog</name>
+  <message>
+   <source>Repairs: {title}</source>
+   <translation>修复：{title}</translation>
+  </message>
+  <message>
+   <source>Doubtful places</source>
+   <translation>存疑之处</translation>
+  </message>
+  <message>
+   <source>All places</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Previous</source>
+   <translation>上一处</translation>
+  </message>
+  <message>
+   <source>Next doubtful</source>
+   <translation>下一处存疑</translation>
+  </message>
+  <message>
+   <source>In the file</source>
+   <translation>文件原文</translation>
+  </message>
+  <message>
+   <source>As it reads</source>
+   <translation>修复后</translation>
+  </message>
+  <message>
+   <source>The project is open read-only.</source>
+   <translation>项目以只读方式打开。</translation>
+  </message>
+  <message>
+   <source>This article is annotated. A repair would move the text under its annotations, so nothing can be decided here any more; delete them first.</source>
+   <translation>这篇文章已有标注，修复会使标注下的文字移位，因此这里不能再作决定；请先删除标注。</translation>
+  </message>
+  <message>
+   <source>{doubtful} doubtful, {applied} repaired</source>
+   <translation>存疑 {doubtful} 处，已修复 {applied} 处</translation>
+  </message>
+  <message>
+   <source>Nothing to decide.</source>
+   <translation>没有需要决定的地方。</translation>
+  </message>
+  <message>
+   <source>{reason}. What stood here? Number keys take a candidate.</source>
+   <translation>{reason}。这里原来是什么？按数字键采用候选。</translation>
+  </message>
+  <message>
+   <source>{reason}: repaired.</source>
+   <translation>{reason}：已修复。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Side</name>
+  <message>
+   <source>Form</source>
+   <translation>表单</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>建议</translation>
+  </message>
+ </context>
+ <context>
+  <name>SiteModel</name>
+  <message>
+   <source>Doubtful: {what}</source>
+   <translation>存疑：{what}</translation>
   </message>
  </context>
  <context>
@@ -1246,6 +2043,329 @@ Hold Ctrl to open it beside the others.</source>
   </message>
  </context>
  <context>
+  <name>SuggestionCard</name>
+  <message>
+   <source>Accept</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>拒绝</translation>
+  </message>
+  <message>
+   <source>Correct…</source>
+   <translation>更正…</translation>
+  </message>
+  <message>
+   <source>All occurrences…</source>
+   <translation>所有出现处…</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>回车</translation>
+  </message>
+  <message>
+   <source>Delete or Backspace</source>
+   <translation>Delete 或退格键</translation>
+  </message>
+  <message>
+   <source>Nothing is selected. Press “.” for the next suggestion.</source>
+   <translation>没有选中建议。按“.”转到下一条。</translation>
+  </message>
+  <message>
+   <source>Edges moved. Enter accepts them, Esc takes them back.</source>
+   <translation>边界已移动。回车接受，Esc 撤回。</translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionDesk</name>
+  <message>
+   <source>Suggestions are shown dashed. Enter accepts, Del rejects.</source>
+   <translation>建议以虚线显示。回车接受，Del 拒绝。</translation>
+  </message>
+  <message>
+   <source>Suggestions are switched off.</source>
+   <translation>建议已关闭。</translation>
+  </message>
+  <message>
+   <source>There is nothing to review here.</source>
+   <translation>这里没有可审阅的建议。</translation>
+  </message>
+  <message>
+   <source>Choose the right label by its key. Alt+←/→ in the text moves the edges.</source>
+   <translation>按键选择正确的标签；在正文中按 Alt+←/→ 移动边界。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Accepted: %n. One undo takes all of them back.</source>
+   <translation>
+    <numerusform>已接受 %n 条，撤销一次即可全部收回。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This key's label does not fit a suggestion of this kind.</source>
+   <translation>该键的标签不适用于这类建议。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tagged: %n. One undo takes all of them back.</source>
+   <translation>
+    <numerusform>已标注 %n 处，撤销一次即可全部收回。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The project is open read-only.</source>
+   <translation>项目以只读方式打开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Suggestions</name>
+  <message>
+   <source>suggested: {source} · {score}</source>
+   <translation>建议：{source} · {score}</translation>
+  </message>
+  <message>
+   <source>Enter accept · Del reject · F2 correct · . next · , previous</source>
+   <translation>回车接受 · Del 拒绝 · F2 更正 · . 下一条 · , 上一条</translation>
+  </message>
+  <message>
+   <source>tagged before</source>
+   <translation>曾标注</translation>
+  </message>
+  <message>
+   <source>word list</source>
+   <translation>词表</translation>
+  </message>
+  <message>
+   <source>list of regions</source>
+   <translation>地区表</translation>
+  </message>
+  <message>
+   <source>pattern</source>
+   <translation>模式</translation>
+  </message>
+  <message>
+   <source>learned</source>
+   <translation>学习所得</translation>
+  </message>
+  <message>
+   <source>quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>tagged {cue} times elsewhere</source>
+   <translation>别处标注过 {cue} 次</translation>
+  </message>
+  <message>
+   <source>the same as “{cue}” in this article</source>
+   <translation>与本文“{cue}”相同</translation>
+  </message>
+  <message>
+   <source>a short form of “{cue}”</source>
+   <translation>“{cue}”的简称</translation>
+  </message>
+  <message>
+   <source>ends in “{cue}”</source>
+   <translation>以“{cue}”结尾</translation>
+  </message>
+  <message>
+   <source>in the word list as “{cue}”</source>
+   <translation>词表中有“{cue}”</translation>
+  </message>
+  <message>
+   <source>in the list of regions as “{cue}”</source>
+   <translation>地区表中有“{cue}”</translation>
+  </message>
+  <message>
+   <source>a sector, by “{cue}”</source>
+   <translation>产业赛道（“{cue}”）</translation>
+  </message>
+  <message>
+   <source>a firm, by “{cue}”</source>
+   <translation>企业（“{cue}”）</translation>
+  </message>
+  <message>
+   <source>listed under “{cue}”</source>
+   <translation>列于“{cue}”之下</translation>
+  </message>
+  <message>
+   <source>in a list with others of its kind</source>
+   <translation>与同类并列</translation>
+  </message>
+  <message>
+   <source>beside the title “{cue}”</source>
+   <translation>与头衔“{cue}”相邻</translation>
+  </message>
+  <message>
+   <source>someone who speaks: “{cue}”</source>
+   <translation>发言者（“{cue}”）</translation>
+  </message>
+  <message>
+   <source>named as the source</source>
+   <translation>注明为来源</translation>
+  </message>
+  <message>
+   <source>named as the reporter's</source>
+   <translation>注明为记者所属</translation>
+  </message>
+  <message>
+   <source>learned from the annotations</source>
+   <translation>从标注中学到</translation>
+  </message>
+  <message>
+   <source>by “{cue}”</source>
+   <translation>依据“{cue}”</translation>
+  </message>
+  <message>
+   <source>by the unit “{cue}”</source>
+   <translation>依据单位“{cue}”</translation>
+  </message>
+  <message>
+   <source>in the sentence: “{cue}”</source>
+   <translation>句中：“{cue}”</translation>
+  </message>
+  <message>
+   <source>in the paragraph: “{cue}”</source>
+   <translation>段中：“{cue}”</translation>
+  </message>
+  <message>
+   <source>from the heading: “{cue}”</source>
+   <translation>小标题：“{cue}”</translation>
+  </message>
+  <message>
+   <source>from the title: “{cue}”</source>
+   <translation>标题：“{cue}”</translation>
+  </message>
+  <message>
+   <source>from the article: “{cue}”</source>
+   <translation>全文：“{cue}”</translation>
+  </message>
+  <message>
+   <source>counted from the article's date {cue}</source>
+   <translation>由文章日期 {cue} 推算</translation>
+  </message>
+  <message>
+   <source>nothing says otherwise</source>
+   <translation>没有相反的说法</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>地区</translation>
+  </message>
+  <message>
+   <source>Dimension</source>
+   <translation>维度</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>主体</translation>
+  </message>
+  <message>
+   <source>Indicator</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>比较</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>性质</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>时期</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Scope</source>
+   <translation>口径</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableFields</name>
+  <message>
+   <source>Text</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>作者</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>网址</translation>
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>地区</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThresholdDialog</name>
+  <message>
+   <source>Accept all above a score</source>
+   <translation>接受高于某分值的全部建议</translation>
+  </message>
+  <message>
+   <source>In all articles</source>
+   <translation>在所有文章中</translation>
+  </message>
+  <message>
+   <source>What would be accepted</source>
+   <translation>将接受的内容</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Score from</source>
+   <translation>分值不低于</translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept %n suggestion(s)</source>
+   <translation>
+    <numerusform>接受 %n 条建议</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looked through {done} of {total} articles so far.</source>
+   <translation>目前已查 {done}/{total} 篇文章。</translation>
+  </message>
+  <message>
+   <source>There is nothing to accept here.</source>
+   <translation>没有可接受的建议。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n suggestion(s) would be accepted:</source>
+   <translation>
+    <numerusform>将接受 %n 条建议：</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Welcome</name>
   <message>
    <source>Compare regions from annotated articles. Every figure leads to its sentence.</source>
@@ -1273,6 +2393,10 @@ Hold Ctrl to open it beside the others.</source>
   <message>
    <source>Select a passage first: double click a word, Space grows it.</source>
    <translation>请先选中文字：双击选词，空格键扩大选区。</translation>
+  </message>
+  <message>
+   <source>This paragraph: {kind}</source>
+   <translation>此段落：{kind}</translation>
   </message>
   <message numerus="yes">
    <source>Removed. Undo brings back %n article(s).</source>
