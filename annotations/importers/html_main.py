@@ -16,7 +16,7 @@ from annotations.text.script import simplified
 _NOT_CONTENT = frozenset({"nav", "footer", "aside", "form", "menu", "select", "dialog"})
 _NOT_CONTENT_LABEL = re.compile(
     r"(?<![a-z])(nav(bar|igation)?|menu|foot(er)?|copyright|side(bar)?|aside|crumbs?|breadcrumbs?|share|"
-    r"social|related|recommend(ed)?|hot(list)?|rank(ing)?|comments?|pager?|pagination|toolbar|"
+    r"social|related|recommend(ed)?|hot(list)?|rank(ing)?|comments?|pager|pagination|toolbar|"
     r"tools?|ads?|advert|banner|login|search|qrcode|statement|disclaimer|friend-?links?|"
     r"xgyd|xgxw|tuijian|pinglun|fenxiang|daohang|dibu|mianze|contentinfo|complementary)(?![a-z])"
 )
