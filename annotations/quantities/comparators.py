@@ -35,7 +35,6 @@ _APART: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
     ),
     (re.compile(r"(?:至少|起码|最少)[\u4e00-\u9fff]{1,4}$"), "≥"),
 )
-_APART_HINTS = ("高", "多", "少", "码", "上限")
 
 _STRENGTH: Final[tuple[Comparator, ...]] = ("<", "≤", ">", "≥", "≈")
 
@@ -110,11 +109,9 @@ def cues_after(text: str, end: int) -> list[Cue]:
     return found
 
 
-def resolve(cues: Iterable[Cue], implied: Comparator, *, is_range: bool) -> Comparator:
+def resolve(cues: Iterable[Cue], implied: Comparator) -> Comparator:
     """One comparator from the words beside a number and what its numeral implies."""
     said = {cue.comparator for cue in cues}
-    if is_range:
-        return "range"
     for comparator in _STRENGTH:
         if comparator in said:
             return comparator
@@ -123,7 +120,7 @@ def resolve(cues: Iterable[Cue], implied: Comparator, *, is_range: bool) -> Comp
 
 def _apart(text: str, start: int) -> Cue | None:
     window = text[max(0, start - 9) : start]
-    if not any(hint in window for hint in _APART_HINTS):
+    if not ("最" in window or "至" in window or "上限" in window or "起码" in window):
         return None
     for pattern, comparator in _APART:
         match = pattern.search(window)

@@ -37,6 +37,48 @@ _HOT = re.compile(
     "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前之头龙T"
     "t好数几上成若《翻尚暂仍没UH$¥€£Rhw]"
 )
+_DIGITS: Final = frozenset("0123456789")
+_NUMERALS: Final = frozenset("零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟")
+_PLACES: Final = frozenset("0123456789一二三四五六七八九十百")
+_SOME: Final = frozenset("十百千万亿个家项种名位款条台次所座类批")
+# What may follow a character of _HOT; one that is not listed is left to the pattern.
+_THEN: Final[dict[str, frozenset[str]]] = {
+    "首": frozenset(
+        "个家款例台座条项支部种套只艘架辆枚单件处所张块片本颗栋幢份门间档宗笔票列类届位席"
+    ),
+    "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰"),
+    "第": _PLACES,
+    "前": _PLACES,
+    "数": _SOME,
+    "几": _SOME,
+    "上": frozenset("百千万亿"),
+    "成": frozenset("百千"),
+    **{
+        first: frozenset(then)
+        for first, then in zip(
+            "唯榜冠之头龙过逾超好若没尚暂仍半",
+            (
+                "一",
+                "首",
+                "军",
+                "首",
+                "名",
+                "头",
+                "半",
+                "半",
+                "半过",
+                "几",
+                "干",
+                "有",
+                "无未没属",
+                "无",
+                "无属",
+                "数年个天小",
+            ),
+            strict=True,
+        )
+    },
+}
 _CURRENCY: Final = {
     "US$": "美元",
     "$": "美元",
@@ -120,7 +162,7 @@ def find_quantities(
     return [replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would cost three times as much to make
 class _Measured:
     """A number with what it is measured in, before its surroundings are looked at."""
 
@@ -141,12 +183,22 @@ def _scan(text: str, table: UnitTable) -> Iterator[Quantity]:
     while (hot := _HOT.search(text, position)) is not None:
         start = hot.start()
         position = start + 1
-        match = _SCAN.match(text, start)
-        if match is None:
+        character, then = text[start], text[start + 1 : start + 2]
+        # Most stops are decided by two characters; only the rest pays for the pattern.
+        if character in _DIGITS:
+            form, end = "digit", position
+        elif character in _NUMERALS and then != "半" and then != "分":
+            form, end = "han", position
+        elif then not in _THEN.get(character, then):
             continue
-        position = match.end()
+        else:
+            match = _SCAN.match(text, start)
+            if match is None:
+                continue
+            form, end = match.lastgroup or "", match.end()
+            position = end
         quantity: Quantity | None
-        match match.lastgroup:
+        match form:
             case "url":
                 continue
             case "title":
@@ -162,15 +214,15 @@ def _scan(text: str, table: UnitTable) -> Iterator[Quantity]:
             case "vague":
                 quantity, position = _vague(text, start, table)
             case "half":
-                quantity = _half(text, start, match.end(), table)
+                quantity = _half(text, start, end, table)
             case "rank":
-                quantity, position = _rank(text, start, match.end())
+                quantity, position = _rank(text, start, end)
             case "grow":
-                quantity = _growth(text, start, match.end())
+                quantity = _growth(text, start, end)
             case "money":
-                quantity, position = _money(text, start, match.end(), table)
+                quantity, position = _money(text, start, end, table)
             case _:
-                quantity = _absence(text, start, match.end())
+                quantity = _absence(text, start, end)
         if quantity is None:
             continue
         position = max(position, quantity.number_end)
@@ -232,16 +284,16 @@ def _han(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int]
         time = _time(text, start)
         if time is not None:
             return time, time.number_end
-    end = run_end(text, start)
-    if start and text[start - 1] in _NOT_NUMERAL_AFTER.get(text[start], ""):
-        return None, end
+    previous = text[start - 1] if start else "\n"
+    if previous in _NOT_NUMERAL_AFTER.get(text[start], ""):
+        return None, run_end(text, start)
     numeral = numeral_at(text, start)
     if numeral is None:
-        return None, end
-    after = text[numeral.end : numeral.end + 1]
-    if after == "是" and numeral.low < 20 and numeral.end == end and _enumerates(text, start):
-        return _rejected(text, start, numeral.end + 1, "list-number"), numeral.end + 1
-    if rejections.before_number(text, start, table) is not None:
+        return None, run_end(text, start)
+    end = numeral.end
+    if text[end : end + 1] == "是" and numeral.low < 20 and _enumerates(text, start):
+        return _rejected(text, start, end + 1, "list-number"), end + 1
+    if previous in "([\n \t" and rejections.list_number(text, start):
         return _rejected(text, start, end, "list-number"), end
     measured = _measure(text, numeral, table)
     if measured.unit is None and not measured.base and not measured.reason:
@@ -652,20 +704,19 @@ def _quantity(
         start, low, high = start - 1, -low, high
     before = comparators.cues_before(text, start)
     after = comparators.cues_after(text, end)
-    cues = [*reversed(before), *after]
-    if numeral.infix_start >= 0:
-        cues.append(
-            Cue(
-                numeral.infix_start,
-                numeral.infix_start + 1,
-                text[numeral.infix_start],
-                numeral.implied,
-            )
-        )
-    beside = [cue for cue in cues if cue.start != numeral.infix_start]
-    comparator = comparators.resolve(beside, measured.implied, is_range=high is not None)
-    shown = min((cue.start for cue in before if cue.comparator != "="), default=start)
-    shown_end = max((cue.end for cue in after), default=end)
+    shown, shown_end = start, end
+    comparator: Comparator = "range" if high is not None else measured.implied
+    cues: tuple[Cue, ...] = ()
+    if before or after:
+        if high is None:
+            comparator = comparators.resolve((*before, *after), measured.implied)
+        shown = min((cue.start for cue in before if cue.comparator != "="), default=start)
+        shown_end = max((cue.end for cue in after), default=end)
+        cues = (*reversed(before), *after)
+    at = numeral.infix_start
+    if at >= 0:
+        infix = Cue(at, at + 1, text[at], numeral.implied)
+        cues = (*reversed(before), infix, *after)
     value_class: ValueClass = "duration" if kind == "duration" else "number"
     reason = measured.reason or _reason(text, start, end, numeral, measured, table)
     if kind == "duration" and text.startswith("来", shown_end) and text[end + 1 : end + 2] != "自":
@@ -688,7 +739,7 @@ def _quantity(
         value_class=value_class,
         measure=measured.measure,
         noun=noun,
-        cues=tuple(sorted(cues, key=lambda cue: cue.start)),
+        cues=cues,
         not_a_claim=reason,
     )
 
@@ -755,7 +806,7 @@ def _simple(text: str, start: int, end: int, low: Decimal, unit: str, measure: s
         end,
         low=low,
         unit=unit,
-        comparator=comparators.resolve(cues, "=", is_range=False),
+        comparator=comparators.resolve(cues, "="),
         measure=measure,
         cues=cues,
     )

@@ -247,8 +247,12 @@ def _judge(
     if past is not None and not future:
         return KindGuess("actual", past.group(), 0.85)
     ahead = [match for match in earlier if match.lastgroup in ("target", "plan")]
-    if past is None and kinds == {"actual"} and ahead and future is not False and (
-        not _DONE.search(text, clause, start)
+    if (
+        past is None
+        and kinds == {"actual"}
+        and ahead
+        and future is not False
+        and (not _DONE.search(text, clause, start))
     ):
         # 计划…投入100亿元,新增5000亩: the verb alone tells no time.
         return KindGuess(ahead[-1].lastgroup, ahead[-1].group(), 0.65)  # type: ignore[arg-type]

@@ -46,15 +46,17 @@ _NUMERAL = re.compile(
 _VAGUE = re.compile(
     rf"(?:好几|数|几)(?P<scale>{_SCALE}++)|上(?P<over>[百千万亿]++)|成[百千]上(?P<mass>[千万])"
 )
+_VAGUE_FIRST = frozenset("数几上好成")
 # 多 and its like between number and unit, and the scale that may follow: 1000多万, 十几亿.
 _INFIX = re.compile(rf"(?P<word>[多余来几])(?P<scale>{_SCALE}*+)")
+_INFIX_FIRST = frozenset("多余来几")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|.")
 _POINT = re.compile(rf"([{_HAN_DIGIT}十百千]+)点([{_HAN_DIGIT}]+)([十百千万亿]*)$")
 _ADJACENT = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)")
 _POSITIONAL = re.compile(rf"[{_HAN_DIGIT}]{{2,}}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would cost three times as much to make
 class Numeral:
     """A numeral in a text: ``low`` to ``high`` (None: one number) before any unit.
 
@@ -107,9 +109,10 @@ def value_of(numeral: str) -> tuple[Decimal, Decimal | None] | None:
 
 def numeral_at(text: str, start: int) -> Numeral | None:
     """The numeral that begins at ``start`` of the folded text, with 多 or 几 after it."""
-    vague = _VAGUE.match(text, start)
-    if vague is not None:
-        return _vague(text, start, vague)
+    if text[start : start + 1] in _VAGUE_FIRST:
+        vague = _VAGUE.match(text, start)
+        if vague is not None:
+            return _vague(text, start, vague)
     match = _NUMERAL.match(text, start)
     if match is None:
         return None
@@ -125,7 +128,7 @@ def numeral_at(text: str, start: int) -> Numeral | None:
         implied = "≈"
     infix_start = -1
     scaled = numeral[-1] in "万亿" or "万" in numeral or "亿" in numeral
-    infix = _INFIX.match(text, end)
+    infix = _INFIX.match(text, end) if text[end : end + 1] in _INFIX_FIRST else None
     if infix is not None and high is None:
         word, scale = infix.group("word"), infix.group("scale")
         # 十几 and 百几十 are numerals, 5几 is none; 来 needs a round number before it.
@@ -245,6 +248,9 @@ def _single(numeral: str) -> Decimal | None:
 
 def whole(number: Decimal) -> Decimal:
     """``number`` without idle zeros behind the point."""
+    exponent = number.as_tuple().exponent
+    if exponent == 0:
+        return number
     return Decimal(int(number)) if number == number.to_integral_value() else number
 
 

@@ -181,7 +181,10 @@ def period_for(
         if period.end <= start
         # 成立于2011年,现有员工1800人: when it began says nothing of now, nor of a rank.
         and not (
-            ((rank and not _ahead(period, anchor)) or _BEGAN.search(reading[max(low, period.start - 5) : period.start]))
+            (
+                (rank and not _ahead(period, anchor))
+                or _BEGAN.search(reading[max(low, period.start - 5) : period.start])
+            )
             and _COMMA.search(reading, period.end, start)
         )
     ]

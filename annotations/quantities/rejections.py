@@ -10,6 +10,9 @@ from typing import Final
 from annotations.quantities.model import NotAClaim
 from annotations.quantities.units import UnitTable
 
+_DIGITS = re.compile(r"[0-9]++")
+# After digits that follow a Chinese character, only these can make them something else.
+_ODD_AFTER = frozenset(".:-/后零时号)]、")
 _VERSION = re.compile(r"[0-9]++(?:\.[0-9]++){2,}+")
 _CLOCK = re.compile(
     r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-9]{1,2}时[0-9]{0,2}分?(?!代|期)"
@@ -21,7 +24,9 @@ _PHONE = re.compile(
 )
 _DECADE = re.compile(r"(?:[0-9]0|[五六七八九零]零)后(?!的?[0-9])")
 _LIST_LINE = re.compile(r"(?:^|\n)[ \t]*[-•·*]?[ \t]*[(\[]?$")
-_LIST_END = re.compile(r"[0-9]{1,2}(?:[.)\]](?![0-9])|、|\s?[:：](?![0-9]))")
+_LIST_END = re.compile(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[.)\]](?![0-9])|、|\s?[:：](?![0-9]))"
+)
 _RANKED_LINE = re.compile(r"(?:^|\n)[ \t]*[-•·*][ \t]+$")
 _IN_BRACKETS = re.compile(r"[(\[〔][0-9一二三四五六七八九十]{1,3}[)\]〕]")
 _UNIT_HEAD = re.compile(r"(?:单位\s?[:：]?\s?|[(])$")
@@ -48,6 +53,14 @@ _SET_LENGTH = 9
 def before_number(text: str, start: int, table: UnitTable) -> tuple[NotAClaim, int] | None:
     """(reason, end) where the ASCII digits at ``start`` of the folded text are no figure."""
     previous = text[start - 1] if start else "\n"
+    digits = _DIGITS.match(text, start)
+    end = digits.end() if digits else start
+    if (
+        end - start < 6
+        and "\u4e00" <= previous <= "\u9fff"
+        and text[end : end + 1] not in _ODD_AFTER
+    ):
+        return None
     match = _VERSION.match(text, start)
     if match:
         return "version", match.end()
@@ -68,17 +81,25 @@ def before_number(text: str, start: int, table: UnitTable) -> tuple[NotAClaim, i
     window = text[max(0, start - 6) : start]
     if _RANKED_LINE.search(window):
         return "ranked-list", digits_end(text, start)
-    if _LIST_LINE.search(text[max(0, start - 8) : start] if start >= 8 else "\n" + text[:start]):
-        match = _LIST_END.match(text, start)
-        if match:
-            return "list-number", match.end()
-    if previous in "([" and start:
-        match = _IN_BRACKETS.match(text, start - 1)
-        if match:
-            return "list-number", match.end()
+    if listed := list_number(text, start):
+        return "list-number", listed
     if _DOCUMENT.search(window) and text.startswith("号", digits_end(text, start)):
         return "document-number", digits_end(text, start) + 1
     return None
+
+
+def list_number(text: str, start: int) -> int:
+    """Where the number of a list item (1. at a line's head, (三)) that stands here ends, or 0."""
+    before = text[max(0, start - 8) : start] if start >= 8 else "\n" + text[:start]
+    if _LIST_LINE.search(before):
+        match = _LIST_END.match(text, start)
+        if match:
+            return match.end()
+    if before[-1] in "([" and start:
+        match = _IN_BRACKETS.match(text, start - 1)
+        if match:
+            return match.end()
+    return 0
 
 
 def digits_end(text: str, start: int) -> int:

@@ -35,6 +35,8 @@ class Unit:
 
         What has no finite decimal is rounded to two places, far below what any source states.
         """
+        if self.times == 1 and self.over == 1:
+            return number
         with localcontext() as context:
             context.prec = 90
             product = number * self.times
