@@ -53,6 +53,10 @@ class SuggestionCard(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self.words)
+        # The card's own ground shows through.
+        self.words.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.setAutoFillBackground(True)
         self.accept = QPushButton(self.tr("Accept"))
         self.reject = QPushButton(self.tr("Reject"))
         self.correct = QPushButton(self.tr("Correct…"))

@@ -37,7 +37,7 @@ from desktop.session import Session
 from desktop.suggestions.delegate import draw_words, small_font
 from desktop.suggestions.occurrences import Occurrence, occurrences
 from desktop.theme import Theme
-from desktop.widgets.shades import paint_surface, shades
+from desktop.widgets.shades import paint_surface, shades, show_boxes
 
 _SLICE = 0.006  # seconds of looking through texts between two turns of the event loop
 _OCCURRENCE = int(Qt.ItemDataRole.UserRole)
@@ -278,6 +278,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
         option.text = ""
+        option.palette = show_boxes(option.palette, self._theme)
         style = option.widget.style()
         # The colour of the highlight would hide the words' own.
         highlighted = bool(option.state & QStyle.StateFlag.State_Selected)

@@ -22,7 +22,7 @@ from desktop.suggestions.model import QueueModel
 from desktop.suggestions.order import Filter, counts
 from desktop.suggestions.review import Review
 from desktop.theme import Theme
-from desktop.widgets.shades import paint_surface, shades
+from desktop.widgets.shades import paint_surface, shades, show_boxes
 
 
 class QueuePanel(QWidget):
@@ -142,6 +142,7 @@ class QueuePanel(QWidget):
         muted = tones.muted.name()
         self.hint.setStyleSheet(f"color: {muted}")
         self._state.setStyleSheet(f"color: {muted}")
+        self.everywhere.setPalette(show_boxes(self.palette(), theme))
         self.card.set_theme(theme)
         self.list.viewport().update()
 

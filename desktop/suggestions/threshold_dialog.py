@@ -24,7 +24,7 @@ from desktop.suggestions.order import Filter, counts
 from desktop.suggestions.review import Review
 from desktop.suggestions.wording import score_word
 from desktop.theme import Theme
-from desktop.widgets.shades import paint_surface, shades
+from desktop.widgets.shades import paint_surface, shades, show_boxes
 
 _START = 90
 _PAUSE_MS = 40  # while the slider moves
@@ -44,12 +44,12 @@ class ThresholdDialog(QDialog):
         self._review = review
         self._theme = theme
         self._found: list[Item] = []
+        self._moved = False
         self.setWindowTitle(self.tr("Accept all above a score"))
         self.resize(560, 620)
         self.labels = QComboBox()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
-        self.slider.setValue(_START)
         self.slider.setPageStep(5)
         self._score = QLabel()
         self._score.setMinimumWidth(self._score.fontMetrics().horizontalAdvance("100 % "))
@@ -75,15 +75,16 @@ class ThresholdDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._show)
         self.labels.currentIndexChanged.connect(self._show)
-        self.slider.valueChanged.connect(self._on_slider)
+        self.slider.valueChanged.connect(self._on_moved)
         self.everywhere.toggled.connect(review.set_everywhere)
         review.queue_changed.connect(self._on_queue)
         review.pending.progressed.connect(self._show_state)
         self.buttons.accepted.connect(self._apply)
         self.buttons.rejected.connect(self.reject)
         paint_surface(self.list, shades(theme))
+        self.everywhere.setPalette(show_boxes(self.palette(), theme))
         self._on_queue()
-        self._on_slider()
+        self._say_score()
 
     def _arrange(self) -> None:
         across = QHBoxLayout()
@@ -132,18 +133,28 @@ class ThresholdDialog(QDialog):
             return Filter(current.type, current.label)
         return Filter(*max(number, key=lambda key: number[key])) if number else Filter()
 
-    def _on_slider(self) -> None:
-        self._score.setText(score_word(self.slider.value() / 100))
+    def _on_moved(self) -> None:
+        self._moved = True
+        self._say_score()
         self._timer.start()
+
+    def _say_score(self) -> None:
+        self._score.setText(score_word(self.slider.value() / 100))
 
     def _show(self) -> None:
         wanted = self.labels.currentData()
-        least = self.slider.value() / 100
-        self._found = [
-            each
-            for each in self._review.in_scope()
-            if wanted is not None and wanted.takes(each) and each.score >= least
+        found = [
+            each for each in self._review.in_scope() if wanted is not None and wanted.takes(each)
         ]
+        if found and not self._moved:
+            # Where something is found: the surest of a label may be less sure than another's.
+            surest = round(max(each.score for each in found) * 100)
+            self.slider.blockSignals(True)
+            self.slider.setValue(min(_START, surest // 5 * 5))
+            self.slider.blockSignals(False)
+            self._say_score()
+        least = self.slider.value() / 100
+        self._found = [each for each in found if each.score >= least]
         self.model.show(self._found)
         self.apply.setText(self.tr("Accept %n suggestion(s)", "", len(self._found)))
         self.apply.setEnabled(bool(self._found))

@@ -121,3 +121,11 @@ def paint_surface(widget: QWidget, tones: Shades) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, name, colours[name])
     if palette != widget.palette():
         widget.setPalette(palette)
+
+
+def show_boxes(palette: QPalette, theme: Theme) -> QPalette:
+    """The palette with which empty tick boxes are seen: in the dark their edge is too dark."""
+    seen = QPalette(palette)
+    if theme.dark:
+        seen.setColor(QPalette.ColorRole.Base, theme.border)
+    return seen
