@@ -31,6 +31,7 @@ LAYERS = (
     "store",
     "views",
     "snapshots",
+    "suggest",
     "operations",
     "project",
     "importing",
@@ -40,6 +41,7 @@ LAYERS = (
     "briefing",
     "gold",
     "exporting",
+    "evaluation",
     "sample",
     "cli",
 )

@@ -7,7 +7,7 @@ JSON document goes to stdout and nothing else; progress goes to stderr.
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from annotations.model import READING_STATES
 NAMES = (
     "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
     "redo", "check", "regions", "repairs", "repair", "quantity",
+    "suggest", "accept", "evaluate",
 )
 
 
@@ -140,6 +141,44 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--date", default="", metavar="ISO", help="of the article, for 今年 and 近三年")
     sub.add_argument("--json", action="store_true")
 
+    sub = add("suggest", _suggestions("print_suggestions"), "propose entities and claims")
+    _choice(sub)
+
+    sub = add("accept", _suggestions("accept"), "turn suggestions into annotations, as one step")
+    _choice(sub)
+    sub.add_argument("--min-score", type=_score, default=0.0, metavar="S", help="0 to 1")
+
+    sub = add("evaluate", _suggestions("print_evaluation"), "score suggestions against a gold file")
+    sub.add_argument("gold", type=Path, metavar="GOLD", help="quotes as JSON, or our JSON Lines")
+    sub.add_argument("--annotations", action="store_true", help="score what is annotated instead")
+    sub.add_argument("--only", choices=("entity", "claim"))
+    sub.add_argument("--json", action="store_true")
+
     sub = add("check", commands.check, "look for damage in a project file")
     sub.add_argument("--json", action="store_true")
     return root
+
+
+def _suggestions(name: str) -> Callable[[argparse.Namespace], int]:
+    """A command of annotations.cli.suggest, which no other command waits for."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        from annotations.cli import suggest
+
+        return int(getattr(suggest, name)(arguments))
+
+    return run
+
+
+def _choice(sub: argparse.ArgumentParser) -> None:
+    """What of the suggestions is meant."""
+    sub.add_argument("--article", metavar="ARTICLE", help="only of this one")
+    sub.add_argument("--only", choices=("entity", "claim"))
+    sub.add_argument("--json", action="store_true")
+
+
+def _score(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return value

@@ -12,8 +12,10 @@ from annotations.operations.relations import AddRelations, NewRelation
 from annotations.operations.repairs import TakeRepair, UndoRepair
 from annotations.operations.reprints import SetReprint
 from annotations.operations.spans import AddSpans, NewSpan, UpdateSpan
+from annotations.operations.suggestions import AcceptSuggestions, RejectSuggestions
 
 __all__ = [
+    "AcceptSuggestions",
     "AddClaims",
     "AddRelations",
     "AddSpans",
@@ -28,6 +30,7 @@ __all__ = [
     "NewSpan",
     "Operation",
     "Passage",
+    "RejectSuggestions",
     "SetBlockKind",
     "SetCodebook",
     "SetRegions",

@@ -1,0 +1,165 @@
+"""Claims against gold: which were found, and which of their fields are right."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotations.evaluation.gold import Gold, GoldClaim, folded, overlaps
+from annotations.evaluation.scores import Share
+from annotations.model import ArticleId, ClaimFields
+from annotations.regions import Registry
+from annotations.suggest.base import Suggestion
+
+FIELDS = (
+    "value",
+    "unit",
+    "comparator",
+    "period",
+    "kind",
+    "class",
+    "dimension",
+    "region",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongField:
+    """A field of a found claim that differs: what gold says, what was proposed."""
+
+    article_id: ArticleId
+    quote: str
+    field: str
+    wanted: str
+    proposed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimScores:
+    """``found``: of all gold claims; ``numbers``: of those that state a number.
+
+    ``fields``: per field, right out of the found claims whose gold says what it is.
+    ``false``: proposals that are no gold claim, out of all proposals; ``trapped`` of them
+    rest on passages that gold names as no claims.
+    """
+
+    found: Share
+    numbers: Share
+    fields: dict[str, Share]
+    false: Share
+    trapped: int
+    missed: tuple[GoldClaim, ...]
+    wrong: tuple[WrongField, ...]
+    invented: tuple[Suggestion, ...]
+
+
+def score_claims(gold: Gold, proposed: Iterable[Suggestion], registry: Registry) -> ClaimScores:
+    """A gold claim is found by the proposal over its quote that states the same value.
+
+    Each proposal answers one gold claim at most; of several the one with most fields right.
+    """
+    judged = set(gold.articles)
+    given = [s for s in proposed if s.type == "claim" and s.article_id in judged]
+    by_article: defaultdict[ArticleId, list[int]] = defaultdict(list)
+    for number, suggestion in enumerate(given):
+        by_article[suggestion.article_id].append(number)
+    used: dict[int, int] = {}
+    pairs: list[tuple[int, int, int]] = []
+    for wanted, claim in enumerate(gold.claims):
+        for number in by_article[claim.article_id]:
+            suggestion = given[number]
+            if suggestion.fields is not None and _same_claim(claim, suggestion):
+                right = sum(_judge(claim, suggestion, registry).values())
+                pairs.append((right, -number, wanted))
+    answers: dict[int, int] = {}
+    for _right, negative, wanted in sorted(pairs, reverse=True):
+        number = -negative
+        if number not in used and wanted not in answers:
+            used[number] = wanted
+            answers[wanted] = number
+    fields: defaultdict[str, Share] = defaultdict(Share)
+    wrong: list[WrongField] = []
+    for wanted, number in answers.items():
+        claim, suggestion = gold.claims[wanted], given[number]
+        for field, right in _judge(claim, suggestion, registry).items():
+            fields[field] += Share(int(right), 1)
+            if not right:
+                wrong.append(
+                    WrongField(
+                        claim.article_id,
+                        claim.quote,
+                        field,
+                        _shown(field, claim.fields, claim.dimension),
+                        _shown(field, suggestion.fields or ClaimFields(), suggestion.label),
+                    )
+                )
+    numeric = [wanted for wanted, claim in enumerate(gold.claims) if claim.numeric]
+    invented = tuple(s for number, s in enumerate(given) if number not in used)
+    trapped = sum(
+        any(
+            article_id == s.article_id and overlaps([place], [(s.start, s.end)])
+            for article_id, place in gold.traps
+        )
+        for s in invented
+    )
+    return ClaimScores(
+        found=Share(len(answers), len(gold.claims)),
+        numbers=Share(sum(wanted in answers for wanted in numeric), len(numeric)),
+        fields={field: fields[field] for field in FIELDS},
+        false=Share(len(invented), len(given)),
+        trapped=trapped,
+        missed=tuple(c for wanted, c in enumerate(gold.claims) if wanted not in answers),
+        wrong=tuple(wrong),
+        invented=invented,
+    )
+
+
+def _same_claim(claim: GoldClaim, suggestion: Suggestion) -> bool:
+    """Over the same words, and of the same value: as written, or as a number."""
+    fields = suggestion.fields
+    assert fields is not None
+    if not overlaps(claim.ranges, [(suggestion.start, suggestion.end)]):
+        return False
+    wanted, proposed = folded(claim.fields.value_text), folded(fields.value_text)
+    if wanted and proposed and (wanted in proposed or proposed in wanted):
+        return True
+    return claim.fields.low is not None and claim.fields.low == fields.low
+
+
+def _judge(claim: GoldClaim, suggestion: Suggestion, registry: Registry) -> dict[str, bool]:
+    fields, wanted = suggestion.fields, claim.fields
+    assert fields is not None
+    judged: dict[str, bool] = {}
+    if "low" in claim.given:
+        judged["value"] = fields.low == wanted.low and fields.high == wanted.high
+        judged["unit"] = fields.unit == wanted.unit
+    if "comparator" in claim.given:
+        judged["comparator"] = fields.comparator == wanted.comparator
+    if "period" in claim.given:
+        judged["period"] = (fields.period_start, fields.period_end) == (
+            wanted.period_start,
+            wanted.period_end,
+        )
+    judged["kind"] = fields.kind == wanted.kind
+    judged["class"] = fields.value_class == wanted.value_class
+    judged["dimension"] = suggestion.label == claim.dimension
+    if wanted.regions:
+        names = {_region(name, registry) for name in wanted.regions}
+        judged["region"] = any(_region(name, registry) in names for name in fields.regions)
+    return judged
+
+
+def _region(name: str, registry: Registry) -> str:
+    found = registry.find(name)
+    return found.name if found is not None else name
+
+
+def _shown(field: str, fields: ClaimFields, dimension: str) -> str:
+    if field == "dimension":
+        return dimension
+    if field == "region":
+        return "、".join(fields.regions)
+    if field == "value":
+        return " – ".join(str(n) for n in (fields.low, fields.high) if n is not None)
+    if field == "period":
+        return f"{fields.period_start}/{fields.period_end}"
+    return str(getattr(fields, {"class": "value_class"}.get(field, field)))

@@ -1,0 +1,139 @@
+"""Firms without 有限公司: a brand and a trade (植恩+生物), and short forms of full names."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from annotations.model import Article, Block, SuggestionType
+from annotations.suggest.base import Suggestion
+from annotations.suggest.context import Context
+from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.tagging import known_word
+from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, Words
+
+FIRM: Final = "企业"
+_BRAND: Final = 4  # characters
+# What a firm does or is, right behind its name; without such a word a mark must follow.
+_NAME_TAGS = ("nr", "nrt", "nrfg")
+# Before these a word of the language is a brand too: 纵横股份.
+_STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业", "置业"})
+
+
+class Firms:
+    name = "firms"
+    type: SuggestionType = "entity"
+
+    def suggest(
+        self, context: Context, article: Article, text: str, blocks: Sequence[Block]
+    ) -> list[Suggestion]:
+        spine = spine_of(context, article, text, blocks)
+        words = context.vocabulary.words
+        bounds = spine.reading.bounds
+        found: list[Suggestion] = []
+        for number, (word, _) in enumerate(spine.reading.tokens):
+            if word not in words.trades:
+                continue
+            first = _brand(spine, words, number)
+            if first is None:
+                continue
+            last = number + 1
+            while (
+                last < len(spine.reading.tokens) and spine.reading.tokens[last][0] in words.trades
+            ):
+                last += 1
+            if last < len(spine.kinds) and spine.kinds[last] & INSIDE and not _goes_on(spine, last):
+                continue  # 植恩|生物|医药|产业…: part of a longer phrase
+            start, end = bounds[first], bounds[last]
+            found.append(
+                Suggestion(
+                    article_id=article.id,
+                    start=start,
+                    end=end,
+                    quote=text[start:end],
+                    type="entity",
+                    label=FIRM,
+                    score=0.65,
+                    source="pattern",
+                    reasons={"label": f"trade:{word}"},
+                )
+            )
+        return found
+
+
+def trade_name(spine: Spine, words: Words, first: int, last: int) -> bool:
+    """Whether exactly these tokens are a brand and a trade."""
+    return (
+        last - first > 1
+        and spine.reading.tokens[last - 1][0] in words.trades
+        and _brand(spine, words, last - 1) == first
+    )
+
+
+def _goes_on(spine: Spine, token: int) -> bool:
+    """Whether a sentence goes on behind a name: a verb, a place, somebody's title."""
+    _, tag = spine.reading.tokens[token]
+    return tag[0] == "v" or token in spine.place_starts or bool(spine.kinds[token] & FRONT)
+
+
+def _brand(spine: Spine, words: Words, trade: int) -> int | None:
+    """The first token of a brand before the trade: words that are no words of the language."""
+    tokens, bounds = spine.reading.tokens, spine.reading.bounds
+    if trade in spine.places or trade in spine.entries:
+        return None
+    first = trade
+    while first > 0 and bounds[trade] - bounds[first - 1] <= _BRAND:
+        word, tag = tokens[first - 1]
+        if first in spine.places or first in spine.entries or word in words.no_brands:
+            break
+        if spine.kinds[first - 1] & CLOSES or word in words.never or word in words.titles:
+            break
+        strong = tokens[trade][0] in _STRONG and len(word) == 2
+        if known_word(word) and not tag.startswith(_NAME_TAGS) and len(word) > 1 and not strong:
+            break
+        if spine.kinds[first - 1] & FRONT or (len(word) > 3 and known_word(word)):
+            break
+        if len(word) == 1 and tag[0] in "pcudrvfm":
+            break
+        if word.isascii():
+            break
+        first -= 1
+    size = bounds[trade] - bounds[first]
+    if size < 2 or not all("\u3400" <= c <= "\u9fff" for c in spine.reading.slice(first, trade)):
+        return None
+    # In the middle of a longer phrase of common words it is more likely part of that.
+    if first > 0 and spine.kinds[first - 1] & INSIDE and first not in spine.places:
+        before = tokens[first - 1][0]
+        if before not in words.front and before not in words.no_brands:
+            return None
+    return first
+
+
+def short_forms(name: str, places: Sequence[str], words: Words) -> list[str]:
+    """What a text may call a firm of this full name (simplified) again, longest first.
+
+    重庆植恩药业有限公司: 植恩药业, 植恩. ``places``: names of places the name may begin with.
+    """
+    bare = name
+    for opened, closed in (("(", ")"),):
+        while opened in bare and closed in bare:
+            bare = bare[: bare.index(opened)] + bare[bare.index(closed) + 1 :]
+    for end in ("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "公司"):
+        if bare.endswith(end):
+            bare = bare.removesuffix(end)
+            break
+    else:
+        return []
+    whole = bare
+    for place in sorted(places, key=len, reverse=True):
+        if bare.startswith(place) and len(bare) - len(place) >= 2:
+            bare = bare.removeprefix(place)
+            break
+    forms = [whole, bare]
+    for cut in range(2, min(len(bare), 5)):
+        rest = bare[cut:]
+        trade = next((rest[:size] for size in (5, 4, 3, 2) if rest[:size] in words.trades), None)
+        if trade is not None:
+            forms += [bare[:cut] + trade, bare[:cut]]
+            if whole != bare:
+                forms += [whole[: len(whole) - len(bare)] + bare[:cut]]
+            break
+    return sorted({form for form in forms if len(form) >= 2}, key=len, reverse=True)

@@ -1,0 +1,249 @@
+"""Names from lists that say what they are: 甲、乙、丙等头部企业, 在甲、乙和丙领域.
+
+Where nothing says it, a list with known names in it says it of the others.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annotations.model import Article, ArticleId, Block, SuggestionType
+from annotations.suggest.base import Suggestion
+from annotations.suggest.context import Context
+from annotations.suggest.firms import trade_name
+from annotations.suggest.people import PERSON, is_name
+from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
+
+SECTOR, PRODUCT, FIRM, PLACE, BODY = "产业赛道", "产品/技术", "企业", "地区", "机构/实验室"
+_ITEM: Final = 7  # tokens
+_LONGEST: Final = 14  # characters
+_CLASS_WINDOW: Final = 9  # tokens between 等 and the word that says what they are
+_JOINS = frozenset({"和", "与", "及", "以及"})
+_LINKS = frozenset({"+", "-", "·", "&", "/"})
+# A list of 领域 may hold things rather than sectors: what ends so is a product.
+_THINGS = (
+    "药物",
+    "疫苗",
+    "抗体",
+    "试剂",
+    "试剂盒",
+    "机器人",
+    "芯片",
+    "传感器",
+    "材料药",
+    "软件",
+    "系统",
+    "装置",
+    "仪器",
+    "技术",
+    "制剂",
+    "新药",
+    "抗体药",
+    "电池",
+    "耗材",
+)
+_NO_SECTOR = frozenset({"疾病", "科学", "研究", "学科", "应用"})  # 乙肝、肝癌等疾病领域
+_NOT_CLASS = frozenset({"人"})
+# Of these types a list proposes only what looks like a name of its own.
+_NAMED = frozenset(
+    {FIRM, BODY, "高校院所", "园区/基地", "媒体", "活动/会议", "政府部门", "政策/规划"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    first: int
+    last: int
+
+
+class Lists:
+    name = "lists"
+    type: SuggestionType = "entity"
+
+    def suggest(
+        self, context: Context, article: Article, text: str, blocks: Sequence[Block]
+    ) -> list[Suggestion]:
+        spine = spine_of(context, article, text, blocks)
+        words = context.vocabulary.words
+        tokens = spine.reading.tokens
+        found: list[Suggestion] = []
+        number = 0
+        while number < len(tokens):
+            if tokens[number][0] != "、":
+                number += 1
+                continue
+            items, end = _items(spine, words, number)
+            found += _judged(article.id, spine, words, items, end)
+            number = max(end, number + 1)
+        return found
+
+
+def _items(spine: Spine, words: Words, mark: int) -> tuple[list[_Item], int]:
+    """The items around the first 、 of a list, and the token where the list ends."""
+    items = [_Item(_back(spine, words, mark), mark)]
+    end = mark
+    tokens = spine.reading.tokens
+    while end < len(tokens) and (
+        tokens[end][0] == "、" or (tokens[end][0] in _JOINS and len(items) > 1)
+    ):
+        joined = tokens[end][0] in _JOINS
+        first = end + 1
+        last = _forth(spine, first)
+        items.append(_Item(first, last))
+        end = last
+        if joined:
+            break
+    return items, end
+
+
+def _back(spine: Spine, words: Words, last: int) -> int:
+    first = last
+    while first > 0 and last - first < _ITEM:
+        place = spine.places.get(first)
+        listed = spine.entries.get(first)
+        if place is not None:
+            first = place
+        elif listed is not None:
+            first = listed.first
+        elif spine.kinds[first - 1] & INSIDE or (
+            spine.reading.tokens[first - 1][0] in _LINKS and first > 1
+        ):
+            first -= 1
+        else:
+            break
+    while first < last and spine.kinds[first] & FRONT and first not in spine.entry_starts:
+        first += 1
+    return first
+
+
+def _forth(spine: Spine, first: int) -> int:
+    tokens, kinds = spine.reading.tokens, spine.kinds
+    last = first
+    while last < len(tokens) and last - first < _ITEM:
+        listed = spine.entry_starts.get(last)
+        place = spine.place_starts.get(last)
+        if listed is not None:
+            last = listed.last
+        elif place is not None:
+            last = place
+        elif kinds[last] & INSIDE or tokens[last][0] in _LINKS:
+            last += 1
+        else:
+            break
+    return last
+
+
+def _class_after(spine: Spine, end: int) -> Hit | None:
+    """What the list is said to be of: the last such word of the phrase behind it."""
+    tokens = spine.reading.tokens
+    bounds = spine.reading.bounds
+    if end >= len(tokens) or tokens[end][0] not in ("等", "等等", "这", "为"):
+        return None
+    best = None
+    token = end + 1
+    while token < len(tokens) and token - end <= _CLASS_WINDOW:
+        word, tag = tokens[token]
+        if spine.kinds[token] & CLOSES or word == "的" or word in _JOINS:
+            break
+        if tag[0] == "v" and not spine.kinds[token] & INSIDE:
+            break
+        hit = spine.classes.get(bounds[token + 1])
+        if hit is not None and word not in _NOT_CLASS and tokens[token - 1][0] not in _NO_SECTOR:
+            best = hit
+        token += 1
+    return best
+
+
+def _judged(
+    article_id: ArticleId, spine: Spine, words: Words, items: list[_Item], end: int
+) -> list[Suggestion]:
+    bounds = spine.reading.bounds
+    said = _class_after(spine, end)
+    items = [item for item in items if item.first < item.last]
+    if said is None and items:
+        # The last item may carry it itself: 生物药、核药、精准医学细分赛道.
+        last = items[-1]
+        hit = spine.classes.get(bounds[last.last])
+        if hit is not None and bounds[last.first] < hit.start and hit.start in spine.reading.at:
+            cut = spine.reading.at[hit.start]
+            while cut > last.first + 1 and spine.kinds[cut - 1] & FRONT:
+                cut -= 1
+            if words.classes[hit.word] in (SECTOR, FIRM) or hit.word in ("技术", "产品"):
+                said = hit
+                items[-1] = _Item(last.first, cut)
+    if len(items) < 2:
+        return []
+    known = [_known_type(spine, words, item) for item in items]
+    label, score, reason = "", 0.0, ""
+    if said is not None:
+        label, score, reason = words.classes[said.word], 0.6, f"class:{said.word}"
+    else:
+        counts = Counter(found for found in known if found)
+        if counts:
+            (best, count), *_ = counts.most_common(1)
+            if best in (SECTOR, PRODUCT, FIRM) and count * 2 >= len(items):
+                label, score, reason = best, 0.5, "list"
+    if not label or label == PLACE:
+        return []
+    firms = label == FIRM and said is not None and FIRM in known
+    result: list[Suggestion] = []
+    for item, type_known in zip(items, known, strict=True):
+        if type_known and (type_known != SECTOR or label != SECTOR):
+            continue
+        start, stop = bounds[item.first], bounds[item.last]
+        quote = spine.reading.shadow[start:stop]
+        own = label
+        if label == SECTOR and quote.endswith(_THINGS) and not type_known:
+            own = PRODUCT
+        if not type_known and not _plausible(spine, words, item, own, quote, firms=firms):
+            continue
+        if type_known and said is None and spine.entry_starts[item.first].entry.weak:
+            continue
+        result.append(
+            Suggestion(
+                article_id=article_id,
+                start=start,
+                end=stop,
+                quote=spine.reading.text[start:stop],
+                type="entity",
+                label=own,
+                score=score,
+                source="pattern",
+                reasons={"label": reason},
+            )
+        )
+    return result
+
+
+def _known_type(spine: Spine, words: Words, item: _Item) -> str:
+    listed = spine.entry_starts.get(item.first)
+    if listed is not None and listed.last == item.last:
+        return listed.entry.type
+    if spine.place_starts.get(item.first) == item.last:
+        return PLACE
+    if item.last in spine.head_ends and item.last - item.first > 1:
+        label = words.heads[spine.head_ends[item.last].word]
+        return label if label in _NAMED else ""
+    if trade_name(spine, words, item.first, item.last):
+        return FIRM
+    return ""
+
+
+def _plausible(
+    spine: Spine, words: Words, item: _Item, label: str, quote: str, *, firms: bool
+) -> bool:
+    """``firms``: a known firm is in a list that is said to be one of firms."""
+    if not 2 <= len(quote) <= _LONGEST or quote[0].isdigit():
+        return False
+    kinds = spine.kinds[item.first : item.last]
+    if label == PERSON:
+        return is_name(spine, words, item.first, item.last, quote)
+    proper = any(bits & PROPER for bits in kinds)
+    if label in _NAMED:
+        common = firms and 3 <= len(quote) <= 8 and any(not bits & FRONT for bits in kinds)
+        return (proper or common) and quote not in words.heads and quote not in words.classes
+    if all(bits & FRONT for bits in kinds) or quote in words.heads or quote in words.classes:
+        return False
+    return any(bits & INSIDE and not bits & FRONT for bits in kinds) and len(quote) <= 12

@@ -1,0 +1,110 @@
+"""One article as suggesters see it: its simplified shadow, cut into tagged words.
+
+Folded blocks (navigation, spam, repeated teasers) are blanked: nothing is suggested there.
+Offsets are those of the reading text throughout.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from annotations.model import FOLDED_BLOCKS, Block
+from annotations.suggest.tagging import Token, known_word, tagged
+from annotations.text.script import simplified
+
+# An earlier tool may have folded the punctuation of a page to ASCII, or not: here it is folded.
+_FOLDED = str.maketrans(
+    "（）［］，：；！？　．／＋－～＂＇‘’「」『』〈〉", "()[],:;!? ./+-~\"'''“”“”《》"
+)
+
+
+# Words of grammar that a segmenter takes for the first character of a name it does not know.
+_GRAMMAR = frozenset("除由在与对为将及到被让把并是有以")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``tokens[i]`` is (word, tag) and stands at ``bounds[i]`` to ``bounds[i + 1]``.
+
+    ``at`` gives the number of the token that starts at an offset, ``len(tokens)`` for the
+    end of the text.
+    """
+
+    text: str
+    shadow: str
+    kinds: tuple[tuple[int, int, str], ...]
+    tokens: list[Token]
+    bounds: list[int]
+    at: dict[int, int]
+
+    def slice(self, first: int, last: int) -> str:
+        """The shadow of the tokens ``first`` up to but not including ``last``."""
+        return self.shadow[self.bounds[first] : self.bounds[last]]
+
+
+def read(text: str, blocks: Sequence[Block]) -> Reading:
+    """The reading of a text whose blocks tile it (or of all of it, without blocks)."""
+    shadow = simplified(text).translate(_FOLDED)
+    if any(block.kind in FOLDED_BLOCKS for block in blocks):
+        shadow = "".join(
+            "\n" * (block.end - block.start)
+            if block.kind in FOLDED_BLOCKS
+            else shadow[block.start : block.end]
+            for block in blocks
+        )
+    tokens = _without_grammar(tagged(shadow))
+    return _reading(text, shadow, tuple((b.start, b.end, b.kind) for b in blocks), tokens)
+
+
+def parted(reading: Reading, offsets: Iterable[int]) -> Reading:
+    """With further cuts inside words that no dictionary has: there a listed name knows better."""
+    cuts: dict[int, list[int]] = {}
+    for offset in sorted(set(offsets)):
+        number = bisect_right(reading.bounds, offset) - 1
+        if not known_word(reading.tokens[number][0]):
+            cuts.setdefault(number, []).append(offset - reading.bounds[number])
+    if not cuts:
+        return reading
+    tokens: list[Token] = []
+    done = 0
+    for number, places in cuts.items():
+        tokens += reading.tokens[done:number]
+        word, tag = reading.tokens[number]
+        edges = [0, *places, len(word)]
+        tokens += [(word[a:b], tag) for a, b in pairwise(edges)]
+        done = number + 1
+    tokens += reading.tokens[done:]
+    return _reading(reading.text, reading.shadow, reading.kinds, tokens)
+
+
+def _reading(
+    text: str, shadow: str, kinds: tuple[tuple[int, int, str], ...], tokens: list[Token]
+) -> Reading:
+    bounds = list(accumulate((len(word) for word, _ in tokens), initial=0))
+    return Reading(
+        text, shadow, kinds, tokens, bounds, dict(zip(bounds, range(len(bounds)), strict=True))
+    )
+
+
+def _without_grammar(tokens: list[Token]) -> list[Token]:
+    """除|金凤 for 除金凤: grammar parted from words that no dictionary has."""
+    result: list[Token] = []
+    for token in tokens:
+        word = token[0]
+        if len(word) > 1 and not _GRAMMAR.isdisjoint(word) and not known_word(word):
+            if word[0] in _GRAMMAR:
+                result += [(word[0], "p"), (word[1:], token[1])]
+                continue
+            if len(word) == 2 and word[1] in _GRAMMAR:
+                result += [(word[0], token[1]), (word[1], "p")]
+                continue
+        if len(word) == 2 and word[1] == "说" and not known_word(word):
+            result += [(word[0], token[1]), ("说", "v")]
+        elif len(word) == 4 and word.startswith("大学"):
+            result += [("大学", "n"), (word[2:], "n")]  # 某某大学|教授
+        elif len(word) == 3 and word[0] == word[1] and word[2] == "长":
+            result += [(word[0], "n"), (word[1:], "n")]  # 科技局|局长
+        else:
+            result.append(token)
+    return result

@@ -1,0 +1,169 @@
+"""All suggesters, and what comes of them for the articles of a project.
+
+A new suggester is one new file and one line here.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import accumulate
+
+from annotations.errors import Cancelled
+from annotations.model import Article, ArticleId, Span, SuggestionType
+from annotations.suggest.accepted import Accepted
+from annotations.suggest.aliases import aliases
+from annotations.suggest.base import Suggester, Suggestion
+from annotations.suggest.claims import Claims
+from annotations.suggest.context import Context
+from annotations.suggest.documents import Documents
+from annotations.suggest.echoes import echoes
+from annotations.suggest.firms import Firms
+from annotations.suggest.headed import Headed
+from annotations.suggest.learned import Learned
+from annotations.suggest.lists import Lists
+from annotations.suggest.media import Media
+from annotations.suggest.merging import merged
+from annotations.suggest.people import People
+from annotations.suggest.places import Places
+from annotations.suggest.sectors import Sectors
+from annotations.suggest.shipped import Shipped
+from annotations.suggest.spine import spine_of
+
+SUGGESTERS: tuple[Suggester, ...] = (
+    Accepted(),
+    Shipped(),
+    Headed(),
+    Firms(),
+    People(),
+    Places(),
+    Sectors(),
+    Lists(),
+    Documents(),
+    Media(),
+    Learned(),
+    Claims(),
+)
+
+REJECTED_TWICE = 0.5
+"""What a score is multiplied with where the same words were rejected twice under the label."""
+
+
+def suggest(
+    context: Context,
+    article_ids: Collection[str] | None = None,
+    only: SuggestionType | None = None,
+    *,
+    suggesters: Iterable[Suggester] = SUGGESTERS,
+    progress: Callable[[int, int, str], None] = lambda done, total, what: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Suggestion]:
+    """Proposals for the context's articles (those of ``article_ids``), in reading order.
+
+    What is annotated or was rejected already is left out, and so is what the codebook has no
+    type for. Raises ``Cancelled`` where ``cancelled`` says so.
+    """
+    chosen = [s for s in suggesters if only is None or s.type == only]
+    made: defaultdict[tuple[ArticleId, str], list[tuple[int, int]]] = defaultdict(list)
+    if only != "entity":
+        for claim in context.claims:
+            for passage in claim.evidence:
+                place = (passage.start, passage.end)
+                made[passage.article_id, claim.fields.value_text].append(place)
+    spans: defaultdict[ArticleId, list[Span]] = defaultdict(list)
+    for span in context.spans:
+        spans[span.article_id].append(span)
+    rejected = {
+        (r.article_id, r.start, r.end, r.type, r.label, r.value_text) for r in context.rejections
+    }
+    counts = Counter((r.quote, r.label) for r in context.rejections if r.type == "entity")
+    demoted = {what for what, count in counts.items() if count >= 2}
+    result: list[Suggestion] = []
+    articles = [a for a in context.articles.values() if article_ids is None or a.id in article_ids]
+    for number, article in enumerate(articles):
+        if cancelled():
+            raise Cancelled
+        progress(number, len(articles), article.title or article.file_name)
+        found = _found(context, article, chosen)
+        open_ = [
+            _demoted(s, demoted)
+            for s in found
+            if (s.article_id, s.start, s.end, s.type, s.label, s.value_text) not in rejected
+        ]
+        settled = merged(open_)
+        result += _unannotated(settled, spans[article.id], made)
+        if len(articles) > 1:
+            context.forget(article)
+    progress(len(articles), len(articles), "")
+    return result
+
+
+def _found(context: Context, article: Article, chosen: list[Suggester]) -> list[Suggestion]:
+    text, blocks = context.texts[article.id], context.blocks[article.id]
+    known = context.codebook
+    found: list[Suggestion] = []
+    for suggester in chosen:
+        found += suggester.suggest(context, article, text, blocks)
+    entities = [s for s in found if s.type == "entity"]
+    if entities:
+        spine = spine_of(context, article, text, blocks)
+        places = sorted({spine.reading.shadow[start:end] for start, end, _ in spine.mentions})
+        said = list(aliases(spine.reading.shadow, entities, places, context.vocabulary.words))
+        found += echoes(spine.reading, entities, said)
+    labelled: list[Suggestion] = []
+    for suggestion in found:
+        entity = suggestion.type == "entity"
+        label = (known.entity if entity else known.dimension)(suggestion.label)
+        if label is not None and label.id == suggestion.label:
+            labelled.append(suggestion)
+        elif label is not None:
+            labelled.append(replace(suggestion, label=label.id))
+    return labelled
+
+
+def _demoted(suggestion: Suggestion, demoted: set[tuple[str, str]]) -> Suggestion:
+    if suggestion.type == "entity" and (suggestion.quote, suggestion.label) in demoted:
+        return replace(suggestion, score=round(suggestion.score * REJECTED_TWICE, 2))
+    return suggestion
+
+
+def _unannotated(
+    found: list[Suggestion],
+    spans: list[Span],
+    made: Mapping[tuple[ArticleId, str], list[tuple[int, int]]],
+) -> list[Suggestion]:
+    """Without mentions that are marked, or overlap a mark of their label, and claims made."""
+    if not spans and not made:
+        return found
+    marked: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    ranges = set()
+    for span in spans:
+        marked[span.label].append((span.start, span.end))
+        ranges.add((span.start, span.end))
+    taken = {label: _Taken(places) for label, places in marked.items()}
+    rest: list[Suggestion] = []
+    for suggestion in found:
+        if suggestion.type == "entity":
+            known = taken.get(suggestion.label)
+            if (suggestion.start, suggestion.end) in ranges:
+                continue
+        else:
+            places = made.get((suggestion.article_id, suggestion.value_text))
+            known = _Taken(places) if places else None
+        if known is None or not known.touches(suggestion.start, suggestion.end):
+            rest.append(suggestion)
+    return rest
+
+
+class _Taken:
+    """Ranges that may overlap each other, asked whether they touch another one."""
+
+    def __init__(self, places: list[tuple[int, int]]) -> None:
+        ordered = sorted(places)
+        self._starts = [start for start, _ in ordered]
+        # The furthest end of all that start so far.
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start

@@ -1,0 +1,137 @@
+"""Sectors: listed ones, and whatever stands before 产业, 行业, 制造业, 领域, 赛道.
+
+An article tends to speak of a sector in one form (生物医药产业, or 生物医药): the form it
+uses most is proposed, so that the same thing does not come twice.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotations.model import Article, Block, SuggestionType
+from annotations.suggest.base import Suggestion
+from annotations.suggest.context import Context
+from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.vocabulary import FRONT, INSIDE, Words
+
+SECTOR = "产业赛道"
+_LONG = frozenset({"产业", "行业"})
+_FIELDS = frozenset({"领域", "赛道", "行业", "产业", "市场", "板块", "业务", "业态", "经济"})
+_MAX_TOKENS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: int
+    last: int
+    stem: str
+    long: bool
+    weak: bool
+    listed: bool
+
+
+class Sectors:
+    name = "sectors"
+    type: SuggestionType = "entity"
+
+    def suggest(
+        self, context: Context, article: Article, text: str, blocks: Sequence[Block]
+    ) -> list[Suggestion]:
+        spine = spine_of(context, article, text, blocks)
+        words = context.vocabulary.words
+        found = _listed(spine, words)
+        found += _headed(spine, words, {item.last for item in found if item.long})
+        forms: dict[str, Counter[bool]] = {}
+        for item in found:
+            forms.setdefault(item.stem, Counter())[item.long] += 1
+        suggestions: list[Suggestion] = []
+        for item in found:
+            counts = forms[item.stem]
+            mostly_long = counts[True] > counts[False]
+            if item.weak and not item.long:
+                continue
+            last = item.last
+            if item.listed and item.long and not item.weak and not mostly_long:
+                last -= 1  # the article says it without 产业 more often
+            if item.listed and not item.long and mostly_long:
+                continue
+            start, end = spine.reading.bounds[item.first], spine.reading.bounds[last]
+            suggestions.append(
+                Suggestion(
+                    article_id=article.id,
+                    start=start,
+                    end=end,
+                    quote=text[start:end],
+                    type="entity",
+                    label=SECTOR,
+                    score=0.75 if item.listed else 0.55,
+                    source="lexicon" if item.listed else "pattern",
+                    reasons={"label": f"sector:{item.stem}"},
+                )
+            )
+        return suggestions
+
+
+def _listed(spine: Spine, words: Words) -> list[_Found]:
+    tokens = spine.reading.tokens
+    found: list[_Found] = []
+    covered = 0
+    for first in sorted(spine.entry_starts):
+        if first < covered:
+            continue
+        listed = spine.entry_starts[first]
+        covered = listed.last
+        if listed.entry.type != SECTOR:
+            continue
+        last = listed.last
+        stem = listed.entry.name
+        following = tokens[last][0] if last < len(tokens) else ""
+        after = tokens[last + 1][0] if last + 1 < len(tokens) else ""
+        weak = listed.entry.weak and following not in _FIELDS
+        long = following in _LONG and after not in words.not_of_sector
+        if listed.entry.weak and following in _LONG and not long:
+            weak = True
+        whole = stem.endswith(("产业", "行业", "制造业", "服务业"))
+        if whole:
+            found.append(_Found(first, last, stem, True, False, False))
+        else:
+            found.append(_Found(first, last + long, stem, long, weak, True))
+    return found
+
+
+def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
+    """X产业 with an X no list has: one to four tokens that are a name's."""
+    tokens, kinds = spine.reading.tokens, spine.kinds
+    found: list[_Found] = []
+    for number, (word, _) in enumerate(tokens):
+        if word not in words.sector_heads or number + 1 in known:
+            continue
+        after = tokens[number + 1][0] if number + 1 < len(tokens) else ""
+        if after in words.not_of_sector:
+            continue
+        first = number
+        own = False
+        while first > 0 and number - first < _MAX_TOKENS:
+            if first in spine.places:
+                break
+            listed = spine.entries.get(first)
+            if listed is not None and listed.entry.type in (SECTOR, "产品/技术"):
+                first, own = listed.first, True
+                continue
+            if not kinds[first - 1] & INSIDE:
+                break
+            first -= 1
+        while first < number and kinds[first] & FRONT and first not in spine.entry_starts:
+            first += 1
+        own = own or any(
+            not kinds[i] & FRONT
+            and tokens[i][1][0] != "v"
+            and tokens[i][0] not in words.plain_sectors
+            for i in range(first, number)
+        )
+        start, end = spine.reading.bounds[first], spine.reading.bounds[number + 1]
+        if first == number or not own or end - start > 12 or end - start < 3:
+            continue
+        stem = spine.reading.slice(first, number)
+        found.append(_Found(first, number + 1, stem, True, False, False))
+    return found

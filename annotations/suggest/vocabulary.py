@@ -1,0 +1,213 @@
+"""What suggesters know of the language and of the field: resources/lexicons, ready to look up."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from annotations.errors import BijianError
+from annotations.suggest.tagging import Token, known_word
+from annotations.text.script import simplified
+
+SHIPPED = Path(__file__).resolve().parent.parent.parent / "resources" / "lexicons"
+
+# What a token is good for, as bits of one number: a table over all tokens is looked at once.
+INSIDE: Final = 1  # may stand within a name
+FRONT: Final = 2  # is trimmed from the front of a name
+PROPER: Final = 4  # tells which one: a place, a person, a brand, a word no dictionary has
+SAYS: Final = 8  # follows the name of somebody quoted
+SURNAME: Final = 16  # begins with a surname and may be a name or the start of one
+CLOSES: Final = 32  # punctuation: a clause ends here
+
+# What a piece of text is, found by one automaton over the whole shadow.
+HEAD: Final = 1
+ENTRY: Final = 2
+TITLE: Final = 4
+CLASS: Final = 8
+
+_NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
+_INSIDE_TAGS = frozenset(
+    {"n", "nr", "nrt", "nrfg", "ns", "nz", "nt", "ng", "j", "vn", "b", "eng", "an", "l", "g"}
+)
+_MARKS = frozenset("。!?;:,、\n\r\t \u3000()[]《》“”\"'…—<>|")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name of the shipped lists: its type, its full form, whether it stands alone."""
+
+    type: str
+    name: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The shipped lists, by what they are for."""
+
+    entries: Mapping[str, Entry]
+    heads: Mapping[str, str]
+    weak_heads: frozenset[str]
+    proper_heads: frozenset[str]
+    sector_heads: frozenset[str]
+    plain_sectors: frozenset[str]
+    titles: frozenset[str]
+    bylines: tuple[str, ...]
+    says: frozenset[str]
+    classes: Mapping[str, str]
+    surnames: frozenset[str]
+    compound_surnames: tuple[str, ...]
+    no_persons: frozenset[str]
+    trades: frozenset[str]
+    no_brands: frozenset[str]
+    within: frozenset[str]
+    never: frozenset[str]
+    front: frozenset[str]
+    keep: frozenset[str]
+    follow: frozenset[str]
+    not_before: Mapping[str, frozenset[str]]
+    not_of_sector: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def load_words(directory: Path = SHIPPED) -> Words:
+    """Read the lists; raises ``BijianError("lexicon-unreadable")`` naming file and fault."""
+    cues = _read(directory / "cues.toml")
+    sectors = _read(directory / "sectors.toml")
+    products = _read(directory / "products.toml")
+    entries: dict[str, Entry] = {}
+    for named in _read(directory / "names.toml")["list"]:
+        for row in named["words"].split():
+            full, *short = row.split("=")
+            for form in (full, *short):
+                entries[form] = Entry(named["type"], full)
+    for listed in (products, sectors):
+        weak = _set(listed["weak"])
+        for word in listed["words"].split():
+            entries[word] = Entry(listed["type"], word, word in weak)
+    classes = {word: label for label, words in cues["classes"].items() for word in words.split()}
+    surnames = cues["surnames"]
+    return Words(
+        entries=entries,
+        heads={w: label for label, words in cues["heads"].items() for w in words.split()},
+        weak_heads=_set(cues["weak"]["heads"]),
+        proper_heads=_set(cues["weak"]["proper"]),
+        sector_heads=_set(sectors["heads"]),
+        plain_sectors=_set(sectors["plain"]),
+        titles=_set(cues["titles"]["words"]),
+        bylines=tuple(cues["titles"]["bylines"].split()),
+        says=_set(cues["titles"]["says"]),
+        classes=classes,
+        surnames=frozenset(surnames["single"]),
+        compound_surnames=tuple(surnames["compound"].split()),
+        no_persons=_set(surnames["never"]),
+        trades=_set(cues["brands"]["trades"]),
+        no_brands=_set(cues["brands"]["not_brands"]),
+        within=_set(cues["within"]["verbs"]) | _set(cues["within"]["adjectives"]),
+        never=_set(cues["within"]["never"]),
+        front=_set(cues["front"]["words"]) | _set(cues["within"]["verbs"]),
+        keep=_set(cues["front"]["keep"]),
+        follow=_set(surnames["follow"]),
+        not_before={head: _set(words) for head, words in cues["not_before"].items()},
+        not_of_sector=_set(sectors["not_before"]),
+    )
+
+
+class TokenKinds(dict[Token, int]):
+    """The bits of every token seen so far; a corpus repeats its words."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: Token) -> int:
+        self[token] = bits = self._bits(token)
+        return bits
+
+    def _bits(self, token: Token) -> int:
+        word, tag = token
+        words = self._words
+        if word in _MARKS:
+            return CLOSES
+        bits = SAYS if word in words.says else 0
+        if word[0] in words.surnames and len(word) <= 4 and word not in words.no_persons:
+            bits |= SURNAME
+        if word in words.never or word.isspace():
+            return bits
+        tagged = tag in _INSIDE_TAGS and not (tag == "l" and len(word) > 3)
+        listed = word in words.within or word in words.front or word in words.entries
+        if (
+            tagged
+            or listed
+            or (len(word) > 1 and tag != "m" and not word[0].isdigit() and not known_word(word))
+        ):
+            bits |= INSIDE
+        if word in words.front:
+            bits |= FRONT
+        elif (
+            bits & INSIDE
+            and word not in words.within
+            and (tag in _NAME_TAGS or not known_word(word))
+        ):
+            bits |= PROPER
+        return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed piece of text at ``start`` to ``end``; ``kinds`` says which lists it is in."""
+
+    start: int
+    end: int
+    word: str
+    kinds: int
+
+
+class Vocabulary:
+    """The lists, the table of tokens and the automaton over all listed words."""
+
+    def __init__(self, words: Words) -> None:
+        import ahocorasick
+
+        self.words = words
+        self.token_kinds = TokenKinds(words)
+        kinds: dict[str, int] = {}
+        for kind, listed in (
+            (HEAD, words.heads),
+            (ENTRY, words.entries),
+            (TITLE, words.titles),
+            (CLASS, words.classes),
+        ):
+            for word in listed:
+                kinds[word] = kinds.get(word, 0) | kind
+        self._automaton = ahocorasick.Automaton()
+        for word, bits in kinds.items():
+            self._automaton.add_word(word, (len(word), word, bits))
+        self._automaton.make_automaton()
+
+    def hits(self, shadow: str) -> list[Hit]:
+        """Every listed word; rising by end, of one end the longest first."""
+        return [
+            Hit(last + 1 - length, last + 1, word, bits)
+            for last, (length, word, bits) in self._automaton.iter(shadow)
+        ]
+
+
+@lru_cache(maxsize=1)
+def shipped_vocabulary() -> Vocabulary:
+    """Of the shipped lists, built once: it holds nothing of any project."""
+    return Vocabulary(load_words())
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(simplified(source))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BijianError("lexicon-unreadable", path=str(path), detail=str(error)) from error
