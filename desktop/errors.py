@@ -53,7 +53,9 @@ _WORDING = {
         "The article is annotated already. A repair would move the text under its annotations:"
         " delete them first, or leave the text as it is.",
     ),
-    "no-such-repair": QT_TRANSLATE_NOOP("Errors", "This place has been decided otherwise meanwhile."),
+    "no-such-repair": QT_TRANSLATE_NOOP(
+        "Errors", "This place has been decided otherwise meanwhile."
+    ),
     "no-such-candidate": QT_TRANSLATE_NOOP("Errors", "There is no such candidate."),
     "repair-is-needed": QT_TRANSLATE_NOOP(
         "Errors", "What stands here in the file can't be shown, so this repair stays."

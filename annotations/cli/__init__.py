@@ -138,7 +138,7 @@ def parser() -> argparse.ArgumentParser:
 
     sub = add("quantity", quantity, "read one phrase as a quantity", project=False)
     sub.add_argument("phrase", metavar="PHRASE", help="近3900亿元, 到2025年集聚200家企业, …")
-    sub.add_argument("--date", default="", metavar="ISO", help="of the article, for 今年 and 近三年")
+    sub.add_argument("--date", default="", metavar="ISO", help="of the article, for 今年, 近三年")
     sub.add_argument("--json", action="store_true")
 
     sub = add("suggest", _suggestions("print_suggestions"), "propose entities and claims")
