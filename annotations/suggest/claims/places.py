@@ -1,0 +1,268 @@
+"""Which region a figure is of: from its clause, sentence, paragraph, heading or article.
+
+A figure of the whole country is never the region's, whatever the article is about.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotations.model import Scope
+from annotations.quantities.model import Quantity
+from annotations.regions import Mention, Region, Registry
+from annotations.suggest.claims.page import Clause, Page
+
+NATION = "全国"
+WORLD = "全球"
+
+_NATIONAL = re.compile(r"(?P<nation>我国|全国|中国|国内)|(?P<world>全球|全世界|世界)")
+_NOT_AFTER = re.compile(
+    r"(?:占|占到|占据|面向|辐射|服务|覆盖|来自|走向|遍布|遍及|销往|出口|居|列|位居|位列|排|高于|低于|超过|比|与|较|同|跻身|进入|领跑|领先|在|到|至|向|于|为|是|入选|获评?|被|引领|推动|成为|首批|建设|“|从|由|及|和|按|"
+    r"影响|联通|通达|链接|融入|连接|带动|支撑|供应|入围|荣获|荣登|列入|纳入|抢占|布局|瞄准|对标|打造|建成|形成|具有|参与|约占|仅占|的)$"
+)
+_NOT_BEFORE = re.compile(
+    r"性|第|首|唯一|最|领先|前[0-9一二三四五六七八九十]|各地|人大|政协|知名|重要|统一|布局|一流|级|影响|有影响|具有|百强|[0-9]+强|五百强|战略|示范|试点|文明|先进|优秀|劳模|科学院|工程院|"
+    r"医药|生物|移动|电信|联通|银行|建筑|中铁|铁建|铁路|船舶|航[天空]|石[油化]|平安|国际|医学|科协|社科|[0-9]{1,3}个?省|范围|平均|水平|同类|排名|顶尖|顶级|知识产权|唯|产学研|电子|中车|中化|建材|核|"
+    r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
+)
+_TOPIC = re.compile(
+    r"^(?:据[^,]{0,12})?(?:[0-9年月日至今去前本上下半末底初当目截到在从自以来的期间]{0,14})$"
+)
+_COMPARED = re.compile(
+    r"(?:比|高于|低于|与|较|距|距离|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务)$"
+)
+_JOINED = frozenset(("、", "和", "与", "及", "以及"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``regions`` as they go into the claim's field, ``national``: of a country or the world."""
+
+    regions: tuple[str, ...]
+    reason: str
+    sure: float
+    national: bool = False
+
+
+@dataclass(slots=True)
+class Last:
+    """The region the figures before it were of, within one paragraph."""
+
+    place: Place | None = None
+    paragraph: int = -1
+    sentence: int = -1
+    part: int = -1
+
+
+def place_of(
+    page: Page,
+    number: int,
+    quantity: Quantity,
+    last: Last,
+    main: Region | None,
+    registry: Registry,
+    *,
+    carried_subject: bool,
+    headings: Sequence[Mention] = (),
+) -> Place:
+    """The regions of a figure in clause ``number``.
+
+    ``carried_subject``: its subject was taken over from an earlier figure, so that a national
+    figure goes on. ``headings``: regions named in the heading above.
+    """
+    clause = page.clauses[number]
+    rank = quantity.value_class == "rank"
+    first, _ = page.sentence(number)
+    if not rank:
+        cue = _national(page, clause.start, quantity.number_start)
+        if cue:
+            return _nation(cue, "clause")
+    own = _mentions(page, clause.start, quantity.start)
+    if own:
+        return _chosen(page, own, clause, main, registry, "clause")
+    before = page.clauses[first].start
+    part = [other for other in range(first, number) if page.clauses[other].part == clause.part]
+    if not rank:
+        for earlier in reversed(part):
+            other = page.clauses[earlier]
+            named = _mentions(page, other.start, other.end)
+            cue = _national(page, other.start, other.end)
+            if cue and (carried_subject or not named):
+                return _nation(cue, "sentence")
+            if named or page.names_in(other.start, other.end):
+                break
+    if (
+        last.place is not None
+        and last.place.national
+        and carried_subject
+        and last.sentence == clause.sentence
+    ):
+        return last.place
+    if last.place is not None and last.sentence == clause.sentence and not last.place.national:
+        return Place(last.place.regions, f"sentence: {'、'.join(last.place.regions)}", 0.8)
+    for earlier in reversed(range(first, number)):
+        other = page.clauses[earlier]
+        named = _mentions(page, other.start, other.end)
+        if named:
+            return _chosen(page, named, other, main, registry, "sentence")
+    after = _mentions(page, quantity.end, clause.end)
+    if after and main is not None:
+        inner = [m for m in after if registry.contains(main, m[2]) or m[2].name == main.name]
+        if inner:
+            return _chosen(page, inner[:1], clause, main, registry, "clause")
+    if (
+        last.place is not None
+        and last.paragraph == clause.paragraph
+        and not last.place.national
+        and (carried_subject or not _around(last.place, main, registry))
+    ):
+        name = "、".join(last.place.regions)
+        return Place(last.place.regions, f"paragraph: {name}", 0.75)
+    low = page.paragraph_start(number)
+    if before > low:
+        named = _mentions(page, low, before)
+        if named and (main is None or len({m[2].name for m in named}) == 1):
+            return _chosen(page, named[-1:], clause, main, registry, "paragraph")
+    if main is not None and not page.article.regions:
+        return Place((main.name,), f"article: {main.name}", 0.6)
+    if headings:
+        place = _chosen(page, headings[:1], clause, main, registry, "heading")
+        return place
+    if page.article.regions:
+        name = page.article.regions[0]
+        return Place((name,), f"article: {name}", 0.8)
+    return Place((), "none", 0.0)
+
+
+def scope_for(
+    place: Place,
+    type_: str,
+    guessed: Scope,
+    main: Region | None,
+    registry: Registry,
+    *,
+    organisations: frozenset[str],
+    zones: frozenset[str],
+) -> tuple[Scope, str]:
+    """The scope and where it comes from: the country, the subject's type, the sentence, the region."""
+    if place.national:
+        return "national", f"region: {place.regions[0]}"
+    if type_ in organisations or type_ == "产品/技术":
+        return "organisation", f"subject: {type_}"
+    if type_ in zones:
+        return "zone", f"subject: {type_}"
+    if type_ == "产业赛道":
+        return "region", f"subject: {type_}"
+    if guessed and guessed != "national":
+        return guessed, "cue"
+    region = registry.find(place.regions[0]) if place.regions else main
+    if region is not None and region.level == "zone":
+        return "zone", f"region: {region.name}"
+    return "region", f"region: {place.regions[0]}" if place.regions else "default"
+
+
+def _nation(cue: str, where: str) -> Place:
+    return Place(
+        (WORLD if cue in ("全球", "全世界", "世界") else NATION,), f"{where}: {cue}", 0.9, True
+    )
+
+
+def _national(page: Page, start: int, end: int) -> str:
+    """The word that makes a figure one of the whole country, or ""."""
+    shadow = page.shadow
+    for match in _NATIONAL.finditer(shadow, start, end):
+        if _NOT_BEFORE.match(shadow, match.end()):
+            continue
+        window = shadow[max(start, match.start() - 4) : match.start()]
+        if window and _NOT_AFTER.search(window):
+            continue
+        if page.inside_name(match.start(), match.end()) is not None:
+            name = page.inside_name(match.start(), match.end())
+            if name is not None and name.type not in ("产业赛道",):
+                continue
+        between = shadow[match.end() : end]
+        if (
+            any(region.name for s, _, region in page.mentions_in(match.end(), end))
+            and len(between) < 200
+        ):
+            continue  # 全国…,深圳…: a region comes nearer
+        return match.group()
+    return ""
+
+
+def _mentions(page: Page, start: int, end: int) -> list[Mention]:
+    """Regions that may own a figure: not those inside a name, nor what one is compared with."""
+    found: list[Mention] = []
+    for mention in page.mentions_in(start, end):
+        low, high, region = mention
+        name = page.inside_name(low, high)
+        if name is not None and name.type not in (
+            "地区",
+            "产业赛道",
+            "园区/基地",
+            "政策/规划",
+            "活动/会议",
+        ):
+            continue
+        if name is not None and name.type in ("活动/会议", "政策/规划"):
+            continue
+        between = page.shadow[high:end]
+        if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
+            continue  # one of the things that are listed before the figure
+        window = page.shadow[max(start, low - 3) : low]
+        if window and _COMPARED.search(window):
+            continue
+        found.append(mention)
+    return found
+
+
+def _chosen(
+    page: Page,
+    mentions: Sequence[Mention],
+    clause: Clause,
+    main: Region | None,
+    registry: Registry,
+    where: str,
+) -> Place:
+    """Of the regions named together, the one the figure is of; all of an enumeration."""
+    head = mentions[0]
+    regions = [head[2]]
+    end = head[1]
+    for low, high, region in mentions[1:]:
+        between = page.shadow[end:low]
+        if between in _JOINED:
+            regions.append(region)
+        elif not between and (
+            region.parent == regions[-1].name or registry.contains(regions[-1], region)
+        ):
+            regions[-1] = region  # 深圳市龙华区
+        elif len(regions) == 1 and registry.contains(regions[0], region):
+            regions[0] = region
+        end = high
+    names = tuple(dict.fromkeys(region.name for region in regions))
+    if main is not None and len(regions) == 1 and regions[0].name != main.name:
+        outer = registry.contains(regions[0], main)
+        opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else ""
+        topic = where == "clause" and clause.start <= head[0] and _TOPIC.match(opening)
+        if outer and not topic:
+            return Place((main.name,), f"article: {main.name}", 0.75)
+    if (
+        main is not None
+        and len(regions) > 1
+        and all(registry.contains(main, region) for region in regions)
+    ):
+        if len(regions) == len(main.members):
+            return Place((main.name,), f"{where}: {'、'.join(names)}", 0.85)
+    sure = 0.9 if where == "clause" else 0.8 if where == "sentence" else 0.7
+    return Place(names, f"{where}: {page.shadow[head[0] : end]}", sure)
+
+
+def _around(place: Place, main: Region | None, registry: Registry) -> bool:
+    """Whether a place is wider than the article's region: 山西 for an article on 太原."""
+    region = registry.find(place.regions[0]) if place.regions else None
+    return region is not None and main is not None and registry.contains(region, main)
+
+
+def main_region(names: Sequence[str], registry: Registry) -> Region | None:
+    """The article's first region, if the registry knows it."""
+    return registry.find(names[0]) if names else None

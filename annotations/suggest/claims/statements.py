@@ -1,0 +1,262 @@
+"""Claims without a figure: bottlenecks, experts' advice, stages reached.
+
+All of them score low, so that an analyst who wants figures only never sees them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from annotations.suggest.claims.lexicon import Lexicon
+from annotations.suggest.claims.page import Clause, Page
+
+What = Literal["bottleneck", "advice", "stage"]
+
+_NEGATED = re.compile(r"(?:不|无|没有|避免|防止|以免|从不)$")
+_NOT_LACKING = re.compile(r"年|月|[0-9一二两三四五六七八九十百千万亿]|之|为奇|以|够[的地]")
+_ABSENT = re.compile(r"^(?:未|尚未|仍未|还未)")
+_ADVISED = re.compile(r"^(?:[,:“\" ]|,[“\"])*")
+_PERSON = "人物"
+_SENTENCE_MARK = re.compile(r"[。!?\n]")
+_MOST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """``start``/``end``: what states it; ``value``: the words that say it; ``cue``: why."""
+
+    what: What
+    start: int
+    end: int
+    clause: int
+    value: tuple[int, int]
+    cue: str
+    speaker: str = ""
+    score: float = 0.4
+
+
+def statements_of(page: Page, lexicon: Lexicon) -> list[Statement]:
+    """All statements of the body without a figure, in order, at most one a clause."""
+    found: list[Statement] = []
+    advised: set[int] = set()
+    for statement in _advice(page, lexicon):
+        advised.add(page.clauses[statement.clause].sentence)
+        found.append(statement)
+    bottleneck = re.compile(
+        "|".join(map(re.escape, sorted(lexicon.bottleneck, key=len, reverse=True)))
+    )
+    stages = re.compile("|".join(map(re.escape, sorted(lexicon.stages, key=len, reverse=True))))
+    solving = re.compile("|".join(map(re.escape, lexicon.solving)))
+    for number, clause in enumerate(page.clauses):
+        if clause.sentence in advised:
+            continue
+        statement = _bottleneck(page, number, clause, bottleneck, solving)
+        if statement is None:
+            statement = _stage(page, number, clause, stages)
+        if statement is not None:
+            found.append(statement)
+    return sorted(found, key=lambda statement: statement.start)
+
+
+def _bottleneck(
+    page: Page, number: int, clause: Clause, pattern: re.Pattern[str], solving: re.Pattern[str]
+) -> Statement | None:
+    """核心技术不足, 融资渠道不畅, 广度深度尚有待提升; never 补齐短板, which says what is done."""
+    shadow = page.shadow
+    for match in pattern.finditer(shadow, clause.start, clause.end):
+        if match.start() - clause.start < 2 and not match.group().startswith(
+            ("缺", "尚", "亟", "存在")
+        ):
+            continue
+        if _NEGATED.search(shadow, max(clause.start, match.start() - 3), match.start()):
+            continue
+        if match.group() in ("不足", "尚未", "仍未", "不够") and _NOT_LACKING.match(
+            shadow, match.end()
+        ):
+            continue
+        if match.group() in ("尚未", "仍未") and not shadow.startswith(
+            ("有", "形成", "建立", "完善", "成熟", "突破", "解决", "打通", "掌握"), match.end()
+        ):
+            continue
+        if match.group() in (
+            "空白",
+            "瓶颈",
+            "短板",
+            "卡点",
+            "堵点",
+            "痛点",
+            "难点",
+            "断点",
+            "卡脖子",
+        ) and (
+            solving.search(
+                shadow, max(page.sentence_start(number), match.start() - 40), match.start()
+            )
+            or solving.search(shadow, match.end(), min(clause.end, match.end() + 8))
+            or not re.search(
+                r"是|存在|面临|成为|仍|还|较|有|:|凸显|突出|明显|制约|“",
+                shadow[max(clause.start, match.start() - 14) : clause.end],
+            )
+        ):
+            continue
+        if match.group() == "制约" and solving.search(
+            shadow, max(clause.start, match.start() - 14), match.start()
+        ):
+            continue
+        start = clause.start
+        listed = max(shadow.rfind("、", clause.start, match.start()), -1)
+        if (
+            listed >= 0
+            and match.start() - listed > 3
+            and pattern.search(shadow, clause.start, listed)
+        ):
+            start = listed + 1
+        if solving.match(shadow, start):
+            continue
+        end = clause.end
+        after = shadow.find("、", match.end(), clause.end)
+        if after >= 0 and start == clause.start and after - match.end() < 3:
+            end = after
+        value_end = match.end()
+        if match.group() in (
+            "有待",
+            "亟待",
+            "亟需",
+            "亟须",
+            "尚未",
+            "仍未",
+            "缺乏",
+            "缺少",
+            "制约",
+        ):
+            value_end = min(end, match.end() + 10)
+        value_start = match.start()
+        while value_start > start and shadow[value_start - 1] in "尚仍还较较为":
+            value_start -= 1
+        return Statement(
+            "bottleneck", start, end, number, (value_start, value_end), match.group(), score=0.5
+        )
+    return None
+
+
+def _stage(page: Page, number: int, clause: Clause, pattern: re.Pattern[str]) -> Statement | None:
+    """CAR-T项目进入临床试验."""
+    match = pattern.search(page.shadow, clause.start, clause.end)
+    if match is None or match.start() - clause.start < 2:
+        return None
+    if any(
+        mark in page.shadow[clause.start : match.start()]
+        for mark in ("力争", "助力", "推动", "加快", "如果", "一旦")
+    ):
+        return None
+    return Statement(
+        "stage", clause.start, clause.end, number, match.span(), match.group(), score=0.45
+    )
+
+
+def _advice(page: Page, lexicon: Lexicon) -> Iterator[Statement]:
+    """One a sentence: who advises, and what. 李璞认为,河北应发挥…区位优势."""
+    verbs = re.compile("|".join(map(re.escape, lexicon.advice)))
+    opinions = re.compile("|".join(map(re.escape, (*lexicon.opinion, *lexicon.advice))))
+    should = re.compile(
+        r"应(?!用|对|急|届|变|收|税|邀|聘|有尽有|运)(?:当|该|着力|积极|进一步|继续|加快)?|需要|必须|(?<![不只])要(?!素|求|点|闻|约)"
+    )
+    number = 0
+    speaker, paragraph = "", -1
+    total = len(page.clauses)
+    while number < total:
+        first, last = page.sentence(number)
+        number = max(last, number + 1)
+        opening = page.clauses[first]
+        start, end = opening.start, page.clauses[last - 1].end
+        if end - start > 600:
+            continue
+        if opening.paragraph != paragraph:
+            speaker, paragraph = "", opening.paragraph
+        people = [name for name in page.names_in(start, end) if name.type == _PERSON]
+        said = opinions.search(page.shadow, start, end)
+        named = next(
+            (p.name for p in people if said is not None and abs(said.start() - p.end) <= 12), ""
+        )
+        if not named and said is not None:
+            named = _spoken(page, start, said.start())
+        if named:
+            speaker = named
+        direct = verbs.search(page.shadow, start, end)
+        if direct is not None and _is_noun(page, direct.start(), direct.end()):
+            direct = None
+        if direct is not None and (named or speaker or direct.start() - start < 30):
+            what = _ADVISED.match(page.shadow, direct.end())
+            begin = what.end() if what is not None else direct.end()
+            if begin >= end - 4:
+                begin = start
+            yield _advised(page, first, last, start, end, begin, direct.group(), named or speaker)
+            continue
+        if not (named or speaker):
+            continue
+        must = should.search(page.shadow, start, end)
+        if must is None or not (named or must.start() - start < 24):
+            continue
+        yield _advised(
+            page,
+            first,
+            last,
+            start,
+            end,
+            _clause_start(page, first, must.start()),
+            must.group(),
+            named or speaker,
+        )
+
+
+def _spoken(page: Page, low: int, end: int) -> str:
+    """The person right before 表示 or 强调, by the word's tag: no name was found there."""
+    position = end
+    for _ in range(3):
+        if position <= low:
+            return ""
+        word, tag, start, stop = page.word(page.token_before(position))
+        if stop > position:
+            return ""
+        if tag == "nr" and 2 <= len(word) <= 4:
+            return word
+        if tag not in ("d", "v") or len(word) > 1:
+            return ""
+        position = start
+    return ""
+
+
+def _advised(
+    page: Page, first: int, last: int, start: int, end: int, begin: int, cue: str, speaker: str
+) -> Statement:
+    stop = min(end, begin + _MOST)
+    for other in range(last - 1, first - 1, -1):
+        if begin < page.clauses[other].end <= stop:
+            stop = page.clauses[other].end
+            break
+    number = page.clause_number(begin)
+    return Statement(
+        "advice",
+        start if begin - start <= 40 else begin,
+        stop,
+        number if number is not None else first,
+        (begin, min(stop, begin + 60)),
+        cue,
+        speaker,
+        0.45 if speaker else 0.35,
+    )
+
+
+def _clause_start(page: Page, first: int, position: int) -> int:
+    number = page.clause_number(position)
+    return page.clauses[number].start if number is not None else page.clauses[first].start
+
+
+def _is_noun(page: Page, start: int, end: int) -> bool:
+    """政协委员的建议, 建议书: talked about, not given."""
+    if page.shadow.startswith(("书", "稿", "案"), end):
+        return True
+    return page.shadow.startswith(("的", "条", "项", "提", "意见"), start - 1) or page.shadow[
+        max(0, start - 2) : start
+    ] in ("意见", "提出", "合理")

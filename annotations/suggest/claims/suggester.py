@@ -1,0 +1,153 @@
+"""The claim suggester: reads an article once and proposes what its sentences state."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from annotations.model import Article, Block, SuggestionType
+from annotations.quantities.find import find_quantities
+from annotations.quantities.periods import find_periods
+from annotations.quantities.shadow import folded
+from annotations.regions.home import home_place, own_mentions
+from annotations.suggest.accepted import Accepted
+from annotations.suggest.base import Suggester, Suggestion
+from annotations.suggest.claims.dimensions import Dimensions
+from annotations.suggest.claims.figures import State, Tools, figure_claim, statement_claim
+from annotations.suggest.claims.lexicon import shipped_lexicon
+from annotations.suggest.claims.page import Name, Page, clauses_of
+from annotations.suggest.claims.statements import statements_of
+from annotations.suggest.context import Context
+from annotations.suggest.firms import Firms
+from annotations.suggest.headed import Headed
+from annotations.suggest.lists import Lists
+from annotations.suggest.merging import merged
+from annotations.suggest.people import People
+from annotations.suggest.sectors import Sectors
+from annotations.suggest.shipped import Shipped
+from annotations.suggest.spine import spine_of
+from annotations.text.script import simplified
+
+SECTOR = "产业赛道"
+NAMERS: tuple[Suggester, ...] = (
+    Accepted(),
+    Shipped(),
+    Headed(),
+    Firms(),
+    People(),
+    Sectors(),
+    Lists(),
+)
+
+
+class Claims:
+    """One suggestion for each figure that is a claim, and low-scored ones without a figure."""
+
+    name = "claims"
+    type: SuggestionType = "claim"
+
+    def suggest(
+        self, context: Context, article: Article, text: str, blocks: Sequence[Block]
+    ) -> list[Suggestion]:
+        tools = _tools(context)
+        if not tools.dimensions:
+            return []
+        page = read_page(context, article, text, blocks)
+        state = State()
+        found: list[Suggestion] = []
+        for quantity in page.quantities:
+            if quantity.not_a_claim is None:
+                suggestion = figure_claim(page, quantity, state, tools)
+                if suggestion is not None:
+                    found.append(suggestion)
+        taken = [(one.start, one.end) for one in found]
+        for statement in statements_of(page, tools.lexicon):
+            if statement.what != "advice" and any(
+                start < statement.end and statement.start < end for start, end in taken
+            ):
+                continue
+            suggestion = statement_claim(page, statement, tools)
+            if suggestion is not None:
+                found.append(suggestion)
+        return found
+
+
+def read_page(context: Context, article: Article, text: str, blocks: Sequence[Block]) -> Page:
+    """The article with all that is known to stand in it."""
+    looked = context.looked(article, text, blocks)
+    spine = spine_of(context, article, text, blocks)
+    shadow = folded(text)
+    home = home_place(article, context.registry)
+    if home is None and article.regions:
+        home = context.registry.find(article.regions[0])
+    mentions = list(spine.mentions)
+    if home is not None:
+        own = own_mentions(shadow, home, context.registry)
+        mentions = sorted((*mentions, *own), key=lambda mention: mention[:2])
+    names = _names(context, article, text, blocks, looked.reading.shadow)
+    return Page(
+        article=article,
+        text=text,
+        shadow=shadow,
+        tokens=looked.reading.tokens,
+        bounds=looked.reading.bounds,
+        clauses=clauses_of(shadow, blocks),
+        quantities=find_quantities(text, shadow=shadow),
+        periods=find_periods(
+            text, anchor=article.published, basis=article.published_basis, shadow=shadow
+        ),
+        mentions=mentions,
+        names=names,
+        topics=_topics(article, names),
+    )
+
+
+def _names(
+    context: Context, article: Article, text: str, blocks: Sequence[Block], shadow: str
+) -> list[Name]:
+    """What is marked in the article, and what the entity suggesters take for a name."""
+    marked = [
+        Name(span.start, span.end, span.label, _called(context, span.entity_id, span.quote))
+        for span in context.spans
+        if span.article_id == article.id
+    ]
+    proposed = merged(
+        suggestion
+        for namer in NAMERS
+        for suggestion in namer.suggest(context, article, text, blocks)
+    )
+    taken = sorted((name.start, name.end) for name in marked)
+    names = list(marked)
+    for one in proposed:
+        if not _overlaps(taken, one.start, one.end):
+            names.append(
+                Name(one.start, one.end, one.label, one.entity or shadow[one.start : one.end])
+            )
+    return sorted(names, key=lambda name: (name.start, -name.end))
+
+
+def _called(context: Context, entity_id: object, quote: str) -> str:
+    entity = context.entities.get(entity_id) if entity_id is not None else None  # type: ignore[call-overload]
+    return simplified(entity.name if entity is not None else quote)
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    from bisect import bisect_left
+
+    at = bisect_left(taken, (end, 0))
+    return any(low < end and start < high for low, high in taken[max(0, at - 4) : at])
+
+
+def _topics(article: Article, names: Sequence[Name]) -> tuple[str, ...]:
+    """The sectors an article speaks of, those of its title first, then by frequency."""
+    counts = Counter(name.name for name in names if name.type == SECTOR)
+    title = simplified(article.title)
+    ranked = sorted(counts, key=lambda name: (-counts[name] - 3 * (name in title), -len(name)))
+    return tuple(ranked[:3])
+
+
+def _tools(context: Context) -> Tools:
+    memo = context.memo()
+    tools = memo.get("claims")
+    if not isinstance(tools, Tools):
+        tools = Tools(shipped_lexicon(), Dimensions(context.codebook), context.registry)
+        memo["claims"] = tools
+    return tools
