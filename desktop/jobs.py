@@ -4,7 +4,6 @@ A job never touches widgets or the project; its result reaches the GUI thread by
 signal and is applied there as one operation.
 """
 
-import sys
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -12,11 +11,10 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from annotations.errors import BijianError, Cancelled
+from desktop.interpreter import GuiFirst
 
 Progress = Callable[[int, int, str], None]
 Work = Callable[[Progress, Callable[[], bool]], Any]
-
-_SWITCH, _USUAL_SWITCH = 0.0005, 0.005  # seconds
 
 
 class _Worker(QThread):
@@ -48,14 +46,13 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self._cancel = Event()
+        self._gui_first = GuiFirst(self)
         self._worker = _Worker(work, self._cancel, self)
         self._worker.progressed.connect(self.progressed)
         self._worker.finished.connect(self._finish)
 
     def start(self) -> None:
-        # Each call of the GUI thread into Qt may hand the interpreter to the worker, and get
-        # it back only after this time: with the usual 5 ms a paint took 90 ms.
-        sys.setswitchinterval(_SWITCH)
+        self._gui_first.hold()
         self._worker.start()
 
     def cancel(self) -> None:
@@ -68,9 +65,10 @@ class Job(QObject):
     def wait(self) -> None:
         """Block until the thread has ended (on closing the window)."""
         self._worker.wait()
+        self._gui_first.release()
 
     def _finish(self) -> None:
-        sys.setswitchinterval(_USUAL_SWITCH)
+        self._gui_first.release()
         error = self._worker.error
         if self._cancel.is_set() or isinstance(error, Cancelled):
             self.cancelled.emit()
