@@ -128,8 +128,8 @@ _EVENT_VERB = re.compile(
 _TOLD = re.compile(r"表示|宣布|发文|指出|获悉|透露|报道|介绍|记者|数据|[称说](?=[,:“])")
 _PLANLIKE = frozenset(f"{digit}五" for digit in "一二三四五六")
 _SESSION = re.compile(
-    r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})届(?P<name>[^,。;“”!?\n第0-9于]{1,20}?)"
-    r"(?P<end>期间|上(?![市海线升])|召开|举行|举办|开幕|闭幕)"
+    r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})届(?P<name>[^,。;“”!?\n第0-9于在]{1,20}?)"
+    r"(?P<end>期间|上(?![市海线升])|(?:在[^,。;\n]{1,10}?)?(?:召开|举行|举办|开幕|闭幕))"
 )
 _NOUN = re.compile(r"的?[ ]?(?P<noun>[\u4e00-\u9fffA-Za-z0-9·]{1,16})")
 _NOUN_END = re.compile(
@@ -140,6 +140,10 @@ _INDEFINITE_UNITS = frozenset("个家项种名位款条台次所座类批")
 _LEVEL_FLOOR = Decimal(10) ** 10
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?![0-9/])")
 _OF = re.compile(r"[约近超逾占到足过的了]$")
+_COUNTED_AFTER = re.compile(
+    r"(?:以上|以下)?的?[\u4e00-\u9fff]{0,6}(?:企业|集群|园区|项目|基地|龙头)"
+    r"(?:[0-9]{1,5}|[一二三四五六七八九十两]{1,3})[余多]?[家个条座]"
+)
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.01")
 
@@ -764,8 +768,15 @@ def _reason(
         said = _ONLY_ONE.search(text[max(0, start - 3) : start])
         if kind in ("count", "people") and not said:
             return "article"
-    if numeral.bare and start and text[start - 1] == "每":
-        return "unit-name"
+    if start and text[start - 1] == "每":
+        return "unit-name"  # 每万人, 每10个
+    if kind == "money" or measured.level:
+        # 3家百亿级企业, 过50亿元企业5家: what kind of firm is counted, not how much it is.
+        before = comparators.cues_before(text, start)
+        at = min((cue.start for cue in before), default=start)
+        counted = _COUNTED_AFTER.match(text, end) or text[at - 1 : at] in ("个", "家", "条", "座")
+        if counted and (measured.level or before):
+            return "grade-name"
     if (
         numeral.bare
         and len(text[start : numeral.end]) == 1

@@ -48,7 +48,7 @@ _ESTIMATE = (
     r"业内估|潜力|可达(?!性)|(?<![产性功智效])能达到|将达(?=[^,，。;；]{0,8}$)"
 )
 _ACTUAL = (
-    r"已(?!故|知|有所)|已经|业已|目前|截至|截止|现有|共有|累计|实现了|达到了|完成了|建成了|"
+    r"已(?!故|知|有所)|已经|目前|截至|截止|现有|共有|累计|实现了|达到了|完成了|建成了|"
     r"引进了|集聚了|入驻了|形成了|"
     r"同比|环比|增长了|吸引了|取得|获批|投用了?|投产了|开工了?|落户|发布了?|签约|新增了?|拥有|"
     r"荣获|上线|贡献了|"
@@ -87,7 +87,7 @@ _ORGANISATION = (
 )
 _ZONE = (
     r"科学城|高新区|经开区|开发区|产业园区?|科技园|园区|新区|自贸区|保税区|示范区|工业园|科学园|"
-    r"孵化器|创新港|科创城|软件园|"
+    r"创新港|科创城|软件园|"
     r"药谷|生命芯谷|基地(?!落户)|产业城|未来城|片区|该园"
 )
 _REGION = (
@@ -193,6 +193,12 @@ def scope_of(sentence: str, quantity: tuple[int, int], *, shadow: str | None = N
     if own:
         # The subject stands first: 科学城…引进3家企业.
         match = own[0]
+        for then in own[1:]:
+            # 天津滨海新区 is a zone of the city.
+            gap = then.start() - match.end()
+            if gap > (2 if then.lastgroup == "zone" else 0) or then.lastgroup == "organisation":
+                break
+            match = then
         return ScopeGuess(_SCOPES[match.lastgroup or ""], match.group(), 0.75)
     after = _SCOPE.match(text, end)
     if after is not None and after.lastgroup == "national":

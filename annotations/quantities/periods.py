@@ -61,7 +61,7 @@ _GROWN_TO = re.compile(
     r"(?:增|长|加|升|高|大|降|少|变|延|展|续|涨|扩|推迟|提前|缩短|至|[0-9%元家个年])(?:至|到)\s?$"
 )
 _BY_AFTER = re.compile(r"^(?:以?前|之前|底前|末前|左右)")
-_FROM_AFTER = re.compile(r"^(?:起(?!步|点|到|草)|以来|开始)")
+_FROM_AFTER = re.compile(r"^(?:起(?!步|点|到|草)|[^,。;、]{0,8}以来|开始)")
 _FUTURE_CUE = re.compile(
     r"将|预计|拟|计划|力争|争取|目标|有望|规划|确保|预期|届时|即将|正式投产(?!$)|"
     r"到(?=[0-9今明年])|建成后"
@@ -128,6 +128,10 @@ def find_periods(
         if period is None:
             continue
         start, end = period.start, period.end
+        if period.role == "from" and reading.endswith("以来", start, end) and reference.year:
+            # From then to the article.
+            last = max(period.period_end, f"{reference.year}")
+            period = replace(period, period_end=last if period.resolved else "")
         found.append(replace(period, text=text[start:end]))
         if period.resolved and match.group("rel") is None and match.lastgroup is not None:
             years.note(match.start(), period)
@@ -193,6 +197,7 @@ def period_for(
         return after[0]
     if before and _CAGR.search(reading[max(low, start - 20) : start]):
         told = [p for p in before if p.resolved and p.role != "by"]
+        told = told if told and told[-1].period_start == told[-1].period_end else []
         if len(told) >= 2 and told[-2].period_start < told[-1].period_end:
             a, b = told[-2], told[-1]
             return Period(
@@ -515,7 +520,7 @@ def _with_words(text: str, period: Period) -> Period:
     """到, 截至, 自 … before, and 起, 前 after, taken into the period's role and range."""
     start, end, role = period.start, period.end, period.role
     window = text[max(0, start - 6) : start]
-    after = text[end : end + 4]
+    after = text[end : end + 11]
     just = re.search(r"(?:刚刚|即将)?过去的$", window)
     if just is not None:
         start -= len(window) - just.start()
@@ -534,9 +539,9 @@ def _with_words(text: str, period: Period) -> Period:
     if _BY_AFTER.match(after) and not after.startswith("左右") and role != "as-of":
         role = "by"
         end += 2 if after.startswith(("以前", "之前", "底前", "末前")) else 1
-    elif _FROM_AFTER.match(after) and role in ("in", "from"):
+    elif (since := _FROM_AFTER.match(after)) and role in ("in", "from"):
         role = "from"
-        end += 1 if after.startswith("起") else 2
+        end += since.end()
     return replace(period, start=start, end=end, role=role)
 
 
