@@ -299,9 +299,7 @@ class RepairsDialog(QDialog):
         index = self.model.index_of(site.id)
         if index.isValid():
             selection = self.list.selectionModel()
-            selection.setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
 
     def _title(self, site: Site) -> str:

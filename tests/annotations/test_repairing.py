@@ -52,9 +52,7 @@ def test_a_search_can_be_cancelled(path: Path) -> None:
         seen.append(done)
 
     with pytest.raises(Cancelled):
-        candidates_for(
-            source, proposal.start, progress=progress, cancelled=lambda: len(seen) > 2
-        )
+        candidates_for(source, proposal.start, progress=progress, cancelled=lambda: len(seen) > 2)
     assert candidates_for(source, proposal.start, progress=progress)
     assert candidates_for(source, 1) == ()
 
@@ -72,7 +70,9 @@ def test_the_command_line(path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         "candidates",
     }  # fmt: skip
     doubtful = [row for row in rows if row["state"] == "proposed"]
-    assert doubtful == json.loads(run(capsys, "repairs", str(path), "a.txt", "--doubtful", "--json"))
+    assert doubtful == json.loads(
+        run(capsys, "repairs", str(path), "a.txt", "--doubtful", "--json")
+    )
     (row,) = doubtful
     assert RAW[slice(*row["raw"])] == row["raw_text"]
     taken = json.loads(
@@ -80,7 +80,9 @@ def test_the_command_line(path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     )
     assert (taken["state"], taken["reading_text"]) == ("applied", row["candidates"][0])
     assert row["candidates"][0] in run(capsys, "text", str(path), "a.txt")
-    undone = json.loads(run(capsys, "repair", str(path), "a.txt", str(row["id"]), "--undo", "--json"))
+    undone = json.loads(
+        run(capsys, "repair", str(path), "a.txt", str(row["id"]), "--undo", "--json")
+    )
     assert (undone["state"], undone["reading_text"]) == ("proposed", row["raw_text"])
     run(capsys, "repair", str(path), "a.txt", str(row["id"]), "--text", "。“我們")
     assert "。“我們實驗室" in run(capsys, "text", str(path), "a.txt")

@@ -38,10 +38,7 @@ class Words:
     """Frequencies of the dictionary's characters and of pairs of them within words."""
 
     def __init__(self) -> None:
-        folder = find_spec("jieba")
-        assert folder is not None and folder.submodule_search_locations
-        path = Path(folder.submodule_search_locations[0]) / "dict.txt"
-        rows = path.read_text(encoding="utf-8").split()
+        rows = _dictionary().split()
         pairs: dict[str, int] = {}
         characters: dict[str, int] = {}
         alone: dict[str, int] = {}
@@ -62,7 +59,17 @@ class Words:
         # 的, 在, 将 … need no neighbour to make sense.
         self.particles = frozenset(sorted(alone, key=lambda word: -alone[word])[:_PARTICLES])
         self.characters = characters
-        self.total = sum(characters.values())
+        self.total = max(1, sum(characters.values()))
+
+
+def _dictionary() -> str:
+    """The word list as it is; "" where it is not installed: then nothing counts as certain."""
+    package = find_spec("jieba")
+    for folder in (package.submodule_search_locations or ()) if package is not None else ():
+        path = Path(folder) / "dict.txt"
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return ""
 
 
 @functools.cache

@@ -8,6 +8,7 @@ The run ends where an ASCII byte serves as second half, or where the next
 gloss was put in.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,16 +77,22 @@ def find(text: str) -> Iterator[Run]:
             position = run.end
 
 
+@functools.lru_cache(maxsize=1 << 12)
+def _read(lead: int, syllable: str) -> tuple[int, ...]:
+    """Second bytes that make of ``lead`` a character which is read so."""
+    table = gbk.pairs()
+    return tuple(
+        trail
+        for trail in _TRAILS
+        if (found := table.get(lead << 8 | trail)) and reads(found, syllable)
+    )
+
+
 def _glossed(text: str, match: re.Match[str]) -> Run | None:
     before = gbk.encoded(text[match.start() - 1])
     if not before:
         return None
-    table = gbk.pairs()
-    heads = tuple(
-        trail
-        for trail in range(0x81, 0xFF)
-        if (found := table.get(before[1] << 8 | trail)) and reads(found, match.group(1))
-    )
+    heads = tuple(trail for trail in _read(before[1], match.group(1)) if trail > 0x80)
     return _followed(text, match.start(), match.end(), heads, cut=False)
 
 
@@ -123,13 +130,8 @@ def _followed(text: str, start: int, position: int, heads: tuple[int, ...], *, c
     following = text[position : position + 1]
     lost = _LOST_END.match(text, position)
     if lost:
-        table = gbk.pairs()
-        lead = bytes_of[-1] if bytes_of else 0
-        ends = tuple(
-            trail
-            for trail in _TRAILS
-            if (found := table.get(lead << 8 | trail)) and reads(found, lost.group(1))
-        )
+        leads = bytes_of[-1:] or bytes(heads)
+        ends = tuple({trail: None for lead in leads for trail in _read(lead, lost.group(1))})
         return Run(start, lost.end(), heads, bytes(bytes_of), ends, cut=cut)
     tag = _TAG.match(text, position)
     if tag:

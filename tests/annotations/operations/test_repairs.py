@@ -1,5 +1,6 @@
 """Repairs taken, typed and undone: one step each, the raw bytes untouched."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,12 @@ def test_a_repair_is_undone_and_taken_again(project: Project) -> None:
     assert project.text(article_id).startswith("科學(xué)城生物醫藥")
     site = site_at(sites(source_of(project, article_id)), gloss.start)
     assert site is not None
-    assert (site.state, site.raw, site.text, site.candidates) == ("proposed", "(xué)", "(xué)", ("",))
+    assert (site.state, site.raw, site.text, site.candidates) == (
+        "proposed",
+        "(xué)",
+        "(xué)",
+        ("",),
+    )
     project.apply(TakeRepair(article_id, gloss.start, ""))
     assert project.text(article_id) == text
 
@@ -191,6 +197,6 @@ def test_blocks_go_on_tiling_whole_lines(
     ]
     found = moved(blocks, text, new_text, before, after, len(raw))
     assert found[0].start == 0 and found[-1].end == len(new_text)
-    assert all(one.end == other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(found))
     assert all(b.start == 0 or new_text[b.start - 1] == "\n" for b in found)
-    assert all(one.kind != other.kind for one, other in zip(found, found[1:], strict=False))
+    assert all(one.kind != other.kind for one, other in pairwise(found))

@@ -124,7 +124,9 @@ def test_glossed_text_comes_back(parts: list[str], data: st.DataObject) -> None:
 def test_pypinyin_is_not_loaded_without_a_candidate() -> None:
     code = (
         "import sys; from annotations.text.repair import propose_edits;"
-        "propose_edits('西部(重庆)科学城(POCT)' * 50);"
+        "propose_edits('西部(重庆)科学城(POCT)怎么办?!我们没有想到。' * 50);"
+        "from annotations.text.repairs.language import words;"
+        "assert words.cache_info().currsize == 0;"
         "assert not any(m.split('.')[0] in ('pypinyin', 'opencc', 'jieba') for m in sys.modules)"
     )
     root = Path(__file__).resolve().parents[3]

@@ -11,7 +11,7 @@ from pypinyin import Style, pinyin
 
 @dataclass(frozen=True)
 class Damaged:
-    """``text`` with ``start`` to ``end`` damaged, where ``truth`` stood; ``lost``: pairs dropped."""
+    """``text`` with ``start`` to ``end`` damaged, where ``truth`` stood, ``lost`` pairs dropped."""
 
     text: str
     start: int

@@ -58,7 +58,10 @@ def test_what_is_no_tag_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "reading"),
     [
-        (f"{LONG},\n并在今年继续扩大规模，带动上下游企业。", f"{LONG},并在今年继续扩大规模，带动上下游企业。"),
+        (
+            f"{LONG},\n并在今年继续扩大规模，带动上下游企业。",
+            f"{LONG},并在今年继续扩大规模，带动上下游企业。",
+        ),
         (
             f"他说：“{LONG}，解决科学\n\n问题和技术瓶颈。”王某说。",
             f"他说：“{LONG}，解决科学问题和技术瓶颈。”王某说。",

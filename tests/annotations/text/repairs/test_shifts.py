@@ -1,6 +1,7 @@
 """Text read half a character late: what is claimed to be certain is what stood there."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.model import Edit
+from annotations.text.common_characters import SIMPLIFIED
 from annotations.text.decode import decode
 from annotations.text.offsets import TextMap, apply_edits
 from annotations.text.repair import mend
@@ -59,12 +61,13 @@ def test_whatever_is_claimed_is_what_stood_there(number: int, traditional: bool)
 def test_enough_is_claimed_for_it_to_be_of_use() -> None:
     sound = mend(sample(0, traditional=True)).text
     cuts = [d for at in range(len(sound) - 1) if (d := cut_by_gloss(sound, at)) and not d.lost]
-    repaired = [d for d in cuts[::3] if mend(d.text).text.translate(NARROW) == sound.translate(NARROW)]
+    repaired = [
+        d for d in cuts[::3] if mend(d.text).text.translate(NARROW) == sound.translate(NARROW)
+    ]
     assert len(repaired) >= 0.3 * len(cuts[::3])
 
 
-COMMON = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处理世车点"
-PUNCTUATED = "，。“”（）、：；"
+COMMON = SIMPLIFIED[:400]PUNCTUATED = "，。“”（）、：；"
 
 
 @settings(max_examples=150)
@@ -104,7 +107,7 @@ def test_the_map_is_monotone_and_total_and_places_are_disjoint(raw: str) -> None
     ranges = sorted(
         [(e.start, e.end) for e in mended.edits] + [(p.start, p.end) for p in mended.proposals]
     )
-    assert all(one[1] <= other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(ranges))
     for proposal in mended.proposals:
         start, end = positions.reading_range(proposal.start, proposal.end)
         assert mended.text[start:end] == raw[proposal.start : proposal.end]
