@@ -67,7 +67,8 @@ def test_enough_is_claimed_for_it_to_be_of_use() -> None:
     assert len(repaired) >= 0.3 * len(cuts[::3])
 
 
-COMMON = SIMPLIFIED[:400]PUNCTUATED = "，。“”（）、：；"
+COMMON = SIMPLIFIED[:400]
+PUNCTUATED = "，。“”（）、：；"
 
 
 @settings(max_examples=150)
