@@ -375,6 +375,8 @@ def _half(text: str, start: int, end: int, table: UnitTable) -> Quantity | None:
     shown = end + (3 if text.startswith("个小时", end) else len(spelling))
     quantity = _simple(text, start, shown, unit.to_base(Decimal("0.5")), unit.base, spelling)
     reason = rejections.duration_dates(text, start, quantity.end, unit.base)
+    if text.startswith("来", quantity.end) and not text[start - 1 : start].isalpha():
+        reason = "plain-time"  # 半年来,…
     return replace(quantity, value_class="duration", not_a_claim=reason)
 
 
@@ -775,7 +777,7 @@ def _reason(
         before = comparators.cues_before(text, start)
         at = min((cue.start for cue in before), default=start)
         counted = _COUNTED_AFTER.match(text, end) or text[at - 1 : at] in ("个", "家", "条", "座")
-        if counted and (measured.level or before):
+        if counted and (measured.level or before or text.startswith("以上", end)):
             return "grade-name"
     if (
         numeral.bare

@@ -28,7 +28,7 @@ _TARGET = (
     r"要(?=不少于|不低于|不超过)|(?:要|将|须|(?<![供响])应)(?:达到|达|突破|超过|实现)(?=[^,，。;；]{0,12}$)"
 )
 _PLAN = (
-    r"拟(?!定了|人|合)|计划(?!》|单列|生育)|规划(?=建设|占地|面积|用地|总|布局|到|建|投资|形成|"
+    r"拟(?!定了|人|合)|计划(?![》”\"]|单列|生育)|规划(?=建设|占地|面积|用地|总|布局|到|建|投资|形成|"
     r"打造|发展|培育|新|[0-9]|了[0-9一两三])|即将|下一步|下一阶段|在建|正在建设|正建设|准备|打算|"
     r"筹建|筹备|安排|部署(?=.{0,8}$)|设想|蓝图|"
     r"(?:还|也|均|都|并|又|再|仍|便|就|预期)将|"
@@ -146,6 +146,10 @@ def kind_of(
         return KindGuess(kind, after.group(after.lastgroup or 0), 0.7)
     if earlier:
         match = earlier[-1]
+        ahead = [m for m in earlier if m.lastgroup != "actual"]
+        if ahead and match.lastgroup == "actual" and not _DONE.search(text, ahead[-1].end(), start):
+            # 计划新开工项目30个,完成投资…: the plan goes on.
+            match = ahead[-1]
         advice = [m for m in earlier if m.lastgroup == "advice"]
         if advice:
             return KindGuess("advice", advice[-1].group(), 0.75)

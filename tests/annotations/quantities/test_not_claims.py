@@ -95,6 +95,8 @@ unit-name       (单位:亿元)
 unit-name       营业收入(万元)
 grade-name      培育3家百亿级企业
 grade-name      过50亿元企业5家
+grade-name      亿元以上项目3家
+plain-time      半年来,专班走访
 unit-name       每万人发明专利拥有量
 unit-name       每10个新药
 indefinite      几家企业
