@@ -146,7 +146,7 @@ class SuggestionCard(QWidget):
         return "".join(
             self._row(name, value, reasons.get(place, ""), bool(doubtful & {place, *others}))
             for name, place, others, value in _values(suggestion.fields)
-            if value or place in reasons or place in doubtful
+            if value or reason_text(reasons.get(place, "")) or place in doubtful
         )
 
     def _row(self, name: str, value: str, reason: str, doubtful: bool) -> str:

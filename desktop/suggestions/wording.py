@@ -1,5 +1,6 @@
 """Suggestions in the interface's words: sources, reasons, scores, names of fields."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,37 +15,88 @@ _SOURCES: Mapping[str, str] = {
     "region": QT_TRANSLATE_NOOP("Suggestions", "list of regions"),
     "pattern": QT_TRANSLATE_NOOP("Suggestions", "pattern"),
     "learned": QT_TRANSLATE_NOOP("Suggestions", "learned"),
-    "quantity": QT_TRANSLATE_NOOP("Suggestions", "quantity"),
+    "quantity": QT_TRANSLATE_NOOP("Suggestions", "figure"),
+    "statement-advice": QT_TRANSLATE_NOOP("Suggestions", "advice"),
+    "statement-bottleneck": QT_TRANSLATE_NOOP("Suggestions", "bottleneck"),
+    "statement-stage": QT_TRANSLATE_NOOP("Suggestions", "stage"),
 }
-# A reason is a code, and behind a colon the cue it rests on.
-_REASONS: Mapping[str, str] = {
-    "accepted": QT_TRANSLATE_NOOP("Suggestions", "tagged {cue} times elsewhere"),
-    "again": QT_TRANSLATE_NOOP("Suggestions", "the same as “{cue}” in this article"),
-    "called": QT_TRANSLATE_NOOP("Suggestions", "a short form of “{cue}”"),
-    "short": QT_TRANSLATE_NOOP("Suggestions", "a short form of “{cue}”"),
-    "head": QT_TRANSLATE_NOOP("Suggestions", "ends in “{cue}”"),
-    "listed": QT_TRANSLATE_NOOP("Suggestions", "in the word list as “{cue}”"),
-    "region": QT_TRANSLATE_NOOP("Suggestions", "in the list of regions as “{cue}”"),
-    "sector": QT_TRANSLATE_NOOP("Suggestions", "a sector, by “{cue}”"),
-    "trade": QT_TRANSLATE_NOOP("Suggestions", "a firm, by “{cue}”"),
-    "class": QT_TRANSLATE_NOOP("Suggestions", "listed under “{cue}”"),
-    "list": QT_TRANSLATE_NOOP("Suggestions", "in a list with others of its kind"),
-    "title": QT_TRANSLATE_NOOP("Suggestions", "beside the title “{cue}”"),
-    "says": QT_TRANSLATE_NOOP("Suggestions", "someone who speaks: “{cue}”"),
-    "source": QT_TRANSLATE_NOOP("Suggestions", "named as the source"),
-    "reporter": QT_TRANSLATE_NOOP("Suggestions", "named as the reporter's"),
-    "learned": QT_TRANSLATE_NOOP("Suggestions", "learned from the annotations"),
-    "cue": QT_TRANSLATE_NOOP("Suggestions", "by “{cue}”"),
-    "phrase": QT_TRANSLATE_NOOP("Suggestions", "by “{cue}”"),
-    "unit": QT_TRANSLATE_NOOP("Suggestions", "by the unit “{cue}”"),
-    "sentence": QT_TRANSLATE_NOOP("Suggestions", "in the sentence: “{cue}”"),
-    "paragraph": QT_TRANSLATE_NOOP("Suggestions", "in the paragraph: “{cue}”"),
-    "heading": QT_TRANSLATE_NOOP("Suggestions", "from the heading: “{cue}”"),
-    "title-line": QT_TRANSLATE_NOOP("Suggestions", "from the title: “{cue}”"),
-    "article": QT_TRANSLATE_NOOP("Suggestions", "from the article: “{cue}”"),
-    "published": QT_TRANSLATE_NOOP("Suggestions", "counted from the article's date {cue}"),
-    "default": QT_TRANSLATE_NOOP("Suggestions", "nothing says otherwise"),
+# A reason is a code, and behind a colon the cue it rests on. Of two wordings the second is
+# for a reason without a cue.
+_REASONS: Mapping[str, tuple[str, ...]] = {
+    "accepted": (QT_TRANSLATE_NOOP("Suggestions", "tagged {cue} times elsewhere"),),
+    "again": (QT_TRANSLATE_NOOP("Suggestions", "the same as “{cue}” in this article"),),
+    "called": (QT_TRANSLATE_NOOP("Suggestions", "a short form of “{cue}”"),),
+    "short": (QT_TRANSLATE_NOOP("Suggestions", "a short form of “{cue}”"),),
+    "head": (QT_TRANSLATE_NOOP("Suggestions", "ends in “{cue}”"),),
+    "listed": (QT_TRANSLATE_NOOP("Suggestions", "in the word list as “{cue}”"),),
+    "region": (QT_TRANSLATE_NOOP("Suggestions", "in the list of regions as “{cue}”"),),
+    "sector": (QT_TRANSLATE_NOOP("Suggestions", "a sector, by “{cue}”"),),
+    "trade": (QT_TRANSLATE_NOOP("Suggestions", "a firm, by “{cue}”"),),
+    "class": (QT_TRANSLATE_NOOP("Suggestions", "listed under “{cue}”"),),
+    "list": (QT_TRANSLATE_NOOP("Suggestions", "in a list with others of its kind"),),
+    "title-marks": (QT_TRANSLATE_NOOP("Suggestions", "between title marks"),),
+    "plus": (QT_TRANSLATE_NOOP("Suggestions", "named together with others by “+”"),),
+    "quoted": (QT_TRANSLATE_NOOP("Suggestions", "in quotation marks, as such names are"),),
+    "byline": (QT_TRANSLATE_NOOP("Suggestions", "in the line of authors"),),
+    "author": (QT_TRANSLATE_NOOP("Suggestions", "named as the author"),),
+    "title": (QT_TRANSLATE_NOOP("Suggestions", "beside the title “{cue}”"),),
+    "says": (QT_TRANSLATE_NOOP("Suggestions", "someone who speaks: “{cue}”"),),
+    "source": (QT_TRANSLATE_NOOP("Suggestions", "named as the source"),),
+    "reporter": (QT_TRANSLATE_NOOP("Suggestions", "named as the reporter's"),),
+    "learned": (QT_TRANSLATE_NOOP("Suggestions", "learned from the annotations"),),
+    "cue": (QT_TRANSLATE_NOOP("Suggestions", "by “{cue}”"),),
+    "words": (QT_TRANSLATE_NOOP("Suggestions", "as written: “{cue}”"),),
+    "noun": (QT_TRANSLATE_NOOP("Suggestions", "by the noun “{cue}”"),),
+    "verb": (QT_TRANSLATE_NOOP("Suggestions", "by the verb “{cue}”"),),
+    "measure": (QT_TRANSLATE_NOOP("Suggestions", "by what is measured: “{cue}”"),),
+    "indicator": (QT_TRANSLATE_NOOP("Suggestions", "by the indicator “{cue}”"),),
+    "unit": (QT_TRANSLATE_NOOP("Suggestions", "by the unit “{cue}”"),),
+    "subject": (QT_TRANSLATE_NOOP("Suggestions", "by the subject, of type “{cue}”"),),
+    "speaker": (QT_TRANSLATE_NOOP("Suggestions", "said by “{cue}”"),),
+    "carried": (QT_TRANSLATE_NOOP("Suggestions", "goes on from “{cue}”"),),
+    "meant": (QT_TRANSLATE_NOOP("Suggestions", "meant by “{cue}”"),),
+    "stated": (QT_TRANSLATE_NOOP("Suggestions", "stated: “{cue}”"),),
+    "event": (QT_TRANSLATE_NOOP("Suggestions", "by the event “{cue}”"),),
+    "named-event": (QT_TRANSLATE_NOOP("Suggestions", "counted from an event: “{cue}”"),),
+    "article-date": (
+        QT_TRANSLATE_NOOP("Suggestions", "“{cue}”, counted from the article's date"),
+        QT_TRANSLATE_NOOP("Suggestions", "the article's date"),
+    ),
+    "inferred-article-date": (
+        QT_TRANSLATE_NOOP("Suggestions", "“{cue}”, counted from the article's inferred date"),
+        QT_TRANSLATE_NOOP("Suggestions", "the article's inferred date"),
+    ),
+    "clause": (
+        QT_TRANSLATE_NOOP("Suggestions", "in the clause: “{cue}”"),
+        QT_TRANSLATE_NOOP("Suggestions", "from the clause"),
+    ),
+    "sentence": (
+        QT_TRANSLATE_NOOP("Suggestions", "in the sentence: “{cue}”"),
+        QT_TRANSLATE_NOOP("Suggestions", "from the sentence"),
+    ),
+    "paragraph": (
+        QT_TRANSLATE_NOOP("Suggestions", "in the paragraph: “{cue}”"),
+        QT_TRANSLATE_NOOP("Suggestions", "from the paragraph"),
+    ),
+    "heading": (
+        QT_TRANSLATE_NOOP("Suggestions", "from the heading: “{cue}”"),
+        QT_TRANSLATE_NOOP("Suggestions", "from the heading"),
+    ),
+    "article": (
+        QT_TRANSLATE_NOOP("Suggestions", "from the article: “{cue}”"),
+        QT_TRANSLATE_NOOP("Suggestions", "from the article"),
+    ),
+    "unresolved": (QT_TRANSLATE_NOOP("Suggestions", "not resolved: “{cue}”"),),
+    "default": (
+        QT_TRANSLATE_NOOP("Suggestions", "nothing says otherwise: {cue}"),
+        QT_TRANSLATE_NOOP("Suggestions", "nothing says otherwise"),
+    ),
 }
+# "cue: 余, carried: 家" is two reasons; a comma within a cue is none.
+_PARTS = re.compile(r",\s*(?=[a-z][a-z-]*:\s)")
+_REFINED = re.compile(r"[a-z-]+, [a-z-]+:")  # "unresolved, vague: 未来" is one
+# Said by the value itself, so not worth a line.
+_SILENT = frozenset({"none", "value", "default"})
 _FIELDS: Mapping[str, str] = {
     "label": QT_TRANSLATE_NOOP("Suggestions", "Why"),
     "regions": QT_TRANSLATE_NOOP("Suggestions", "Regions"),
@@ -61,6 +113,7 @@ _FIELDS: Mapping[str, str] = {
 # A suggester's names of fields, as those of the form.
 _FORM_FIELDS: Mapping[str, tuple[str, ...]] = {
     "label": ("dimension",),
+    "region": ("regions",),
     "class": ("value_class",),
     "value": ("value_text",),
     "period": ("period_text",),
@@ -108,12 +161,24 @@ def doubtful_fields(suggestion: "Suggestion") -> tuple[str, ...]:
 
 
 def reason_text(reason: str) -> str:
-    """A suggester's reason in words: a code of ours with its cue, else as it is."""
-    code, _, cue = reason.partition(":")
-    wording = _REASONS.get(code)
-    if wording is None:
-        return cue or reason
-    said = QCoreApplication.translate("Suggestions", wording)
-    if cue or "{cue}" not in wording:
-        return said.format(cue=cue)
-    return said.replace("“{cue}”", "").replace("{cue}", "").strip(" ：:，,")
+    """A suggester's reasons in words: each a code of ours with its cue, else as it is.
+
+    "" where there is nothing to say beyond the value itself.
+    """
+    refined = _REFINED.match(reason) is not None
+    parts = [reason] if refined else _PARTS.split(reason)
+    return "; ".join(part for part in map(_one_reason, parts) if part)
+
+
+def _one_reason(reason: str) -> str:
+    code, _, cue = (part.strip() for part in reason.partition(":"))
+    code, _, detail = (part.strip() for part in code.partition(","))
+    if code in _SILENT and (not cue or code == "value"):
+        return ""
+    if code == "default" and cue in _REASONS:
+        code, cue = cue, ""
+    wordings = _REASONS.get(code)
+    if wordings is None:
+        return cue or detail or reason
+    wording = wordings[0] if cue or len(wordings) == 1 else wordings[1]
+    return QCoreApplication.translate("Suggestions", wording).format(cue=cue)
