@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotations.codebook import Codebook
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from annotations.suggest import Context, Suggestion
     from desktop.jobs import Progress
 
+ENOUGH_SPANS = 100
+"""Mentions from which a training is tried without being asked for."""
+
+_GROWN = 1.25  # times as many as at the last training
 _KEPT = 6  # articles whose words stay at hand: those open side by side, and a few before
 
 
@@ -44,6 +49,7 @@ class CoreSource:
         self._entities: dict[str, Entity] | None = None
         self._rejections: dict[str, Rejection] | None = None
         self._model: Any = None
+        self._learned_from = 0
         self._context: Context | None = None  # the jobs' own
         self._prepared: Prepared | None = None  # what that context was made from
 
@@ -118,15 +124,27 @@ class CoreSource:
         )
 
     def due(self, project: "Project", snapshot: Snapshot) -> bool:
-        return False
+        # A span is at most one annotated sentence; the training itself counts exactly.
+        return len(snapshot.spans) >= max(ENOUGH_SPANS, self._learned_from * _GROWN)
 
-    def gather(self, project: "Project", snapshot: Snapshot) -> Any:
-        return None
+    def gather(self, project: "Project", snapshot: Snapshot) -> Path:
+        self._learned_from = len(snapshot.spans)
+        return project.path
 
     def learn(
-        self, gathered: Any, progress: "Progress", cancelled: Callable[[], bool]
+        self, gathered: Path, progress: "Progress", cancelled: Callable[[], bool]
     ) -> Learned | None:
-        return None
+        from annotations.project import open_project
+        from annotations.suggest.context import context_of
+        from annotations.suggest.training import train
+
+        # By a connection of the job's own: reading every text would stop the window.
+        with open_project(gathered, read_only=True) as project:
+            context = context_of(project)
+        result = train(context, progress=progress, cancelled=cancelled)
+        if not result.held_out:
+            return None
+        return Learned(result.learned_f1, result.patterns_f1, result.sentences, result.model)
 
     def use(self, learned: Learned) -> None:
         self._model = learned.model

@@ -31,6 +31,7 @@ class Learning(QObject):
         self._source = source
         self._on = False
         self._cancelled = False
+        self._asked = False
         self._stopped = False
         self._job: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -52,7 +53,7 @@ class Learning(QObject):
         """Train, whether it is due or not."""
         self._cancelled = False
         if self._job is None and not self._stopped:
-            self._start()
+            self._start(asked=True)
 
     def stop(self) -> None:
         """Give up and wait for the thread (the project is being closed)."""
@@ -70,9 +71,10 @@ class Learning(QObject):
         if self._job is not None or self._cancelled or self._stopped:
             return
         if self._source.due(self._session.project, self._session.snapshot()):
-            self._start()
+            self._start(asked=False)
 
-    def _start(self) -> None:
+    def _start(self, *, asked: bool) -> None:
+        self._asked = asked
         source = self._source
         gathered = source.gather(self._session.project, self._session.snapshot())
 
@@ -91,16 +93,30 @@ class Learning(QObject):
 
     def _take(self, learned: Learned | None) -> None:
         if learned is None:
-            self.said.emit(self.tr("There is too little to learn from yet."))
+            if self._asked:
+                self.said.emit(
+                    self.tr("There is too little to learn from yet: annotate a few articles more.")
+                )
             return
-        if not learned.better:
-            words = self.tr("Learned again: {score} on sentences held out, no better than before.")
-            self.said.emit(words.format(score=score_word(learned.score)))
-            return
+        if learned.model is None:
+            words = self.tr(
+                "Learned from %n annotated sentence(s): F1 {score} on sentences held out, no"
+                " better than the {before} of patterns and lists, which stay.",
+                "",
+                learned.sentences,
+            )
+        else:
+            words = self.tr(
+                "Learned from %n annotated sentence(s): F1 {score} on sentences held out, {before}"
+                " by patterns and lists alone.",
+                "",
+                learned.sentences,
+            )
+        # What was learned before belongs to fewer annotations: the newest comparison counts.
         self._source.use(learned)
-        words = self.tr("Learned from %n annotated sentence(s): {score} on sentences held out.",
-                        "", learned.examples)  # fmt: skip
-        self.said.emit(words.format(score=score_word(learned.score)))
+        self.said.emit(
+            words.format(score=score_word(learned.score), before=score_word(learned.before))
+        )
         self.learned.emit()
 
     def _fail(self, _error: object) -> None:

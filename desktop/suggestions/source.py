@@ -29,15 +29,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What a training came to: the score on held-out sentences, 0 to 1, and its use.
+    """What a training came to.
 
-    ``better``: whether the new model was kept in place of what was there.
-    ``model`` is the source's own.
+    ``score`` and ``before``: F1 on sentences held out, 0 to 1, of what was learned
+    and of what is there without it. ``sentences``: how many were annotated.
+    ``model`` is the source's own, None where the new one is not better.
     """
 
     score: float
-    examples: int
-    better: bool
+    before: float
+    sentences: int
     model: Any
 
 
@@ -73,7 +74,7 @@ class Source(Protocol):
         ...
 
     def gather(self, project: "Project", snapshot: Snapshot) -> Any:
-        """What a training learns from; on the GUI thread, at once."""
+        """What a training needs to begin; on the GUI thread, at once."""
         ...
 
     def learn(

@@ -35,7 +35,7 @@ _REASONS: Mapping[str, tuple[str, ...]] = {
     "class": (QT_TRANSLATE_NOOP("Suggestions", "listed under “{cue}”"),),
     "list": (QT_TRANSLATE_NOOP("Suggestions", "in a list with others of its kind"),),
     "title-marks": (QT_TRANSLATE_NOOP("Suggestions", "between title marks"),),
-    "plus": (QT_TRANSLATE_NOOP("Suggestions", "named together with others by “+”"),),
+    "plus": (QT_TRANSLATE_NOOP("Suggestions", "a quoted name with “+” or “×”"),),
     "quoted": (QT_TRANSLATE_NOOP("Suggestions", "in quotation marks, as such names are"),),
     "byline": (QT_TRANSLATE_NOOP("Suggestions", "in the line of authors"),),
     "author": (QT_TRANSLATE_NOOP("Suggestions", "named as the author"),),

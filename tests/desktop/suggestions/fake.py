@@ -34,7 +34,7 @@ class FakeSource:
         self.words = dict(words or {})
         self.hold = Event()
         self.calls: list[list[ArticleId]] = []
-        self.learned: Learned | None = Learned(0.83, 120, True, "model")
+        self.learned: Learned | None = Learned(0.83, 0.76, 120, "model")
         self.is_due = False
         self.used: list[Learned] = []
 
