@@ -75,11 +75,13 @@ def score(text: str, context: Context) -> float:
     )
 
 
-def makes_sense(text: str, context: Context) -> bool:
+def makes_sense(text: str, context: Context, *, particles: bool = True) -> bool:
     """Whether ``text`` consists of words where it stands."""
     left, right = ("".join(map(shadow, side)) for side in (context.left[-2:], context.right[:2]))
     inner = "".join(map(shadow, text))
-    return context.language.makes_sense(left + inner + right, len(left), len(left + inner))
+    return context.language.makes_sense(
+        left + inner + right, len(left), len(left + inner), particles=particles
+    )
 
 
 def with_loss(run: Run, text: str, context: Context, floor: float) -> list[tuple[float, str, int]]:

@@ -129,15 +129,16 @@ class Language:
         """ln P of ``text`` wherever it stands, by its own characters alone."""
         return math.log(self._alone(text[0])) + self.total(text) if text else 0.0
 
-    def makes_sense(self, text: str, start: int, end: int) -> bool:
+    def makes_sense(self, text: str, start: int, end: int, *, particles: bool = True) -> bool:
         """Whether each character of ``text[start:end]`` is part of a word or a particle.
 
         A word is what the dictionary has, or what the page has twice. Whatever
-        is neither punctuation nor known so does not make sense.
+        is neither punctuation nor known so does not make sense. Without
+        ``particles`` each has to be part of a word.
         """
         linked = [self._linked(text[at : at + 2]) for at in range(len(text))]
         return all(
-            text[at] in self._words.particles
+            (particles and text[at] in self._words.particles)
             or linked[at]
             or (at > 0 and linked[at - 1])
             or (text[at] in _SENTENCE and text[at] != text[at - 1 : at])

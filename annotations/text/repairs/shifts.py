@@ -37,6 +37,7 @@ _MOST_RUNS = 400  # that are looked into: a page with more is no damaged article
 # In natural logarithms, found by damaging sound text everywhere: see docs/repair.md.
 _OVER_RAW = 10.0
 _WORTH_LISTING = 3.0
+_OVER_LOSSLESS = 9.0  # over another first or last byte: nothing but likelihood tells them apart
 _OVER_ANY = 3.0  # over readings with a pair missing that are not made of words
 _OVER_SENSIBLE = 5.5  # over those that are
 # Right behind the lost byte a particle may have gone that nothing else points to: 將實現.
@@ -100,9 +101,11 @@ def is_certain(run: Run, read: Sequence[Candidate], raw: str, context: Context) 
     best = read[0]
     if best.score / (len(best.text) + 1) < _PER_CHARACTER:
         return False
-    if best.score - score(raw, context) < _OVER_RAW or not makes_sense(best.text, context):
+    if best.score - score(raw, context) < _OVER_RAW or not makes_sense(
+        best.text, context, particles=len(best.text) > 1
+    ):
         return False
-    if len(read) > 1 and best.score - read[1].score < _OVER_SENSIBLE:
+    if len(read) > 1 and best.score - read[1].score < _OVER_LOSSLESS:
         return False
     wide = _OVER_SENSIBLE if run.cut else _OVER_SENSIBLE_FIRST
     for other, reading, at in with_loss(run, best.text, context, best.score - wide):

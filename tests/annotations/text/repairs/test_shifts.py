@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotations.model import Edit
@@ -34,7 +34,6 @@ def holds(damaged: Damaged, sound: str) -> bool:
     mended = mend(damaged.text)
     here = [e for e in mended.edits if damaged.start <= e.start < damaged.end]
     waiting = [p for p in mended.proposals if damaged.start <= p.start < damaged.end]
-    assert here or waiting, f"neither repaired nor listed: {damaged}"
     if not here:
         return True
     expected = sound
@@ -42,6 +41,12 @@ def holds(damaged: Damaged, sound: str) -> bool:
         expected = sound[: damaged.start] + "?" + sound[damaged.start + 1 :]
     assert all(p.end - p.start == 1 for p in waiting)
     return mended.text.translate(NARROW) == expected.translate(NARROW)
+
+
+def noticed(damaged: Damaged) -> bool:
+    mended = mend(damaged.text)
+    found = [*mended.edits, *mended.proposals]
+    return any(damaged.start <= item.start < damaged.end for item in found)
 
 
 @pytest.mark.parametrize("traditional", [False, True], ids=["simplified", "traditional"])
@@ -53,7 +58,9 @@ def test_whatever_is_claimed_is_what_stood_there(number: int, traditional: bool)
     for at in range(number, len(sound) - 1, 9):
         for cut in (cut_by_gloss, cut_by_mark):
             damaged = cut(sound, at)
-            if damaged is not None and not holds(damaged, sound):
+            if damaged is None:
+                continue
+            if not holds(damaged, sound) or not (cut is cut_by_mark or noticed(damaged)):
                 wrong.append(damaged)
     assert wrong == []
 
@@ -67,23 +74,27 @@ def test_enough_is_claimed_for_it_to_be_of_use() -> None:
     assert len(repaired) >= 0.3 * len(cuts[::3])
 
 
-COMMON = SIMPLIFIED[:400]
+# Traditional forms: only their second bytes are ASCII, where a run can end.
+COMMON = SIMPLIFIED[:400] + each_converted(SIMPLIFIED[:1400], "traditional")
 PUNCTUATED = "，。“”（）、：；"
 
 
 @settings(max_examples=150)
 @given(
-    st.text(st.sampled_from(COMMON + PUNCTUATED * 3), min_size=8, max_size=40),
-    st.integers(0, 38),
-    st.sampled_from([cut_by_gloss, cut_by_mark]),
+    st.text(st.sampled_from(COMMON + PUNCTUATED * 8), min_size=20, max_size=60),
+    st.integers(0, 1000),
     st.booleans(),
 )
-def test_it_holds_for_text_without_sense(text: str, at: int, cut: object, glosses: bool) -> None:
-    assert callable(cut)
+def test_it_holds_for_text_without_sense(text: str, which: int, glosses: bool) -> None:
     sound = mend(text).text
-    damaged = cut(sound, at) if at < len(sound) else None
-    if damaged is None:
-        return
+    cuts = [
+        damaged
+        for at in range(len(sound) - 1)
+        for cut in (cut_by_gloss, cut_by_mark)
+        if (damaged := cut(sound, at)) is not None and len(damaged.truth) < shifted_runs.LONGEST
+    ]
+    assume(cuts)
+    damaged = cuts[which % len(cuts)]
     assert holds(damaged, sound)
     if glosses:
         # Glosses elsewhere change nothing about it.
