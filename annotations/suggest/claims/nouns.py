@@ -92,7 +92,9 @@ def run_after(page: Page, start: int, high: int, lexicon: Lexicon, *, measure: s
             break
         between = shadow[first:passed]
         whole = found[1] == passed and (measure in _OWN_NOUNS or between.endswith(("之一", "左右")))
-        described = found[0] == found[1] or not whole
+        # 五大产业园|带动集群发展的方式: nouns and then a verb, the nouns are what is counted.
+        acts = found[1] > found[0] and found[1] < passed and _acts(page, found[1], lexicon)
+        described = found[0] == found[1] or not (whole or acts)
         if not described or any(mark in between for mark in "。;!?\n,"):
             break
         further = _nouns_from(page, rest, high, lexicon)
@@ -149,6 +151,11 @@ def _nouns_from(page: Page, start: int, high: int, lexicon: Lexicon) -> Range:
     return (start, counted) if counted > start else (start, end)
 
 
+def _acts(page: Page, position: int, lexicon: Lexicon) -> bool:
+    word, tag, start, _ = page.word(page.token_at(position))
+    return start == position and (tag == "v" or word in lexicon.doing or word in lexicon.transitive)
+
+
 def _goes_on(page: Page, number: int, lexicon: Lexicon) -> bool:
     """Whether the word after ``number`` is one that is counted: 签约|项目, 新|分子."""
     following = page.tokens[number + 1] if number + 1 < len(page.tokens) else ("", "x")
@@ -156,10 +163,13 @@ def _goes_on(page: Page, number: int, lexicon: Lexicon) -> bool:
 
 
 def _noun_next(page: Page, number: int, lexicon: Lexicon) -> bool:
-    if number + 1 >= len(page.tokens):
-        return False
-    word, tag = page.tokens[number + 1]
-    return is_noun(word, tag, lexicon)
+    """Whether nouns come after the word ``number``, another describing word between."""
+    for word, tag in page.tokens[number + 1 : number + 3]:
+        if is_noun(word, tag, lexicon):
+            return True
+        if tag[0] not in "abd":
+            break
+    return False
 
 
 def _describes(page: Page, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -169,8 +179,8 @@ def _describes(page: Page, start: int, end: int, lexicon: Lexicon) -> bool:
         word, tag, first, last = page.word(number)
         if last > end:
             return False
-        if first >= start and (tag in ("v", "p") or first in page.figure_starts):
-            if word not in lexicon.modifying:
-                return True
+        told = tag in ("v", "p") or first in page.figure_starts
+        if first >= start and told and word not in lexicon.modifying:
+            return True
         number += 1
     return False

@@ -100,7 +100,7 @@ class Page:
         return sorted(self.jumps)
 
     def figure_end(self, low: int, high: int) -> int:
-        """The end of the last figure or time that ends after ``low`` up to ``high``, else ``low``."""
+        """Where the last figure or time ends between ``low`` and ``high``, else ``low``."""
         at = bisect_right(self._jump_ends, high) - 1
         return max(low, self._jump_ends[at]) if at >= 0 else low
 
@@ -123,6 +123,7 @@ class Page:
         return frozenset(
             start
             for quantity in self.quantities
+            if quantity.not_a_claim is None
             for start in (quantity.start, quantity.number_start)
         )
 

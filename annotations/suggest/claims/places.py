@@ -5,7 +5,7 @@ A figure of the whole country is never the region's, whatever the article is abo
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.model import Scope
 from annotations.quantities.model import Quantity
@@ -13,7 +13,11 @@ from annotations.regions import Mention, Region, Registry
 from annotations.suggest.claims.page import Clause, Page
 
 NATION = "全国"
+_OPEN_NAMES = frozenset({"地区", "产业赛道", "园区/基地"})  # a region inside these is their own
 WORLD = "全球"
+_ZONES = frozenset({"zone", "science-city", "new-area"})
+_HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
+_SITE = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|路|街|酒店|广场|饭店|会展中心)")
 
 _NATIONAL = re.compile(r"(?P<nation>我国|全国|中国|国内)|(?P<world>全球|全世界|世界)")
 _NOT_AFTER = re.compile(
@@ -36,12 +40,14 @@ _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``regions`` as they go into the claim's field, ``national``: of a country or the world."""
+    """``regions`` as they go into the claim's field, ``national``: of a country or the world;
+    ``topic``: its name opens the clause, so that what follows is of it too."""
 
     regions: tuple[str, ...]
     reason: str
     sure: float
     national: bool = False
+    topic: bool = False
 
 
 @dataclass(slots=True)
@@ -63,12 +69,14 @@ def place_of(
     registry: Registry,
     *,
     carried_subject: bool,
+    own_subject: bool = False,
     headings: Sequence[Mention] = (),
 ) -> Place:
     """The regions of a figure in clause ``number``.
 
     ``carried_subject``: its subject was taken over from an earlier figure, so that a national
-    figure goes on. ``headings``: regions named in the heading above.
+    figure goes on; ``own_subject``: its sentence names one. ``headings``: regions named in
+    the heading above.
     """
     clause = page.clauses[number]
     rank = quantity.value_class == "rank"
@@ -99,11 +107,12 @@ def place_of(
     ):
         return last.place
     if last.place is not None and last.sentence == clause.sentence and not last.place.national:
-        return Place(last.place.regions, f"sentence: {'、'.join(last.place.regions)}", 0.8)
+        return replace(last.place, reason=f"sentence:{'、'.join(last.place.regions)}")
     for earlier in reversed(range(first, number)):
         other = page.clauses[earlier]
         named = _mentions(page, other.start, other.end)
-        if named:
+        opens = bool(named) and bool(_TOPIC.match(page.shadow[other.start : named[0][0]]))
+        if named and (opens or "、" not in page.shadow[named[0][0] : other.end]):
             return _chosen(page, named, other, main, registry, "sentence")
     after = _mentions(page, quantity.end, clause.end)
     if after and main is not None:
@@ -113,24 +122,25 @@ def place_of(
     if (
         last.place is not None
         and last.paragraph == clause.paragraph
+        and last.place.topic
         and not last.place.national
-        and (carried_subject or not _around(last.place, main, registry))
+        and (not own_subject or not _around(last.place, main, registry))
     ):
         name = "、".join(last.place.regions)
-        return Place(last.place.regions, f"paragraph: {name}", 0.75)
+        return replace(last.place, reason=f"paragraph:{name}", sure=0.75)
     low = page.paragraph_start(number)
     if before > low:
         named = _mentions(page, low, before)
         if named and (main is None or len({m[2].name for m in named}) == 1):
             return _chosen(page, named[-1:], clause, main, registry, "paragraph")
     if main is not None and not page.article.regions:
-        return Place((main.name,), f"article: {main.name}", 0.6)
+        return Place((main.name,), f"article:{main.name}", 0.6)
     if headings:
         place = _chosen(page, headings[:1], clause, main, registry, "heading")
         return place
     if page.article.regions:
         name = page.article.regions[0]
-        return Place((name,), f"article: {name}", 0.8)
+        return Place((name,), f"article:{name}", 0.8)
     return Place((), "none", 0.0)
 
 
@@ -144,26 +154,26 @@ def scope_for(
     organisations: frozenset[str],
     zones: frozenset[str],
 ) -> tuple[Scope, str]:
-    """The scope and where it comes from: the country, the subject's type, the sentence, the region."""
+    """The scope and what says it: the country, the subject's type, the sentence, the region."""
     if place.national:
-        return "national", f"region: {place.regions[0]}"
+        return "national", f"region:{place.regions[0]}"
     if type_ in organisations or type_ == "产品/技术":
-        return "organisation", f"subject: {type_}"
+        return "organisation", f"subject:{type_}"
     if type_ in zones:
-        return "zone", f"subject: {type_}"
+        return "zone", f"subject:{type_}"
     if type_ == "产业赛道":
-        return "region", f"subject: {type_}"
+        return "region", f"subject:{type_}"
     if guessed and guessed != "national":
         return guessed, "cue"
     region = registry.find(place.regions[0]) if place.regions else main
     if region is not None and region.level == "zone":
-        return "zone", f"region: {region.name}"
-    return "region", f"region: {place.regions[0]}" if place.regions else "default"
+        return "zone", f"region:{region.name}"
+    return "region", f"region:{place.regions[0]}" if place.regions else "default"
 
 
 def _nation(cue: str, where: str) -> Place:
     return Place(
-        (WORLD if cue in ("全球", "全世界", "世界") else NATION,), f"{where}: {cue}", 0.9, True
+        (WORLD if cue in ("全球", "全世界", "世界") else NATION,), f"{where}:{cue}", 0.9, True
     )
 
 
@@ -176,15 +186,10 @@ def _national(page: Page, start: int, end: int) -> str:
         window = shadow[max(start, match.start() - 4) : match.start()]
         if window and _NOT_AFTER.search(window):
             continue
-        if page.inside_name(match.start(), match.end()) is not None:
-            name = page.inside_name(match.start(), match.end())
-            if name is not None and name.type not in ("产业赛道",):
-                continue
-        between = shadow[match.end() : end]
-        if (
-            any(region.name for s, _, region in page.mentions_in(match.end(), end))
-            and len(between) < 200
-        ):
+        name = page.inside_name(match.start(), match.end())
+        if name is not None and name.type != "产业赛道":
+            continue
+        if page.mentions_in(match.end(), end):
             continue  # 全国…,深圳…: a region comes nearer
         return match.group()
     return ""
@@ -194,21 +199,15 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     """Regions that may own a figure: not those inside a name, nor what one is compared with."""
     found: list[Mention] = []
     for mention in page.mentions_in(start, end):
-        low, high, region = mention
+        low, high, _ = mention
         name = page.inside_name(low, high)
-        if name is not None and name.type not in (
-            "地区",
-            "产业赛道",
-            "园区/基地",
-            "政策/规划",
-            "活动/会议",
-        ):
-            continue
-        if name is not None and name.type in ("活动/会议", "政策/规划"):
+        if name is not None and name.type not in _OPEN_NAMES:
             continue
         between = page.shadow[high:end]
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure
+        if _HELD.match(page.shadow, high) or _SITE.match(page.shadow[high : high + 8]):
+            continue  # where a meeting is held, a station or a house
         window = page.shadow[max(start, low - 3) : low]
         if window and _COMPARED.search(window):
             continue
@@ -241,20 +240,36 @@ def _chosen(
         end = high
     names = tuple(dict.fromkeys(region.name for region in regions))
     if main is not None and len(regions) == 1 and regions[0].name != main.name:
+        if _beside(regions[0], main, registry):
+            return Place((main.name,), f"article:{main.name}", 0.75)
         outer = registry.contains(regions[0], main)
         opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else ""
         topic = where == "clause" and clause.start <= head[0] and _TOPIC.match(opening)
         if outer and not topic:
-            return Place((main.name,), f"article: {main.name}", 0.75)
+            return Place((main.name,), f"article:{main.name}", 0.75)
     if (
         main is not None
         and len(regions) > 1
+        and len(regions) == len(main.members)
         and all(registry.contains(main, region) for region in regions)
     ):
-        if len(regions) == len(main.members):
-            return Place((main.name,), f"{where}: {'、'.join(names)}", 0.85)
+        return Place((main.name,), f"{where}:{'、'.join(names)}", 0.85)
     sure = 0.9 if where == "clause" else 0.8 if where == "sentence" else 0.7
-    return Place(names, f"{where}: {page.shadow[head[0] : end]}", sure)
+    opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else "-"
+    return Place(
+        names, f"{where}:{page.shadow[head[0] : end]}", sure, topic=bool(_TOPIC.match(opening))
+    )
+
+
+def _beside(region: Region, main: Region, registry: Registry) -> bool:
+    """Zones of one city overlap: 重庆高新区 in an article on its 科学城."""
+    return (
+        region.level in _ZONES
+        and main.level in _ZONES
+        and bool(
+            {r.name for r in registry.parents(region)} & {r.name for r in registry.parents(main)}
+        )
+    )
 
 
 def _around(place: Place, main: Region | None, registry: Registry) -> bool:

@@ -18,6 +18,10 @@ _NOT_LACKING = re.compile(r"年|月|[0-9一二两三四五六七八九十百千�
 _ABSENT = re.compile(r"^(?:未|尚未|仍未|还未)")
 _ADVISED = re.compile(r"^(?:[,:“\" ]|,[“\"])*")
 _PERSON = "人物"
+_TITLED = re.compile(
+    r"(?:专家|教授|院长|主任|会长|研究员|所长|经理|总监|院士|参事|校长|秘书长|董事长|委员|代表|博士|处长|"
+    r"局长|总裁|分析师|工程师)(?P<name>(?!们)[\u4e00-\u9fff]{2,3})(?:也|还|则)?$"
+)
 _SENTENCE_MARK = re.compile(r"[。!?\n]")
 _MOST = 160
 
@@ -51,11 +55,11 @@ def statements_of(page: Page, lexicon: Lexicon) -> list[Statement]:
     for number, clause in enumerate(page.clauses):
         if clause.sentence in advised:
             continue
-        statement = _bottleneck(page, number, clause, bottleneck, solving)
-        if statement is None:
-            statement = _stage(page, number, clause, stages)
-        if statement is not None:
-            found.append(statement)
+        said = _bottleneck(page, number, clause, bottleneck, solving) or _stage(
+            page, number, clause, stages
+        )
+        if said is not None:
+            found.append(said)
     return sorted(found, key=lambda statement: statement.start)
 
 
@@ -212,6 +216,9 @@ def _advice(page: Page, lexicon: Lexicon) -> Iterator[Statement]:
 
 def _spoken(page: Page, low: int, end: int) -> str:
     """The person right before 表示 or 强调, by the word's tag: no name was found there."""
+    titled = _TITLED.search(page.shadow[max(low, end - 12) : end])
+    if titled is not None:
+        return titled["name"]
     position = end
     for _ in range(3):
         if position <= low:

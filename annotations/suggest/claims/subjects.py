@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from annotations.quantities.model import Quantity
-from annotations.suggest.claims.indicators import Found
+from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.nouns import run_before
 from annotations.suggest.claims.page import Clause, Name, Page
@@ -17,17 +17,24 @@ from annotations.suggest.claims.page import Clause, Name, Page
 ORGANISATIONS = frozenset({"企业", "机构/实验室", "高校院所", "政府部门"})
 ZONES = frozenset({"园区/基地"})
 _SPEAKERS = frozenset({"人物", "媒体", "地区", "活动/会议"})
+_WEAKER = frozenset({"产业赛道", "产品/技术", "政府部门"})
 _NOT_THEIRS = re.compile(
     r"(?:依托|依托于|由|与|和|同|跟|及|对|对于|向|围绕|联合|通过|位于|坐落于|落户于?|入驻|来自|包括|包含|以及|携手|为|给|从|据|按照|根据|距离?|服务|经|在|、|“|赴|到|于)$"
 )
 _LEADING = re.compile(
-    r"^(?:我国|全国|全球|中国|世界|国内|全省|全市|全区|全县|我省|我市|我区|本市|本省|本区|当地|目前|其中|去年|今年|如今|据了解|近年来|同时|此外|另外|仅|而|但|且|并|也|的|年|“)+"
+    r"^(?:我国|全国|全球|中国|世界|国内|全省|全市|全区|全县|我省|我市|我区|本市|本省|本区|当地|"
+    r"目前|其中|去年|今年|如今|据了解|近年来|同时|此外|另外|仅|而|但|且|并|也|的|年|“)+"
 )
 _POINTING = re.compile(r"^(?:该|本|此|这一?家?个?|上述|整个)")
 _KINDS = {
-    "园区": "园区/基地", "产业园": "园区/基地", "科技园": "园区/基地", "基地": "园区/基地", "公司": "企业", "企业": "企业",
-    "集团": "企业", "中心": "机构/实验室", "实验室": "机构/实验室", "研究院": "机构/实验室",
-}  # fmt: skip
+    **dict.fromkeys(("园区", "产业园", "科技园", "基地"), "园区/基地"),
+    **dict.fromkeys(("公司", "企业", "集团"), "企业"),
+    **dict.fromkeys(("中心", "实验室", "研究院"), "机构/实验室"),
+}
+_ENDS = {
+    "园区/基地": ("园", "区", "基地", "城", "港", "谷"),
+    "机构/实验室": ("中心", "院", "所", "实验室", "平台"),
+}
 _ANAPHORS = (
     "实验室",
     "研究院",
@@ -93,19 +100,27 @@ def subject_of(
         return opened
     named = _named(page, clause.start, quantity.start, found)
     if named is not None and _governs(page, named, clause.start, quantity.start, found):
-        return Subject(named.name, f"clause: {named.name}", 0.85, named.type)
+        return Subject(named.name, f"clause:{named.name}", 0.85, named.type)
     if (phrase := _first_phrase(page, clause, quantity.start, found, lexicon)) is not None:
         return phrase
     first, _ = page.sentence(number)
     if carried.subject is not None and carried.sentence == clause.sentence:
         return Subject(
-            carried.subject.text, f"sentence: {carried.subject.text}", 0.8, carried.subject.type
+            carried.subject.text, f"sentence:{carried.subject.text}", 0.8, carried.subject.type
         )
     for earlier in range(number - 1, max(first, number - 8) - 1, -1):
         other = page.clauses[earlier]
         if other.part != clause.part:
             break
         opening = _opened(page, other.start, other.end)
+        last = next((n for n in page.names_in(other.start, other.end) if n.end == other.end), None)
+        if (
+            earlier == number - 1
+            and last is not None
+            and last.type in ORGANISATIONS | ZONES
+            and (page.shadow.startswith("的", last.start - 1))
+        ):
+            return Subject(last.name, f"sentence:{last.name}", 0.75, last.type)
         if (meant := _pointed(page, opening, other.end)) is not None:
             return meant
         named = _named(page, other.start, other.end, None)
@@ -114,19 +129,19 @@ def subject_of(
             and named.start - opening <= 2
             and _predicated(page, named.end, other.end)
         ):
-            return Subject(named.name, f"sentence: {named.name}", 0.75, named.type)
+            return Subject(named.name, f"sentence:{named.name}", 0.75, named.type)
         region = next(
             (m for m in page.mentions_in(other.start, other.end) if m[0] - opening <= 0), None
         )
         if earlier == first and region is not None and _predicated(page, region[1], other.end):
-            return Subject(region[2].name, f"sentence: {region[2].name}", 0.7, "地区")
+            return Subject(region[2].name, f"sentence:{region[2].name}", 0.7, "地区")
     if first < number and page.clauses[first].part == clause.part:
         whole = page.clauses[first]
         if (phrase := _first_phrase(page, whole, whole.end, None, lexicon)) is not None:
-            return Subject(phrase.text, f"sentence: {phrase.text}", 0.6, phrase.type)
+            return Subject(phrase.text, f"sentence:{phrase.text}", 0.6, phrase.type)
     if carried.subject is not None and carried.paragraph == clause.paragraph:
         return Subject(
-            carried.subject.text, f"paragraph: {carried.subject.text}", 0.7, carried.subject.type
+            carried.subject.text, f"paragraph:{carried.subject.text}", 0.7, carried.subject.type
         )
     low = page.paragraph_start(number)
     names = [
@@ -135,9 +150,9 @@ def subject_of(
         if n.type in ORGANISATIONS | ZONES | {"产业赛道"}
     ]
     if names:
-        return Subject(names[0].name, f"paragraph: {names[0].name}", 0.55, names[0].type)
+        return Subject(names[0].name, f"paragraph:{names[0].name}", 0.55, names[0].type)
     if page.topics:
-        return Subject(page.topics[0], f"article: {page.topics[0]}", 0.5, "产业赛道")
+        return Subject(page.topics[0], f"article:{page.topics[0]}", 0.5, "产业赛道")
     return Subject("", "none", 0.0)
 
 
@@ -163,10 +178,10 @@ def _beside(page: Page, start: int, end: int, lexicon: Lexicon) -> Subject | Non
     type_ = names[-1].type if names and names[-1].end == end else ""
     if len(names) > 1 and sum(name.end - name.start + 1 for name in names) >= end - start:
         text = "、".join(dict.fromkeys(name.name for name in names))
-        return Subject(text, f"noun: {text}", 0.85, names[0].type)
+        return Subject(text, f"noun:{text}", 0.85, names[0].type)
     if len(text) < 3 and not names:
         return None
-    return Subject(text, f"noun: {text}", 0.85, type_)
+    return Subject(text, f"noun:{text}", 0.85, type_)
 
 
 def _named(page: Page, start: int, end: int, found: Found | None) -> Name | None:
@@ -181,14 +196,7 @@ def _named(page: Page, start: int, end: int, found: Found | None) -> Name | None
         window = page.shadow[max(start, name.start - 4) : name.start]
         if name.start > start and _NOT_THEIRS.search(window):
             continue
-        if best is None:
-            best = name
-        elif best.type in ("产业赛道", "产品/技术", "政府部门") and name.type in (
-            "企业",
-            "机构/实验室",
-            "园区/基地",
-            "高校院所",
-        ):
+        if best is None or (best.type in _WEAKER and name.type in ORGANISATIONS | ZONES):
             best = name
     return best
 
@@ -234,11 +242,9 @@ def _first_phrase(
         word, tag, first, last = page.word(number)
         if last > end or last - start > 24:
             break
-        if (
-            tag in ("v", "d", "p", "vd", "vshi", "vyou", "c", "r")
-            and first > start
-            or not word[0].isalnum()
-        ):
+        if (tag in ("v", "d", "p", "vd", "vshi", "vyou", "c", "r") and first > start) or not word[
+            0
+        ].isalnum():
             verb = tag[:1] == "v" or tag in ("d", "p")
             break
         if first == start and tag[0] in "vpdcrmut":
@@ -271,7 +277,7 @@ def _first_phrase(
     text = page.shadow[run[0] : run[1]]
     if len(text) < 3 or text in lexicon.generic:
         return None
-    return Subject(text, f"noun: {text}", 0.65)
+    return Subject(text, f"noun:{text}", 0.65)
 
 
 def _pointed(page: Page, start: int, end: int) -> Subject | None:
@@ -308,10 +314,14 @@ def _meant(page: Page, text: str, position: int) -> Subject | None:
     for head in _ANAPHORS:
         if not bare.startswith(head):
             continue
-        for name in reversed(page.names_in(max(0, position - 1500), position)):
-            fits = name.name.endswith(head) and len(name.name) > len(head)
-            if fits or _KINDS.get(head) == name.type:
-                return Subject(name.name, f"meant: {head}", 0.75, name.type)
+        names = page.names_in(max(0, position - 1500), position)
+        for name in reversed(names):
+            if name.name.endswith(head) and len(name.name) > len(head):
+                return Subject(name.name, f"meant:{head}", 0.75, name.type)
+        kind = _KINDS.get(head, "")
+        for name in reversed(names):
+            if name.type == kind and (kind == "企业" or name.name.endswith(_ENDS[kind])):
+                return Subject(name.name, f"meant:{head}", 0.7, name.type)
         return None
     return None
 

@@ -1,5 +1,6 @@
 """The claim suggester: reads an article once and proposes what its sentences state."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,10 +12,12 @@ from annotations.regions.home import home_place, own_mentions
 from annotations.suggest.accepted import Accepted
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.claims.dimensions import Dimensions
-from annotations.suggest.claims.figures import State, Tools, figure_claim, statement_claim
+from annotations.suggest.claims.figures import figure_claim
 from annotations.suggest.claims.lexicon import shipped_lexicon
 from annotations.suggest.claims.page import Name, Page, clauses_of
+from annotations.suggest.claims.spoken import statement_claim
 from annotations.suggest.claims.statements import statements_of
+from annotations.suggest.claims.tools import State, Tools
 from annotations.suggest.context import Context
 from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
@@ -130,8 +133,6 @@ def _called(context: Context, entity_id: object, quote: str) -> str:
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    from bisect import bisect_left
-
     at = bisect_left(taken, (end, 0))
     return any(low < end and start < high for low, high in taken[max(0, at - 4) : at])
 

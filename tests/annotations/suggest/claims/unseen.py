@@ -163,12 +163,10 @@ def _is(suggestion: Suggestion, expected: Expected) -> bool:
         return (
             fields.value_class == "qualitative"
             and any(word in fields.value_text for word in expected.value_text.split("|"))
-            or fields.value_text in expected.value_text.split("|")
-        )
+        ) or fields.value_text in expected.value_text.split("|")
     return any(
         fields.value_text in (text,)
-        or text.endswith(fields.value_text)
-        and len(fields.value_text) > 1
+        or (text.endswith(fields.value_text) and len(fields.value_text) > 1)
         for text in expected.value_text.split("|")
     )
 

@@ -1,0 +1,43 @@
+"""Which figures make a claim, and which only say what things are counted."""
+
+import re
+
+from annotations.quantities.model import Quantity
+from annotations.suggest.claims.lexicon import Lexicon
+from annotations.suggest.claims.nouns import run_after
+from annotations.suggest.claims.page import Clause, Page
+
+_COUNTED = frozenset("个 家 项 种 名 位 款 条 台 座 件 例 套 支 部 处 所 户 人 场 次 批".split())
+_FIRST_SET = re.compile(
+    r"首台(?:\(?套\)?)(?=保险|政策|产品|装备|认定|推广|应用|奖励|重大|技术|补偿|示范|补贴)"
+)
+_NEARNESS = frozenset("公里 米 千米 小时 分钟 秒".split())
+_WITHIN = re.compile(r"的?(?:范围|半径|以内|之内|内|经济圈|生活圈|通勤圈|交通圈|路程|车程)")
+
+
+def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon) -> bool:
+    """False for a figure that only says which things are counted.
+
+    百亿级 of 百亿级企业10家, 超10亿元 of 5个总投资超10亿元的项目, 首台套 of 首台套保险.
+    """
+    shadow = page.shadow
+    if quantity.value_class == "rank" and _FIRST_SET.match(shadow, quantity.number_start):
+        return False
+    if shadow.startswith("每", quantity.number_start - 1) or (
+        quantity.unit in _NEARNESS and _WITHIN.match(shadow, quantity.end)
+    ):
+        return False  # 每60秒, 5公里范围内: said of another figure
+    if quantity.value_class != "number" or not quantity.unit or quantity.unit in _COUNTED:
+        return True
+    start, end = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)
+    if end > start and (end in page.figure_starts or end + 1 in page.figure_starts):
+        following = page.figure_at(end) or page.figure_at(end + 1)
+        if following is not None and following.unit in _COUNTED and not following.noun:
+            return False
+    before = page.figure_end(clause.start, quantity.start)
+    earlier = page.figure_ending(before) if before > clause.start else None
+    if earlier is None or earlier.unit not in _COUNTED or quantity.start - before > 10:
+        return True
+    between = shadow[before : quantity.start]
+    things = shadow[start:end].endswith(tuple(lexicon.counted)) if end > start else False
+    return not (things and not any(mark in between for mark in "、,;和及的与"))

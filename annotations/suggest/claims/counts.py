@@ -1,0 +1,123 @@
+"""What a count is called: 科研团队数 of 20个科研团队, 签约项目数 of 签约项目20个."""
+
+import re
+
+from annotations.quantities.model import Quantity
+from annotations.suggest.claims.beside import (
+    NOWHERE,
+    Before,
+    Found,
+    link_start,
+    noun_of,
+    verb_after,
+    verb_at,
+    verb_before,
+)
+from annotations.suggest.claims.lexicon import Lexicon
+from annotations.suggest.claims.nouns import run_after, run_before
+from annotations.suggest.claims.page import Clause, Page
+
+_RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
+
+
+def count(
+    page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon
+) -> Found:
+    """科研团队数 of 20个科研团队; 签约项目数 of 签约项目20个."""
+    shadow = page.shadow
+    after = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)
+    noun = noun_of(page, after, lexicon)
+    verb = verb_before(page, clause, quantity, lexicon)
+    sure = 0.95
+    words = after
+    owner = NOWHERE
+    if not noun or noun in lexicon.worthless:
+        end = link_start(page, quantity.start, clause.start, lexicon)
+        words = run_before(page, end, clause.start, lexicon)
+        noun = noun_of(page, words, lexicon)
+        if len(noun) < 2 or noun.endswith(("里", "内", "中")) or noun.startswith("每"):
+            noun = ""
+        sure = 0.9
+        verb = verb_at(page, words[0], clause.start, lexicon) if noun else verb
+        if not noun and shadow.startswith("的", end - 1):
+            sure = 0.5
+        known = lexicon.measure(noun) if noun else None
+        if known is not None and (known[1] == 0 or not noun.endswith(tuple(lexicon.counted))):
+            start = words[0] + known[1] if noun == shadow[words[0] : words[1]] else words[0]
+            name = known[0]
+            if name in ("保有量", "销量", "产量", "产能", "订单量", "出货量") and known[1]:
+                name = noun
+            if name.endswith(("率", "额")):
+                name = noun
+            return Found(
+                name, f"measure:{name}", 0.9, (words[0], max(words[0], start)), words, noun
+            )
+        if "数" in noun[-2:] or noun.endswith("量"):
+            return Found(noun[-10:], f"measure:{noun}", 0.9, NOWHERE, words, noun)
+    if not noun:
+        earlier = before.of_unit(quantity.unit, clause.paragraph)
+        if earlier and (not verb or verb in lexicon.having or verb in lexicon.links):
+            return Found(earlier, f"carried:{earlier}", 0.7)
+        if verb in lexicon.verb_measures and quantity.unit in (
+            "辆",
+            "台",
+            "架",
+            "艘",
+            "件",
+            "只",
+            "套",
+        ):
+            return Found(lexicon.verb_measures[verb], f"verb:{verb}", 0.6)
+        return _uncounted(page, clause, quantity, lexicon, verb)
+    if shadow.startswith("的", quantity.end) and quantity.unit in lexicon.people:
+        return Found(f"{noun[-8:]}人数", f"noun:{noun}", 0.9, NOWHERE, words, noun)
+    if shadow.startswith("之一的", words[1]):
+        owner = run_after(page, words[1] + 3, clause.end, lexicon)
+    elif shadow.startswith("之一", words[1] - 2) and shadow.startswith("的", words[1]):
+        owner = run_after(page, words[1] + 1, clause.end, lexicon)
+    name = noun
+    if quantity.unit in ("人", "名", "位") and noun in (
+        "就业",
+        "从业",
+        "培训",
+        "毕业",
+        "参会",
+        "参展",
+        "再就业",
+    ):
+        return Found(f"{noun}人数", f"noun:{noun}", sure, owner, words, noun)
+    if (
+        verb.endswith("产")
+        and verb in lexicon.verb_measures
+        and quantity.unit not in lexicon.people
+    ):
+        return Found(lexicon.verb_measures[verb], f"verb:{verb}", 0.85, owner, words, noun)
+    later = "" if verb in lexicon.acting else verb_after(page, words, clause, quantity)
+    if verb in lexicon.gathering and name.endswith(tuple(lexicon.gathered)):
+        return Found(lexicon.gathered_name, f"verb:{verb}", sure, NOWHERE, words, noun)
+    if verb in lexicon.acting and not name.startswith(verb):
+        name = f"{verb}{name}"
+    elif later in lexicon.acting and not name.startswith(later):
+        name = f"{later}{name}"
+    if not _RESULT.search(name):
+        name += "数"
+    return Found(name, f"noun:{noun}", sure, owner, words, noun)
+
+
+def _uncounted(
+    page: Page, clause: Clause, quantity: Quantity, lexicon: Lexicon, verb: str
+) -> Found:
+    """带动就业2000人, 排队的还有40余个: nothing countable stands beside it."""
+    if quantity.unit in ("人", "名", "位") and verb and verb not in lexicon.having:
+        return Found(f"{verb}人数", f"verb:{verb}", 0.7)
+    if quantity.unit in ("次", "人次", "场") and verb:
+        return Found(f"{verb}次数", f"verb:{verb}", 0.7)
+    if quantity.unit in ("人", "名", "位", "户", "人次"):
+        return Found(
+            "人数" if quantity.unit in ("人", "名", "位") else f"{quantity.unit}数",
+            f"unit:{quantity.unit}",
+            0.5,
+        )
+    if quantity.unit == "家":
+        return Found("企业数", f"unit:{quantity.unit}", 0.5)
+    return Found(f"{quantity.measure or quantity.unit}数", f"unit:{quantity.measure}", 0.3)

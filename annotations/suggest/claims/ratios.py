@@ -1,0 +1,100 @@
+"""What a percentage is called: growth of what was told before it, or a share of something."""
+
+import re
+
+from annotations.quantities.model import Quantity
+from annotations.suggest.claims.beside import (
+    Before,
+    Found,
+    last_word,
+    link_start,
+    measure_before,
+    noun_of,
+    tail_of,
+)
+from annotations.suggest.claims.lexicon import Lexicon
+from annotations.suggest.claims.nouns import run_after, run_before
+from annotations.suggest.claims.page import Clause, Page
+
+_SHARE_OF = re.compile(
+    r"占(?P<whole>[^,。;占]{1,24}?)的?(?:比重|比例|份额)?(?:的|已|达到?|约|为|超过?|近|逾|到|了|高|将|不足|不到|至|提升|提高|上升|增长)*$"
+)
+_GROWTH_MEASURE = re.compile(r"(?:增速|增长率|增幅|涨幅|降幅)$")
+
+
+def growth(
+    page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon
+) -> Found | None:
+    """同比增长8.5% after a figure: 总产值同比增速."""
+    low = page.figure_end(max(clause.start, quantity.start - 24), quantity.start - 1)
+    window = page.shadow[low : quantity.number_start]
+    word = name = ""
+    for candidate, called in lexicon.growth:
+        if candidate in window:
+            word, name = candidate, called
+            break
+    if not word and quantity.text.startswith("翻"):
+        word, name = "翻", "增长倍数"
+    direct = measure_before(page, clause, quantity, lexicon)
+    if direct is not None and _GROWTH_MEASURE.search(direct.indicator):
+        owner = page.shadow[direct.owner[0] : direct.owner[1]]
+        base = "" if owner and lexicon.measure(owner) else before.measure
+        if owner and (known := lexicon.measure(owner)) is not None:
+            return Found(f"{known[0]}{direct.indicator}", direct.reason, 0.9, words=direct.words)
+        if base and before.paragraph == clause.paragraph and not _GROWTH_MEASURE.search(base):
+            return Found(f"{base}{direct.indicator}", direct.reason, 0.9, words=direct.words)
+        return direct
+    if not word:
+        return None
+    at = page.shadow.find(word, low, quantity.number_start) if word in window else quantity.start
+    tail = page.shadow[at + len(word) : quantity.number_start]
+    if tail.startswith(("至", "到")):  # 由35%提升至52%: a level, no growth
+        return None
+    own = run_before(page, link_start(page, at, clause.start, lexicon), clause.start, lexicon)
+    phrase = page.shadow[own[0] : own[1]]
+    known = lexicon.measure(phrase) if phrase else None
+    if known is not None:
+        return Found(known[0] + name, f"cue:{word}", 0.9, (own[0], own[0] + known[1]), own)
+    if phrase and phrase.endswith(lexicon.endings):
+        tail_name, start = tail_of(page, *own, lexicon)
+        return Found(tail_name + name, f"cue:{word}", 0.85, (own[0], start), own)
+    if (
+        before.measure
+        and before.sentence == clause.sentence
+        and not _GROWTH_MEASURE.search(before.measure)
+    ):
+        return Found(before.measure + name, f"cue:{word}+carried:{before.measure}", 0.85)
+    if phrase and phrase not in lexicon.worthless:
+        return Found(phrase[-8:] + name, f"cue:{word}", 0.7, own, own)
+    if before.measure and before.paragraph == clause.paragraph:
+        return Found(before.measure + name, f"cue:{word}+carried:{before.measure}", 0.7)
+    return Found(name, f"cue:{word}", 0.55)
+
+
+def share(page: Page, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> Found | None:
+    """占全市工业比重达12%; 贡献了90%的产值."""
+    shadow = page.shadow
+    low = page.figure_end(max(clause.start, quantity.start - 32), quantity.start - 1)
+    window = shadow[low : quantity.start]
+    match = _SHARE_OF.search(window)
+    if match is not None:
+        whole = re.sub(r"(?:的)?(?:比重|比例|份额)?$", "", match["whole"].strip("的了到约超近"))
+        whole = whole.strip(' “”"')
+        if whole in ("比", "据", "到", "了"):
+            whole = ""
+        owner = run_before(page, low + match.start(), clause.start, lexicon)
+        of = page.shadow[owner[0] : owner[1]] if not whole else ""
+        of = last_word(page, owner) if len(of) > 8 else of
+        name = f"占{whole}比重" if whole else f"{of}占比"
+        return Found(
+            name, f"cue: 占{match['whole']}", 0.85, words=(low + match.start(), quantity.start)
+        )
+    after = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)
+    noun = noun_of(page, after, lexicon)
+    if shadow.startswith("的", quantity.end) and noun:
+        last = last_word(page, after)
+        return Found(f"{last}占比", f"noun:{noun}", 0.8, words=after, noun=noun)
+    at = window.rfind("占")
+    if at >= 0:
+        return Found("占比", "cue:占", 0.7)
+    return None

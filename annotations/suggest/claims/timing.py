@@ -1,0 +1,86 @@
+"""When a figure holds and what kind of statement it makes: actual, target, plan …"""
+
+import re
+
+from annotations.quantities.kinds import kind_of
+from annotations.quantities.model import KindGuess, Period, Quantity
+from annotations.quantities.periods import period_for, sentence_bounds
+from annotations.suggest.claims.beside import Found
+from annotations.suggest.claims.page import Clause, Page
+
+_BUILT = re.compile(
+    r"(?:项目|全部|全面|一期|二期|正式|整体)?(?:达产|满产|投产|建成|投用|竣工|达效|投入使用|投入运营|运营)(?:达效|投产|达产|投用|运营|使用)?(?:后|之后)"
+)
+_LASTING = ("面积", "产能", "总投资", "投资额", "里程", "长度", "注册资本")
+_BUILDING = re.compile(r"开工|投产|竣工|奠基|投用|启用|落成|封顶|动工|下线")
+_ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达(?!成|标|产)|截至|覆盖率")
+_AHEAD = re.compile(r"将|力争|计划|到20|预计|未来|目标|争取|拟|规划")
+_DOCUMENT = re.compile(
+    r"(?:》|方案|规划|计划|意见|措施|办法|政策|条例|纲要)(?:中|还|明确|也|将)?(?:提出|明确|要求|规定|指出|部署)|项目规划|计划总|按照?规划|根据规划"
+)
+
+
+def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess:
+    """The kind from the sentence; plans quoted from a document are plans."""
+    low, high = sentence_bounds(page.shadow, quantity.number_start, quantity.number_end)
+    sentence = page.shadow[low:high]
+    place = (quantity.number_start - low, quantity.number_end - low)
+    guess = kind_of(sentence, place, anchor=page.article.published, period=period, shadow=sentence)
+    before = sentence[: place[0]]
+    if guess.kind == "target" and guess.cue.startswith("打造"):
+        # 已建成…,打造智能工厂58家: told among what there is already.
+        told = _ALREADY.search(before)
+        if told is not None and not _AHEAD.search(before):
+            return KindGuess("actual", told.group(), 0.65)
+    if guess.kind == "actual" and not guess.cue:
+        planned = _DOCUMENT.search(before)
+        if planned is not None and not _ALREADY.search(before[planned.end() :]):
+            return KindGuess("plan", planned.group(), 0.7)
+    return guess
+
+
+def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
+    """The period of a figure and where it is from; a date is its own period."""
+    if quantity.value_class == "date":
+        for start, end in page.openers(quantity.number_start):
+            own = page.period_at(start)
+            if own is not None and end >= quantity.number_end:
+                return own, f"stated:{own.text}"
+    after = _built(page, quantity)
+    if after is not None:
+        return after, f"event:{after.text}"
+    # 产值突破2300亿元,位居全国第二: of the same time as the figure before it.
+    placed = quantity.value_class == "rank" and quantity.measure.startswith(("第", "前"))
+    what = (quantity.number_start, quantity.number_end) if placed else quantity
+    period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
+    if period is None:
+        return None, "none"
+    reason = period.reason if period.resolved else f"unresolved, {period.reason}"
+    return period, f"{reason}:{period.text}"
+
+
+def only_dates(page: Page, clause: Clause, period: Period, found: Found) -> bool:
+    """9月26日,工厂投产,占地1078亩: the day is that of the event, the area has none."""
+    if period.end > clause.start or not found.indicator.endswith(_LASTING):
+        return False
+    event = page.figure_at(period.start)
+    return (
+        event is not None
+        and event.value_class == "date"
+        and event.not_a_claim is None
+        and _BUILDING.search(page.shadow, period.end, clause.start) is not None
+    )
+
+
+def _built(page: Page, quantity: Quantity) -> Period | None:
+    """达产后年产值可达60亿元: at a time that no calendar knows, so no other time governs it."""
+    number = page.clause_number(quantity.number_start)
+    if number is None:
+        return None
+    first, _ = page.sentence(number)
+    low = max(page.clauses[first].start, quantity.start - 60)
+    found = list(_BUILT.finditer(page.shadow, low, quantity.start))
+    last = found[-1] if found else None
+    if last is None or page.periods_in(last.end(), quantity.start):
+        return None
+    return Period(last.start(), last.end(), page.text[last.start() : last.end()], reason="vague")
