@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from annotations.codebook import Codebook
 from annotations.errors import Cancelled
 from annotations.model import ArticleId, Changes, Claim, Entity, EntityId, Rejection, Span
-from annotations.store.records import entity_of, rejection_of
 from annotations.views.base import Snapshot
 from desktop.suggestions.source import Learned, Reading
 
@@ -80,8 +79,8 @@ class CoreSource:
             if row.after is None:
                 kept.pop(row.id, None)
             else:
-                record_of = entity_of if row.table == "entity" else rejection_of
-                kept[row.id] = record_of(row.after)  # type: ignore[arg-type]
+                record = Entity if row.table == "entity" else Rejection
+                kept[row.id] = record(**row.after)  # their rows have just these fields
 
     def suggest(
         self, prepared: Prepared, readings: Sequence[Reading], cancelled: Callable[[], bool]
