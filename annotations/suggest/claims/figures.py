@@ -138,9 +138,11 @@ def _dimension(
 ) -> Choice | None:
     near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
     low = max(0, clause.start - 100)
+    absent = quantity.value_class == "qualitative"
     return tools.dimensions.choose(
         (
-            ("indicator", found.indicator),
+            # 尚未有…标准: that there is none is a gap, whatever it is a gap of.
+            ("indicator", found.indicator if not absent else "短板 不足 尚未"),
             ("noun", found.noun or page.shadow[found.words[0] : found.words[1]]),
             ("unit", quantity.measure),
             ("clause", page.shadow[near_start:near_end]),

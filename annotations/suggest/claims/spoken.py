@@ -16,7 +16,7 @@ from annotations.suggest.claims.statements import Statement
 from annotations.suggest.claims.subjects import Subject
 from annotations.suggest.claims.tools import Tools, headings_of
 
-_SAYING = {"bottleneck": "不足 短板 瓶颈 卡点 堵点 问题", "advice": "建议", "stage": ""}
+_SAYING = {"bottleneck": "不足 短板 瓶颈 卡点 堵点 问题", "advice": "建议", "stage": "重大项目"}
 
 
 def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestion | None:
