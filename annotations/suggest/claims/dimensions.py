@@ -1,9 +1,10 @@
 """Under which dimension a claim goes: cue words of the codebook, weighed by where they stand.
 
 A cue in the indicator counts most, then one in the words beside the figure, in the clause,
-in the subject, in the heading and in the paragraph. Long cues count more than short ones; of
-several cues of one dimension at one place the heaviest counts, further ones a little.
-A codebook without cues is served by its labels' names.
+in the subject, in the heading and in the paragraph; ``owner`` says that an amount is one
+firm's. Long cues count more than short ones; of several cues of one dimension at one place
+the heaviest counts, further ones a little. A codebook without cues is served by its labels'
+names.
 """
 
 import re
@@ -15,6 +16,7 @@ from annotations.codebook import Codebook, Label
 
 WEIGHTS: Final[Mapping[str, float]] = {
     "indicator": 6.0,
+    "owner": 7.0,
     "noun": 4.0,
     "verb": 3.0,
     "unit": 2.5,

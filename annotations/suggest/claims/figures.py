@@ -19,6 +19,18 @@ from annotations.suggest.claims.timing import kind_for, only_dates, period_of
 from annotations.suggest.claims.tools import State, Tools, headings_of
 
 _SOURCE = "quantity"
+_OWN_AMOUNTS = (
+    "收入",
+    "产值",
+    "产量",
+    "产能",
+    "销售额",
+    "利润",
+    "营收",
+    "税收",
+    "纳税额",
+    "订单额",
+)
 _NEAR: tuple[tuple[str, Comparator], ...] = (("约", "≈"), ("近", "≈"), ("超", ">"), ("逾", ">"))
 
 
@@ -138,6 +150,7 @@ def _dimension(
 ) -> Choice | None:
     near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
     low = max(0, clause.start - 100)
+    own = subject.type == "企业" and found.indicator.endswith(_OWN_AMOUNTS)
     absent = quantity.value_class == "qualitative"
     return tools.dimensions.choose(
         (
@@ -145,6 +158,8 @@ def _dimension(
             ("indicator", found.indicator if not absent else "短板 不足 尚未"),
             ("noun", found.noun or page.shadow[found.words[0] : found.words[1]]),
             ("unit", quantity.measure),
+            # One firm's revenue or output is no measure of the region's industry.
+            ("owner", "龙头企业" if own else ""),
             ("clause", page.shadow[near_start:near_end]),
             ("subject", subject.text[:60]),
             ("heading", clause.heading),
