@@ -16,7 +16,7 @@ from annotations.codebook import Codebook, Label
 
 WEIGHTS: Final[Mapping[str, float]] = {
     "indicator": 6.0,
-    "owner": 7.0,
+    "owner": 10.0,
     "noun": 4.0,
     "verb": 3.0,
     "unit": 2.5,
