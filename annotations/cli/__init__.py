@@ -20,7 +20,7 @@ from annotations.model import READING_STATES
 NAMES = (
     "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
     "redo", "check", "regions", "repairs", "repair", "quantity",
-    "suggest", "accept", "evaluate",
+    "suggest", "accept", "learn", "evaluate",
 )
 
 
@@ -147,6 +147,9 @@ def parser() -> argparse.ArgumentParser:
     sub = add("accept", _suggestions("accept"), "turn suggestions into annotations, as one step")
     _choice(sub)
     sub.add_argument("--min-score", type=_score, default=0.0, metavar="S", help="0 to 1")
+
+    sub = add("learn", _suggestions("learn"), "learn from what is annotated to suggest better")
+    sub.add_argument("--json", action="store_true")
 
     sub = add("evaluate", _suggestions("print_evaluation"), "score suggestions against a gold file")
     sub.add_argument("gold", type=Path, metavar="GOLD", help="quotes as JSON, or our JSON Lines")

@@ -104,6 +104,7 @@ _MESSAGES = {
     "workbook-too-many-rows": "the sheet {sheet} would have more rows than Excel can show",
     "gold-not-readable": "the gold file {path} can't be read: {detail}",
     "gold-bad-document": "{path} is not a gold file: {detail}",
+    "training-failed": "learning failed: {detail}",
     "lexicon-unreadable": "the word list {path} can't be read: {detail}",
     "gold-bad-line": "line {line} of {path} is not a gold line: {detail}",
     "regions-unreadable": "the list of regions {path} can't be read: {detail}",

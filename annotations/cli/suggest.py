@@ -11,6 +11,8 @@ from annotations.operations import AcceptSuggestions
 from annotations.project import Project
 from annotations.regions import load_registry
 from annotations.suggest import Suggestion, context_of, suggest
+from annotations.suggest.model_cache import forget_model, keep_model, kept_model
+from annotations.suggest.training import ENOUGH, train
 
 
 def print_suggestions(arguments: argparse.Namespace) -> int:
@@ -42,6 +44,29 @@ def accept(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def learn(arguments: argparse.Namespace) -> int:
+    """Train on what is annotated, say how good it is, keep it where it is better."""
+    with readable(arguments.project) as project:
+        training = train(context_of(project), progress=progress)
+        if training.model is not None:
+            keep_model(project.path, training.model)
+        elif training.held_out:
+            forget_model(project.path)
+    document = {
+        "sentences": training.sentences,
+        "needed": ENOUGH,
+        "held_out": training.held_out,
+        "patterns_f1": round(training.patterns_f1, 3),
+        "learned_f1": round(training.learned_f1, 3),
+        "kept": training.model is not None,
+    }
+    if arguments.json:
+        print_json(document)
+    else:
+        print_columns([[name, str(value)] for name, value in document.items()])
+    return 0
+
+
 def print_evaluation(arguments: argparse.Namespace) -> int:
     """Score what would be suggested, or with ``--annotations`` what is annotated.
 
@@ -54,6 +79,7 @@ def print_evaluation(arguments: argparse.Namespace) -> int:
             proposed = as_suggestions(project.spans(), project.claims())
         else:
             judged = set(read_gold(arguments.gold, project).articles)
+            # A model that learned from these very articles would be judged by its own lesson.
             context = context_of(project, article_ids=judged, registry=registry)
             context = context.with_annotations(
                 spans=[s for s in context.spans if s.article_id not in judged],
@@ -79,7 +105,7 @@ def _suggestions(project: Project, arguments: argparse.Namespace) -> list[Sugges
     chosen = None
     if arguments.article is not None:
         chosen = {article_id_of(project, arguments.article)}
-    context = context_of(project, article_ids=chosen)
+    context = context_of(project, article_ids=chosen, model=kept_model(project.path))
     return suggest(context, only=arguments.only, progress=progress)
 
 

@@ -15,9 +15,9 @@ from annotations.model import (
     Rejection,
     Span,
 )
-from annotations.regions import Mention, Registry, load_registry
+from annotations.regions import Registry, load_registry
 from annotations.suggest.reading import Reading, read
-from annotations.suggest.vocabulary import Hit, Vocabulary, shipped_vocabulary
+from annotations.suggest.vocabulary import Vocabulary, shipped_vocabulary
 
 if TYPE_CHECKING:
     from annotations.suggest.learned import Model
@@ -52,9 +52,6 @@ class Looked:
     """What is known of one article's text, found when first asked for."""
 
     reading: Reading
-    mentions: list[Mention] | None = None
-    hits: list[Hit] | None = None
-    kinds: list[int] | None = None
     spine: "Spine | None" = None
 
 
@@ -87,7 +84,7 @@ class Context:
         key = (article.id, article.text_sha256)
         found = self._looked.get(key)
         if found is None or found.reading.text is not text or not _same(found.reading, blocks):
-            found = Looked(read(text, blocks))
+            found = Looked(read(text, blocks, self.vocabulary.joints))
             self._looked[key] = found
         return found
 

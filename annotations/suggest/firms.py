@@ -8,7 +8,7 @@ from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
-from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, Words
+from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, TRADE, Words
 
 FIRM: Final = "企业"
 _BRAND: Final = 4  # characters
@@ -29,9 +29,8 @@ class Firms:
         words = context.vocabulary.words
         bounds = spine.reading.bounds
         found: list[Suggestion] = []
-        for number, (word, _) in enumerate(spine.reading.tokens):
-            if word not in words.trades:
-                continue
+        for number in [n for n, bits in enumerate(spine.kinds) if bits & TRADE]:
+            word = spine.reading.tokens[number][0]
             first = _brand(spine, words, number)
             if first is None:
                 continue

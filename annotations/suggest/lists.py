@@ -14,7 +14,7 @@ from annotations.suggest.context import Context
 from annotations.suggest.firms import trade_name
 from annotations.suggest.people import PERSON, is_name
 from annotations.suggest.spine import Spine, spine_of
-from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
+from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, LISTS, PROPER, Hit, Words
 
 SECTOR, PRODUCT, FIRM, PLACE, BODY = "产业赛道", "产品/技术", "企业", "地区", "机构/实验室"
 _ITEM: Final = 7  # tokens
@@ -67,16 +67,14 @@ class Lists:
     ) -> list[Suggestion]:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
-        tokens = spine.reading.tokens
         found: list[Suggestion] = []
-        number = 0
-        while number < len(tokens):
-            if tokens[number][0] != "、":
-                number += 1
+        done = 0
+        for number in [n for n, bits in enumerate(spine.kinds) if bits & LISTS]:
+            if number < done:
                 continue
             items, end = _items(spine, words, number)
             found += _judged(article.id, spine, words, items, end)
-            number = max(end, number + 1)
+            done = max(end, number + 1)
         return found
 
 

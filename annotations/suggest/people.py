@@ -11,13 +11,13 @@ from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
-from annotations.suggest.vocabulary import CLOSES, INSIDE, SAYS, SURNAME, Words
+from annotations.suggest.vocabulary import CLOSES, INSIDE, SAYS, SIGNS, SURNAME, Words
 
 PERSON = "人物"
 _PARTS: Final = 4  # tokens a segmenter may have cut a name into
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
 _BLANKS = frozenset({" ", "\n", "\t", "\r", ":", "/", "丨", "|", "·", "、"})
-_SIGNED = frozenset({"摄", "文", "图", "摄影", "供图", "绘"})
+_BESIDE = SAYS | SIGNS
 
 
 class People:
@@ -44,12 +44,12 @@ class People:
             span = _before(spine, words, before)
             if span is not None and _bounded(spine, span[0], titled=True):
                 note(*span, 0.8, f"title:{title.word}")
-        for number, bits in enumerate(spine.kinds):
-            if bits & SAYS and number:
+        for number in [n for n, bits in enumerate(spine.kinds) if bits & _BESIDE]:
+            if spine.kinds[number] & SAYS and number:
                 span = _before(spine, words, number)
                 if span is not None and _bounded(spine, span[0], titled=False):
                     note(*span, 0.75, f"says:{spine.reading.tokens[number][0]}")
-            elif spine.reading.tokens[number][0] in _SIGNED:
+            elif spine.kinds[number] & SIGNS:
                 for first, last in _after(spine, words, number + 1, byline=True):
                     note(first, last, 0.7, "byline")
         for first, last in _authors(spine, article.author):

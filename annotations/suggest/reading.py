@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from annotations.model import FOLDED_BLOCKS, Block
 from annotations.suggest.tagging import Token, known_word, tagged
@@ -19,6 +20,7 @@ _FOLDED = str.maketrans(
 )
 
 
+_WORD = itemgetter(0)
 # Words of grammar that a segmenter takes for the first character of a name it does not know.
 _GRAMMAR = frozenset("除由在与对为将及到被让把并是有以")
 
@@ -43,7 +45,29 @@ class Reading:
         return self.shadow[self.bounds[first] : self.bounds[last]]
 
 
-def read(text: str, blocks: Sequence[Block]) -> Reading:
+class Joints(dict[Token, tuple[Token, ...]]):
+    """What a token is better parted into, () for as it is; for every token seen so far."""
+
+    def __missing__(self, token: Token) -> tuple[Token, ...]:
+        self[token] = parts = self._parts(*token)
+        return parts
+
+    def _parts(self, word: str, tag: str) -> tuple[Token, ...]:
+        if len(word) > 1 and not _GRAMMAR.isdisjoint(word) and not known_word(word):
+            if word[0] in _GRAMMAR:
+                return (word[0], "p"), (word[1:], tag)  # 除|金凤
+            if len(word) == 2 and word[1] in _GRAMMAR:
+                return (word[0], tag), (word[1], "p")
+        if len(word) == 2 and word[1] == "说" and not known_word(word):
+            return (word[0], tag), ("说", "v")
+        if len(word) == 4 and word.startswith("大学"):
+            return ("大学", "n"), (word[2:], "n")  # 某某大学|教授
+        if len(word) == 3 and word[0] == word[1] and word[2] == "长":
+            return (word[0], "n"), (word[1:], "n")  # 科技局|局长
+        return ()
+
+
+def read(text: str, blocks: Sequence[Block], joints: Joints) -> Reading:
     """The reading of a text whose blocks tile it (or of all of it, without blocks)."""
     shadow = simplified(text).translate(_FOLDED)
     if any(block.kind in FOLDED_BLOCKS for block in blocks):
@@ -53,7 +77,7 @@ def read(text: str, blocks: Sequence[Block]) -> Reading:
             else shadow[block.start : block.end]
             for block in blocks
         )
-    tokens = _without_grammar(tagged(shadow))
+    tokens = _without_grammar(tagged(shadow), joints)
     return _reading(text, shadow, tuple((b.start, b.end, b.kind) for b in blocks), tokens)
 
 
@@ -81,30 +105,17 @@ def parted(reading: Reading, offsets: Iterable[int]) -> Reading:
 def _reading(
     text: str, shadow: str, kinds: tuple[tuple[int, int, str], ...], tokens: list[Token]
 ) -> Reading:
-    bounds = list(accumulate((len(word) for word, _ in tokens), initial=0))
+    bounds = list(accumulate(map(len, map(_WORD, tokens)), initial=0))
     return Reading(
         text, shadow, kinds, tokens, bounds, dict(zip(bounds, range(len(bounds)), strict=True))
     )
 
 
-def _without_grammar(tokens: list[Token]) -> list[Token]:
-    """除|金凤 for 除金凤: grammar parted from words that no dictionary has."""
+def _without_grammar(tokens: list[Token], joints: Joints) -> list[Token]:
     result: list[Token] = []
-    for token in tokens:
-        word = token[0]
-        if len(word) > 1 and not _GRAMMAR.isdisjoint(word) and not known_word(word):
-            if word[0] in _GRAMMAR:
-                result += [(word[0], "p"), (word[1:], token[1])]
-                continue
-            if len(word) == 2 and word[1] in _GRAMMAR:
-                result += [(word[0], token[1]), (word[1], "p")]
-                continue
-        if len(word) == 2 and word[1] == "说" and not known_word(word):
-            result += [(word[0], token[1]), ("说", "v")]
-        elif len(word) == 4 and word.startswith("大学"):
-            result += [("大学", "n"), (word[2:], "n")]  # 某某大学|教授
-        elif len(word) == 3 and word[0] == word[1] and word[2] == "长":
-            result += [(word[0], "n"), (word[1:], "n")]  # 科技局|局长
-        else:
-            result.append(token)
-    return result
+    done = 0
+    for number in [number for number, token in enumerate(tokens) if joints[token]]:
+        result += tokens[done:number]
+        result += joints[tokens[number]]
+        done = number + 1
+    return [*result, *tokens[done:]] if done else tokens

@@ -20,7 +20,7 @@ from annotations.suggest.documents import Documents
 from annotations.suggest.echoes import echoes
 from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
-from annotations.suggest.learned import Learned
+from annotations.suggest.learned import revised
 from annotations.suggest.lists import Lists
 from annotations.suggest.media import Media
 from annotations.suggest.merging import merged
@@ -41,7 +41,6 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Lists(),
     Documents(),
     Media(),
-    Learned(),
     Claims(),
 )
 
@@ -110,6 +109,8 @@ def _found(context: Context, article: Article, chosen: list[Suggester]) -> list[
         places = sorted({spine.reading.shadow[start:end] for start, end, _ in spine.mentions})
         said = list(aliases(spine.reading.shadow, entities, places, context.vocabulary.words))
         found += echoes(spine.reading, entities, said)
+    if context.model is not None:
+        found = revised(context, article, text, blocks, found)
     labelled: list[Suggestion] = []
     for suggestion in found:
         entity = suggestion.type == "entity"

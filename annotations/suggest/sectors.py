@@ -12,7 +12,7 @@ from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
-from annotations.suggest.vocabulary import FRONT, INSIDE, Words
+from annotations.suggest.vocabulary import FRONT, INSIDE, SECTOR_HEAD, Words
 
 SECTOR = "产业赛道"
 _LONG = frozenset({"产业", "行业"})
@@ -103,8 +103,8 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
     """X产业 with an X no list has: one to four tokens that are a name's."""
     tokens, kinds = spine.reading.tokens, spine.kinds
     found: list[_Found] = []
-    for number, (word, _) in enumerate(tokens):
-        if word not in words.sector_heads or number + 1 in known:
+    for number in [n for n, bits in enumerate(kinds) if bits & SECTOR_HEAD]:
+        if number + 1 in known:
             continue
         after = tokens[number + 1][0] if number + 1 < len(tokens) else ""
         if after in words.not_of_sector:

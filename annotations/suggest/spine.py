@@ -56,16 +56,16 @@ def spine_of(context: Context, article: Article, text: str, blocks: Sequence[Blo
 
 
 def _build(context: Context, looked: Looked) -> Spine:
-    hits = context.vocabulary.hits(looked.reading.shadow)
     at = looked.reading.at
+    hits = list(context.vocabulary.hits(looked.reading.shadow))
     # 以大|模型: a listed name says better where a word ends than a guess does.
     looked.reading = reading = parted(
         looked.reading,
         [
             edge
-            for hit in hits
-            if hit.kinds & ENTRY and hit.end - hit.start >= _SURE
-            for edge in (hit.start, hit.end)
+            for last, (length, _, kind) in hits
+            if kind & ENTRY and length >= _SURE
+            for edge in (last + 1 - length, last + 1)
             if edge not in at
         ],
     )
@@ -76,38 +76,38 @@ def _build(context: Context, looked: Looked) -> Spine:
     places: dict[int, int] = {}
     place_starts: dict[int, int] = {}
     for start, end, _ in mentions:
-        first, last = at.get(start), at.get(end)
-        if first is not None and last is not None:
-            places[last] = first
-            place_starts[first] = last
+        first, behind = at.get(start), at.get(end)
+        if first is not None and behind is not None:
+            places[behind] = first
+            place_starts[first] = behind
     heads: dict[int, Hit] = {}
     classes: dict[int, Hit] = {}
     titles: dict[int, Hit] = {}
     entries: dict[int, Listed] = {}
     entry_starts: dict[int, Listed] = {}
-    words = context.vocabulary.words.entries
-    for hit in hits:
-        if hit.end not in at:
+    names = context.vocabulary.words.entries
+    # Hits of one end come longest first.
+    for final, (length, word, kind) in hits:
+        end = final + 1
+        behind = at.get(end)
+        if behind is None:
             continue
-        kind = hit.kinds
-        # Hits of one end come longest first.
-        if kind & HEAD:
-            heads.setdefault(hit.end, hit)
-        if kind & CLASS:
-            classes.setdefault(hit.end, hit)
-        if kind & ENTRY or kind & TITLE:
-            first = at.get(hit.start)
+        if kind & HEAD and end not in heads:
+            heads[end] = Hit(end - length, end, word)
+        if kind & CLASS and end not in classes:
+            classes[end] = Hit(end - length, end, word)
+        if kind & (ENTRY | TITLE):
+            first = at.get(end - length)
             if first is None:
                 continue
-            if kind & TITLE:
-                titles.setdefault(hit.end, hit)
+            if kind & TITLE and end not in titles:
+                titles[end] = Hit(end - length, end, word)
             if kind & ENTRY:
-                last = at[hit.end]
-                listed = Listed(first, last, words[hit.word])
-                if last not in entries:
-                    entries[last] = listed
+                listed = Listed(first, behind, names[word])
+                if behind not in entries:
+                    entries[behind] = listed
                 known = entry_starts.get(first)
-                if known is None or known.last < last:
+                if known is None or known.last < behind:
                     entry_starts[first] = listed
     return Spine(
         reading=reading,

@@ -6,11 +6,13 @@ hint for where a name may begin; jieba is nearly useless at naming organisations
 
 import functools
 from collections.abc import Callable
+from operator import itemgetter
 
 Token = tuple[str, str]
 Tag = Callable[[str], list[Token]]
 
 _PIECE = 1 << 16
+_WORD = itemgetter(0)
 
 
 def tagged(shadow: str) -> list[Token]:
@@ -76,6 +78,6 @@ def _jieba() -> Tag:
 
 def _aligned(piece: str, tokens: list[Token]) -> list[Token]:
     """The tokens, or single characters where a segmenter lost or changed some."""
-    if sum(len(word) for word, _ in tokens) == len(piece):
+    if sum(map(len, map(_WORD, tokens))) == len(piece):
         return tokens
     return [(character, "x") for character in piece]

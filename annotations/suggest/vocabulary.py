@@ -1,13 +1,14 @@
 """What suggesters know of the language and of the field: resources/lexicons, ready to look up."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from annotations.errors import BijianError
+from annotations.suggest.reading import Joints
 from annotations.suggest.tagging import Token, known_word
 from annotations.text.script import simplified
 
@@ -20,6 +21,10 @@ PROPER: Final = 4  # tells which one: a place, a person, a brand, a word no dict
 SAYS: Final = 8  # follows the name of somebody quoted
 SURNAME: Final = 16  # begins with a surname and may be a name or the start of one
 CLOSES: Final = 32  # punctuation: a clause ends here
+TRADE: Final = 64  # stands behind the brand in a firm's name
+SECTOR_HEAD: Final = 128  # 产业, 行业 …
+LISTS: Final = 256  # 、
+SIGNS: Final = 512  # 摄, 供图 …: a name stands beside it
 
 # What a piece of text is, found by one automaton over the whole shadow.
 HEAD: Final = 1
@@ -31,6 +36,7 @@ _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 _INSIDE_TAGS = frozenset(
     {"n", "nr", "nrt", "nrfg", "ns", "nz", "nt", "ng", "j", "vn", "b", "eng", "an", "l", "g"}
 )
+_SIGNS = frozenset({"摄", "文", "图", "摄影", "供图", "绘"})
 _MARKS = frozenset("。!?;:,、\n\r\t \u3000()[]《》“”\"'…—<>|")
 
 
@@ -130,8 +136,11 @@ class TokenKinds(dict[Token, int]):
         word, tag = token
         words = self._words
         if word in _MARKS:
-            return CLOSES
+            return CLOSES | LISTS if word == "、" else CLOSES
         bits = SAYS if word in words.says else 0
+        bits |= TRADE if word in words.trades else 0
+        bits |= SECTOR_HEAD if word in words.sector_heads else 0
+        bits |= SIGNS if word in _SIGNS else 0
         if word[0] in words.surnames and len(word) <= 4 and word not in words.no_persons:
             bits |= SURNAME
         if word in words.never or word.isspace():
@@ -157,12 +166,11 @@ class TokenKinds(dict[Token, int]):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A listed piece of text at ``start`` to ``end``; ``kinds`` says which lists it is in."""
+    """A listed word at ``start`` to ``end`` (code points)."""
 
     start: int
     end: int
     word: str
-    kinds: int
 
 
 class Vocabulary:
@@ -173,6 +181,7 @@ class Vocabulary:
 
         self.words = words
         self.token_kinds = TokenKinds(words)
+        self.joints = Joints()
         kinds: dict[str, int] = {}
         for kind, listed in (
             (HEAD, words.heads),
@@ -187,12 +196,13 @@ class Vocabulary:
             self._automaton.add_word(word, (len(word), word, bits))
         self._automaton.make_automaton()
 
-    def hits(self, shadow: str) -> list[Hit]:
-        """Every listed word; rising by end, of one end the longest first."""
-        return [
-            Hit(last + 1 - length, last + 1, word, bits)
-            for last, (length, word, bits) in self._automaton.iter(shadow)
-        ]
+    def hits(self, shadow: str) -> Iterator[tuple[int, tuple[int, str, int]]]:
+        """(last character, (length, word, kinds)) of every listed word.
+
+        Rising by the last character, of one end the longest first.
+        """
+        found: Iterator[tuple[int, tuple[int, str, int]]] = self._automaton.iter(shadow)
+        return found
 
 
 @lru_cache(maxsize=1)
