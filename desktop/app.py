@@ -33,7 +33,14 @@ def make_application() -> QApplication:
     application.setApplicationName("bijian")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
+    application.aboutToQuit.connect(_before_quitting)
     return application
+
+
+def _before_quitting() -> None:
+    from desktop.clipboard import hand_over_clipboard
+
+    hand_over_clipboard()
 
 
 def load_fonts(application: QApplication) -> None:

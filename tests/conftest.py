@@ -148,3 +148,14 @@ def _running_qt_threads() -> list[str]:
     ]
     busy = QThreadPool.globalInstance().activeThreadCount()
     return [*found, f"{busy} workers of the thread pool"] if busy else found
+
+
+def pytest_unconfigure() -> None:
+    """As the app does when it quits; the tests' application never quits."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            from desktop.clipboard import hand_over_clipboard
+
+            hand_over_clipboard()
