@@ -132,6 +132,8 @@ def _inline(line: str, start: int, position: int, end: int) -> Iterator[Edit]:
     open_links = 0
     closing: dict[str, int] = {}
     while True:
+        # A closing mark that a piece of code, an address or a tag swallowed closes nothing.
+        closing = {mark: at for mark, at in closing.items() if at >= position}
         match = _INLINE.search(line, position, end)
         upcoming = min(closing.values(), default=-1)
         if upcoming >= 0 and (match is None or upcoming <= match.start()):

@@ -1,7 +1,7 @@
 """Markdown: the marks go, the text stays, the map holds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotations.importers.markdown import markup, read
@@ -81,6 +81,7 @@ def test_repairs_and_markup_share_one_map() -> None:
     assert {edit.reason for edit in result.edits} == {"markdown", "gloss", "newline"}
 
 
+@example("_`_`")
 @given(st.text(st.sampled_from("#*_`[]()<>!\\~>-=| \n甲ab1:/'\"."), max_size=120))
 def test_any_text_keeps_its_words(text: str) -> None:
     edits, headings, _ = markup(text)
