@@ -151,6 +151,12 @@ _WORDING = {
     "workbook-too-many-rows": QT_TRANSLATE_NOOP(
         "Errors", "The sheet {sheet} would have more rows than Excel can show."
     ),
+    "training-failed": QT_TRANSLATE_NOOP(
+        "Errors", "The learned labels could not be made: {detail}"
+    ),
+    "lexicon-unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "A list of words that comes with Bijian can't be read: {detail}"
+    ),
     "regions-bad-entry": QT_TRANSLATE_NOOP(
         "Errors", "Entry {number} of the list of regions is malformed."
     ),

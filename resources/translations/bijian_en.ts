@@ -65,10 +65,17 @@
  <context>
   <name>Learning</name>
   <message numerus="yes">
-   <source>Learned from %n annotated sentence(s): {score} on sentences held out.</source>
+   <source>Learned from %n annotated sentence(s): F1 {score} on sentences held out, no better than the {before} of patterns and lists, which stay.</source>
    <translation>
-    <numerusform>Learned from %n annotated sentence: {score} on sentences held out.</numerusform>
-    <numerusform>Learned from %n annotated sentences: {score} on sentences held out.</numerusform>
+    <numerusform>Learned from %n annotated sentence: F1 {score} on sentences held out, no better than the {before} of patterns and lists, which stay.</numerusform>
+    <numerusform>Learned from %n annotated sentences: F1 {score} on sentences held out, no better than the {before} of patterns and lists, which stay.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Learned from %n annotated sentence(s): F1 {score} on sentences held out, {before} by patterns and lists alone.</source>
+   <translation>
+    <numerusform>Learned from %n annotated sentence: F1 {score} on sentences held out, {before} by patterns and lists alone.</numerusform>
+    <numerusform>Learned from %n annotated sentences: F1 {score} on sentences held out, {before} by patterns and lists alone.</numerusform>
    </translation>
   </message>
  </context>

@@ -1048,6 +1048,14 @@
    <translation>工作表 {sheet} 的行数会超过 Excel 的上限。</translation>
   </message>
   <message>
+   <source>The learned labels could not be made: {detail}</source>
+   <translation>无法完成学习：{detail}</translation>
+  </message>
+  <message>
+   <source>A list of words that comes with Bijian can't be read: {detail}</source>
+   <translation>无法读取随附的词表：{detail}</translation>
+  </message>
+  <message>
    <source>Entry {number} of the list of regions is malformed.</source>
    <translation>地区表第 {number} 条有误。</translation>
   </message>
@@ -1354,17 +1362,19 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
    <translation>正在从标注中学习</translation>
   </message>
   <message>
-   <source>There is too little to learn from yet.</source>
-   <translation>标注还太少，无法学习。</translation>
-  </message>
-  <message>
-   <source>Learned again: {score} on sentences held out, no better than before.</source>
-   <translation>已重新学习：留出句子得分 {score}，不优于之前。</translation>
+   <source>There is too little to learn from yet: annotate a few articles more.</source>
+   <translation>标注还太少，无法学习：请再标注几篇文章。</translation>
   </message>
   <message numerus="yes">
-   <source>Learned from %n annotated sentence(s): {score} on sentences held out.</source>
+   <source>Learned from %n annotated sentence(s): F1 {score} on sentences held out, no better than the {before} of patterns and lists, which stay.</source>
    <translation>
-    <numerusform>已从 %n 个标注句学习：留出句子得分 {score}。</numerusform>
+    <numerusform>已从 %n 个标注句学习：留出句子 F1 {score}，不优于模式和词表的 {before}，仍用后者。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Learned from %n annotated sentence(s): F1 {score} on sentences held out, {before} by patterns and lists alone.</source>
+   <translation>
+    <numerusform>已从 %n 个标注句学习：留出句子 F1 {score}（仅用模式和词表为 {before}）。</numerusform>
    </translation>
   </message>
   <message>
@@ -2147,8 +2157,20 @@ Hold Ctrl to open it beside the others.</source>
    <translation>学习所得</translation>
   </message>
   <message>
-   <source>quantity</source>
-   <translation>数量</translation>
+   <source>figure</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <source>advice</source>
+   <translation>建议</translation>
+  </message>
+  <message>
+   <source>bottleneck</source>
+   <translation>卡点</translation>
+  </message>
+  <message>
+   <source>stage</source>
+   <translation>阶段</translation>
   </message>
   <message>
    <source>tagged {cue} times elsewhere</source>
@@ -2191,6 +2213,26 @@ Hold Ctrl to open it beside the others.</source>
    <translation>与同类并列</translation>
   </message>
   <message>
+   <source>between title marks</source>
+   <translation>在书名号中</translation>
+  </message>
+  <message>
+   <source>a quoted name with “+” or “×”</source>
+   <translation>带“+”或“×”的引号名称</translation>
+  </message>
+  <message>
+   <source>in quotation marks, as such names are</source>
+   <translation>加引号的名称</translation>
+  </message>
+  <message>
+   <source>in the line of authors</source>
+   <translation>在作者行</translation>
+  </message>
+  <message>
+   <source>named as the author</source>
+   <translation>注明为作者</translation>
+  </message>
+  <message>
    <source>beside the title “{cue}”</source>
    <translation>与头衔“{cue}”相邻</translation>
   </message>
@@ -2215,32 +2257,120 @@ Hold Ctrl to open it beside the others.</source>
    <translation>依据“{cue}”</translation>
   </message>
   <message>
+   <source>as written: “{cue}”</source>
+   <translation>原文：“{cue}”</translation>
+  </message>
+  <message>
+   <source>by the noun “{cue}”</source>
+   <translation>依据名词“{cue}”</translation>
+  </message>
+  <message>
+   <source>by the verb “{cue}”</source>
+   <translation>依据动词“{cue}”</translation>
+  </message>
+  <message>
+   <source>by what is measured: “{cue}”</source>
+   <translation>依据所计之物“{cue}”</translation>
+  </message>
+  <message>
+   <source>by the indicator “{cue}”</source>
+   <translation>依据指标“{cue}”</translation>
+  </message>
+  <message>
    <source>by the unit “{cue}”</source>
    <translation>依据单位“{cue}”</translation>
+  </message>
+  <message>
+   <source>by the subject, of type “{cue}”</source>
+   <translation>依据主体类型“{cue}”</translation>
+  </message>
+  <message>
+   <source>said by “{cue}”</source>
+   <translation>发言者：“{cue}”</translation>
+  </message>
+  <message>
+   <source>goes on from “{cue}”</source>
+   <translation>承接“{cue}”</translation>
+  </message>
+  <message>
+   <source>meant by “{cue}”</source>
+   <translation>“{cue}”所指</translation>
+  </message>
+  <message>
+   <source>stated: “{cue}”</source>
+   <translation>写明：“{cue}”</translation>
+  </message>
+  <message>
+   <source>by the event “{cue}”</source>
+   <translation>依据事件“{cue}”</translation>
+  </message>
+  <message>
+   <source>counted from an event: “{cue}”</source>
+   <translation>由事件推算：“{cue}”</translation>
+  </message>
+  <message>
+   <source>“{cue}”, counted from the article's date</source>
+   <translation>“{cue}”，由文章日期推算</translation>
+  </message>
+  <message>
+   <source>the article's date</source>
+   <translation>文章日期</translation>
+  </message>
+  <message>
+   <source>“{cue}”, counted from the article's inferred date</source>
+   <translation>“{cue}”，由推定的文章日期推算</translation>
+  </message>
+  <message>
+   <source>the article's inferred date</source>
+   <translation>推定的文章日期</translation>
+  </message>
+  <message>
+   <source>in the clause: “{cue}”</source>
+   <translation>分句中：“{cue}”</translation>
+  </message>
+  <message>
+   <source>from the clause</source>
+   <translation>据分句</translation>
   </message>
   <message>
    <source>in the sentence: “{cue}”</source>
    <translation>句中：“{cue}”</translation>
   </message>
   <message>
+   <source>from the sentence</source>
+   <translation>据本句</translation>
+  </message>
+  <message>
    <source>in the paragraph: “{cue}”</source>
    <translation>段中：“{cue}”</translation>
+  </message>
+  <message>
+   <source>from the paragraph</source>
+   <translation>据本段</translation>
   </message>
   <message>
    <source>from the heading: “{cue}”</source>
    <translation>小标题：“{cue}”</translation>
   </message>
   <message>
-   <source>from the title: “{cue}”</source>
-   <translation>标题：“{cue}”</translation>
+   <source>from the heading</source>
+   <translation>据小标题</translation>
+  </message>
+  <message>
+   <source>from the article</source>
+   <translation>据全文</translation>
+  </message>
+  <message>
+   <source>not resolved: “{cue}”</source>
+   <translation>未能确定：“{cue}”</translation>
+  </message>
+  <message>
+   <source>nothing says otherwise: {cue}</source>
+   <translation>没有相反的说法：{cue}</translation>
   </message>
   <message>
    <source>from the article: “{cue}”</source>
    <translation>全文：“{cue}”</translation>
-  </message>
-  <message>
-   <source>counted from the article's date {cue}</source>
-   <translation>由文章日期 {cue} 推算</translation>
   </message>
   <message>
    <source>nothing says otherwise</source>

@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # Codes that only the command line and its JSON documents can raise.
 COMMAND_LINE_ONLY = frozenset(
     """ambiguous-article bad-choice bad-columns bad-field-type columns-wrong document-not-object
-    entity-without-name fields-not-object gold-bad-line id-twice item-not-object missing-key
+    entity-without-name fields-not-object gold-bad-document gold-bad-line
+    gold-not-readable id-twice item-not-object missing-key
     needs-app not-json nothing-to-redo nothing-to-undo quote-differs range-outside-text
     section-not-list several-articles unknown-block-kind unknown-field unknown-format unknown-key
     unknown-language unknown-relation unknown-section unknown-state unknown-view""".split()
