@@ -183,8 +183,9 @@ def test_second_window_is_read_only_and_says_so(
 def test_every_dialog_opens(
     open_shell: OpenShell, tmp_path: Path, qtbot: QtBot, language: str, theme: str
 ) -> None:
-    from annotations.sample import create_sample
     from PySide6.QtWidgets import QApplication, QDialog
+
+    from annotations.sample import create_sample
 
     create_sample(tmp_path / "sample.bijian").close()
     shell = open_shell(language=language, theme=theme)
