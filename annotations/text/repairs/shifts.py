@@ -101,6 +101,8 @@ def is_certain(run: Run, read: Sequence[Candidate], raw: str, context: Context) 
     best = read[0]
     if best.score / (len(best.text) + 1) < _PER_CHARACTER:
         return False
+    if len(best.text) == 1 and not context.right.strip():
+        return False  # one character with nothing behind it: too little to go by
     if best.score - score(raw, context) < _OVER_RAW or not makes_sense(
         best.text, context, particles=len(best.text) > 1
     ):
