@@ -37,7 +37,7 @@ _LOOSE = frozenset(
     {"中心", "团队", "孵化器", "加速器", "智库", "园区", "基地", "公司", "部", "委", "平台"}
 )
 _GRAMMAR = frozenset(
-    "的了着过是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
+    "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
 )
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _JOINS = frozenset("和与及暨")
@@ -46,6 +46,8 @@ _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
 _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
 _LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 _BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
+_WIDE = frozenset({"世界", "国际", "全球", "全国", "亚洲", "首届"})  # first words of events
+_GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心"})
 _ACADEMIES = ("中国科学院", "中科院")
 _GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
@@ -83,6 +85,8 @@ def _inner_ends(spine: Spine, words: Words) -> dict[int, tuple[str, str]]:
     ends: dict[int, tuple[str, str]] = {}
     for hit in spine.heads:
         label = words.heads[hit.word]
+        if _is_part(spine, hit):
+            continue
         if label in _PART_OF and hit.word not in _LOOSE:
             ends[at[hit.end]] = (label, hit.word)
     return ends
@@ -102,13 +106,13 @@ def _named(
     tokens = reading.tokens
     if last < len(tokens) and tokens[last][0] in words.not_before.get(hit.word, ()):
         return None
-    if len(hit.word) == 1 and hit.start not in reading.at and len(tokens[head][0]) < 3:
-        return None  # 布局 is no 局
+    if _is_part(spine, hit):
+        return None
     if hit.word in _REGISTERED:
         first = _registered(spine, words, head)
     else:
         edge = _walk(spine, words, ends, head, label, hit.word)
-        first = _trimmed(spine, words, edge.first, head, label)
+        first = _trimmed(spine, words, edge.first, head, label, hit.word)
         if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
             first = _trimmed(spine, words, edge.cut, head, label)
     if label == PRODUCT:
@@ -120,6 +124,8 @@ def _named(
     if hit.word in words.proper_heads and not proper:
         return None
     weak = hit.word in words.weak_heads
+    if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
+        own = max(own, 2)
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if weak and not (enough or (proper and label not in (PRODUCT, POLICY))):
         return None
@@ -153,6 +159,14 @@ def _named(
         source="pattern",
         reasons={"label": f"head:{hit.word}"},
     )
+
+
+def _is_part(spine: Spine, hit: Hit) -> bool:
+    """Whether a head of one character is just the end of a short word: 布局 is no 局."""
+    reading = spine.reading
+    if len(hit.word) > 1 or hit.start in reading.at:
+        return False
+    return len(reading.tokens[_token_at(reading.at, hit.start)][0]) < 3
 
 
 def _token_at(at: dict[int, int], offset: int) -> int:
@@ -200,7 +214,7 @@ def _walk(
         mark = tokens[first - 1][0]
         if label == BODY and mark in words.titles and mark not in words.within:
             break  # …教授某某团队: a person stands before the head, not a name's part
-        if kinds[first - 1] & INSIDE:
+        if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
             first -= 1
             continue
         if mark == ")":
@@ -255,8 +269,10 @@ def _opening(spine: Spine, closing: int) -> int | None:
     for token in range(closing - 1, max(-1, closing - 1 - _BRACKET), -1):
         if tokens[token][0] == "(":
             inside = token + 1
-            place = spine.place_starts.get(inside)
-            return token if place == closing and token > 0 and _inside(spine, token) else None
+            place = spine.place_starts.get(inside) == closing or (
+                inside + 1 == closing and tokens[inside][1] == "ns"
+            )
+            return token if place and token > 0 and _inside(spine, token) else None
         if not spine.kinds[token] & INSIDE and token + 1 not in spine.places:
             return None
     return None
@@ -312,16 +328,18 @@ def _quoted(spine: Spine, first: int, last: int) -> bool:
     )
 
 
-def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str) -> int:
+def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word: str = "") -> int:
     kinds, tokens = spine.kinds, spine.reading.tokens
     while first < head:
-        if label == EVENT and numbered(tokens[first][0]):
+        if label == EVENT and (numbered(tokens[first][0]) or tokens[first][0] in _WIDE):
             break
         if label == PRODUCT:
             place = spine.place_starts.get(first)
             if place is not None and place < head:
                 first = place  # a product's region is not its name
                 continue
+            if word in words.thing_heads and tokens[first][0] in words.verbs:
+                break  # 焊接机器人: what it does is what it is
             if tokens[first][1][0] == "v" and first not in spine.entry_starts:
                 first += 1
                 continue

@@ -10,8 +10,8 @@ _MODIFIERS = frozenset({"地区", "产业赛道", "产品/技术"})
 # These stand inside another's name and are still mentioned: 北京大学 in 北京大学 … 研究中心.
 _INNER = frozenset({"高校院所", "企业"})
 _OUTER = frozenset({"机构/实验室", "园区/基地", "产品/技术"})
-# Agreements and events name those who take part.
-_NAMING = frozenset({"政策/规划", "活动/会议"})
+# Agreements and plans name those they bind.
+_NAMING = frozenset({"政策/规划"})
 _PARTIES = frozenset({"高校院所", "企业", "园区/基地", "机构/实验室", "政府部门"})
 _BONUS = 0.05  # where suggesters agree
 _PER_CHARACTER = 0.015

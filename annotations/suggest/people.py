@@ -98,7 +98,11 @@ def _name_from(spine: Spine, words: Words, first: int) -> int | None:
         name = spine.reading.slice(first, last)
         if len(name) > 4:
             break
-        if is_name(spine, words, first, last, name) and _ends(spine, words, last):
+        if not is_name(spine, words, first, last, name):
+            continue
+        # A word of three characters that is tagged as a person is one whatever follows.
+        whole = last - first == 1 and len(name) == 3
+        if whole or _ends(spine, words, last):
             best = last
     return best
 
@@ -153,7 +157,7 @@ def _ends(spine: Spine, words: Words, last: int) -> bool:
     return (
         bool(kinds[last] & (CLOSES | SAYS))
         or word in words.follow
-        or tag[0] in "vpcudr"
+        or tag[0] in "vpcudrsft"
         or word in ("/", "-", "—", "·")
         or spine.reading.bounds[last] in spine.classes
     )

@@ -21,6 +21,7 @@ _FOLDED = str.maketrans(
 
 
 _WORD = itemgetter(0)
+_WHOLES = ("产业", "行业", "领域", "市场")
 # Words of grammar that a segmenter takes for the first character of a name it does not know.
 _GRAMMAR = frozenset("除由在与对为将及到被让把并是有以")
 
@@ -62,6 +63,10 @@ class Joints(dict[Token, tuple[Token, ...]]):
             return (word[0], tag), ("说", "v")
         if len(word) == 4 and word.startswith("大学"):
             return ("大学", "n"), (word[2:], "n")  # 某某大学|教授
+        if len(word) == 4 and word.endswith(_WHOLES):
+            return (word[:2], tag), (word[2:], "n")  # 电子|信息|产业
+        if len(word) == 4 and word[1] == word[2] and word[3] == "长":
+            return (word[:2], "n"), (word[2:], "n")  # 协会|会长
         if len(word) == 3 and word[0] == word[1] and word[2] == "长":
             return (word[0], "n"), (word[1:], "n")  # 科技局|局长
         return ()

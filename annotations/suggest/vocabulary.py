@@ -72,6 +72,8 @@ class Words:
     never: frozenset[str]
     front: frozenset[str]
     keep: frozenset[str]
+    verbs: frozenset[str]
+    thing_heads: frozenset[str]
     follow: frozenset[str]
     not_before: Mapping[str, frozenset[str]]
     not_of_sector: frozenset[str]
@@ -115,6 +117,8 @@ def load_words(directory: Path = SHIPPED) -> Words:
         never=_set(cues["within"]["never"]),
         front=_set(cues["front"]["words"]) | _set(cues["within"]["verbs"]),
         keep=_set(cues["front"]["keep"]),
+        verbs=_set(cues["within"]["verbs"]),
+        thing_heads=_set(cues["weak"]["things"]),
         follow=_set(surnames["follow"]),
         not_before={head: _set(words) for head, words in cues["not_before"].items()},
         not_of_sector=_set(sectors["not_before"]),
