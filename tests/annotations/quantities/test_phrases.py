@@ -468,8 +468,8 @@ def test_no_figure(phrase: str) -> None:
 
 
 def test_from_and_to_are_two_figures() -> None:
-    found = find_quantities("由2017年的27亿元增长至2021年的289亿元", claims_only=True)
-    assert [one.low for one in found] == [2_700_000_000, 28_900_000_000]
+    found = find_quantities("由2016年的31亿元上升至2020年的264亿元", claims_only=True)
+    assert [one.low for one in found] == [3_100_000_000, 26_400_000_000]
     found = find_quantities("从5家到10家", claims_only=True)
     assert [one.low for one in found] == [5, 10]
 
