@@ -35,20 +35,23 @@ _TENS: Final = {"廿": 2, "卅": 3}
 
 # 百 and 千 belong to what follows in 百分点, 千克.
 _SCALE = r"(?:[十万亿]|百(?!分)|千(?!克|米|瓦|卡|升|伏|帕|焦|赫|字节))"
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
+# Possessive only where a class of characters repeats: up to Python 3.11.4 a possessive group
+# that fails half-way goes back too far (cpython issue 106052). What may follow these groups is
+# always optional, so plain ones do not run back either.
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]++)(?:\.[0-9]++)?"
 _HAN_DIGIT = "零〇一二两三四五六七八九"
 _NUMERAL = re.compile(
     rf"(?P<arabic>{_ARABIC})"
-    rf"(?P<scaled>[ ]?{_SCALE}++(?:[0-9]++(?:\.[0-9]++)?+{_SCALE}++)*+)?+"
-    rf"|(?P<han>(?:[{_HAN_DIGIT}十万亿廿卅千]|百(?!分))++(?:点[{_HAN_DIGIT}]++[十百千万亿]*+)?+)"
+    rf"(?P<scaled>[ ]?{_SCALE}+(?:[0-9]++(?:\.[0-9]++)?{_SCALE}+)*)?"
+    rf"|(?P<han>(?:[{_HAN_DIGIT}十万亿廿卅千]|百(?!分))+(?:点[{_HAN_DIGIT}]++[十百千万亿]*+)?)"
     r"|(?P<formal>[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{2,40}+)"
 )
 _VAGUE = re.compile(
-    rf"(?:好几|数|几)(?P<scale>{_SCALE}++)|上(?P<over>[百千万亿]++)|成[百千]上(?P<mass>[千万])"
+    rf"(?:好几|数|几)(?P<scale>{_SCALE}+)|上(?P<over>[百千万亿]++)|成[百千]上(?P<mass>[千万])"
 )
 _VAGUE_FIRST = frozenset("数几上好成")
 # 多 and its like between number and unit, and the scale that may follow: 1000多万, 十几亿.
-_INFIX = re.compile(rf"(?P<word>[多余来几])(?P<scale>{_SCALE}*+)")
+_INFIX = re.compile(rf"(?P<word>[多余来几])(?P<scale>{_SCALE}*)")
 _INFIX_FIRST = frozenset("多余来几")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|.")
 _POINT = re.compile(rf"([{_HAN_DIGIT}十百千]+)点([{_HAN_DIGIT}]+)([十百千万亿]*)$")
