@@ -29,7 +29,7 @@ class Firms:
         words = context.vocabulary.words
         bounds = spine.reading.bounds
         found: list[Suggestion] = []
-        for number in [n for n, bits in enumerate(spine.kinds) if bits & TRADE]:
+        for number in [n for n, bits in spine.marked if bits & TRADE]:
             word = spine.reading.tokens[number][0]
             first = _brand(spine, words, number)
             if first is None:

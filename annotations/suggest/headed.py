@@ -127,6 +127,8 @@ def _named(
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         own = max(own, 2)
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
+    if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
+        own = 1  # 国家先进存储产业创新中心: common words, but of the whole country
     if weak and not (enough or (proper and label not in (PRODUCT, POLICY))):
         return None
     if not own and not domain and (not proper or (label == BODY and hit.word != "医院")):

@@ -18,9 +18,12 @@ from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, LISTS, PROPER,
 
 SECTOR, PRODUCT, FIRM, PLACE, BODY = "产业赛道", "产品/技术", "企业", "地区", "机构/实验室"
 _ITEM: Final = 7  # tokens
+_WHOLE: Final = 6  # tokens, and characters, of an item between two marks
+_SHORT: Final = 8
 _LONGEST: Final = 14  # characters
 _CLASS_WINDOW: Final = 9  # tokens between 等 and the word that says what they are
 _JOINS = frozenset({"和", "与", "及", "以及"})
+_ENDS = frozenset({"、", "等", "等等"})
 _LINKS = frozenset({"+", "-", "·", "&", "/"})
 # A list of 领域 may hold things rather than sectors: what ends so is a product.
 _THINGS = (
@@ -69,7 +72,7 @@ class Lists:
         words = context.vocabulary.words
         found: list[Suggestion] = []
         done = 0
-        for number in [n for n, bits in enumerate(spine.kinds) if bits & LISTS]:
+        for number in [n for n, bits in spine.marked if bits & LISTS]:
             if number < done:
                 continue
             items, end = _items(spine, words, number)
@@ -88,7 +91,7 @@ def _items(spine: Spine, words: Words, mark: int) -> tuple[list[_Item], int]:
     ):
         joined = tokens[end][0] in _JOINS
         first = end + 1
-        last = _forth(spine, first)
+        last = _forth(spine, words, first)
         items.append(_Item(first, last))
         end = last
         if joined:
@@ -116,8 +119,16 @@ def _back(spine: Spine, words: Words, last: int) -> int:
     return first
 
 
-def _forth(spine: Spine, first: int) -> int:
+def _forth(spine: Spine, words: Words, first: int) -> int:
     tokens, kinds = spine.reading.tokens, spine.kinds
+    # What stands between two marks of the list is an item whatever it is made of.
+    for last in range(first + 1, min(first + _WHOLE, len(tokens))):
+        if tokens[last][0] in _ENDS:
+            if spine.reading.bounds[last] - spine.reading.bounds[first] <= _SHORT:
+                return last
+            break
+        if kinds[last] & CLOSES or tokens[last][0] in words.never:
+            break
     last = first
     while last < len(tokens) and last - first < _ITEM:
         listed = spine.entry_starts.get(last)

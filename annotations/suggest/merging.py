@@ -1,7 +1,7 @@
 """Overlapping proposals settled: which one of several is shown."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from annotations.suggest.base import Suggestion
 
@@ -37,7 +37,7 @@ def merged(found: Iterable[Suggestion]) -> list[Suggestion]:
         known = entities.get(key)
         entities[key] = suggestion if known is None else _better(known, suggestion)
     return sorted(
-        [*_chosen(entities.values()), *claims.values()],
+        [*(s for heap in _heaps(entities.values()) for s in _chosen(heap)), *claims.values()],
         key=lambda s: (s.start, -s.end, s.type, s.label),
     )
 
@@ -51,25 +51,45 @@ def _better(first: Suggestion, second: Suggestion) -> Suggestion:
     return replace(best, entity=other.entity)
 
 
-def _chosen(found: Iterable[Suggestion]) -> list[Suggestion]:
-    ranked = sorted(_without_stumps(found), key=_rank, reverse=True)
-    starts: list[int] = []  # of what is chosen and not inside another, rising
+def _heaps(found: Iterable[Suggestion]) -> Iterator[list[Suggestion]]:
+    """Suggestions that overlap each other, however indirectly; most are alone."""
+    heap: list[Suggestion] = []
+    end = 0
+    for suggestion in sorted(found, key=lambda s: s.start):
+        if heap and suggestion.start >= end:
+            yield heap
+            heap = []
+            end = 0
+        heap.append(suggestion)
+        end = max(end, suggestion.end)
+    if heap:
+        yield heap
+
+
+def _chosen(found: list[Suggestion]) -> list[Suggestion]:
+    if len(found) == 1:
+        return found
+    starts: list[int] = []  # of the outermost of what is chosen: disjoint, in order
     outer: list[Suggestion] = []
-    chosen: list[Suggestion] = []
-    for suggestion in ranked:
-        # The outermost of what is chosen are disjoint and in order.
+    within: dict[int, list[Suggestion]] = {}  # by start of the outermost: what stands inside
+    for suggestion in sorted(_without_stumps(found), key=_rank, reverse=True):
         last = bisect_left(starts, suggestion.end)
         first = last
         while first > 0 and outer[first - 1].end > suggestion.start:
             first -= 1
         touched = outer[first:last]
-        if not touched or all(_may_nest(other, suggestion) for other in touched):
+        if len(touched) == 1 and _may_nest(suggestion, touched[0]):
+            beside = within.setdefault(touched[0].start, [])
+            if all(s.end <= suggestion.start or suggestion.end <= s.start for s in beside):
+                beside.append(suggestion)
+        elif all(_may_nest(other, suggestion) for other in touched):
+            for other in touched:
+                within.pop(other.start, None)
+            inside = list(touched)  # one level is enough to choose from
             starts[first:last] = [suggestion.start]
             outer[first:last] = [suggestion]
-        elif not (len(touched) == 1 and _may_nest(suggestion, touched[0])):
-            continue
-        chosen.append(suggestion)
-    return _without_twins(chosen)
+            within[suggestion.start] = inside
+    return [*outer, *(s for inside in within.values() for s in inside)]
 
 
 def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
@@ -98,20 +118,6 @@ def _may_nest(inner: Suggestion, outer: Suggestion) -> bool:
     return (inner.label in _INNER and outer.label in _OUTER) or (
         inner.label in _PARTIES and outer.label in _NAMING
     )
-
-
-def _without_twins(chosen: list[Suggestion]) -> list[Suggestion]:
-    """Of several that stand inside the same name over each other, the first chosen."""
-    kept: list[Suggestion] = []
-    ends: dict[int, Suggestion] = {}
-    for suggestion in chosen:
-        if suggestion.label in _INNER:
-            known = ends.get(suggestion.start)
-            if known is not None and known.label in _INNER and known.end != suggestion.end:
-                continue
-            ends.setdefault(suggestion.start, suggestion)
-        kept.append(suggestion)
-    return kept
 
 
 def _rank(suggestion: Suggestion) -> tuple[int, float, int]:

@@ -44,7 +44,7 @@ class People:
             span = _before(spine, words, before)
             if span is not None and _bounded(spine, span[0], titled=True):
                 note(*span, 0.8, f"title:{title.word}")
-        for number in [n for n, bits in enumerate(spine.kinds) if bits & _BESIDE]:
+        for number in [n for n, bits in spine.marked if bits & _BESIDE]:
             if spine.kinds[number] & SAYS and number:
                 span = _before(spine, words, number)
                 if span is not None and _bounded(spine, span[0], titled=False):
@@ -141,6 +141,8 @@ def is_name(spine: Spine, words: Words, first: int, last: int, name: str) -> boo
         given = spine.reading.slice(first + 1, last)
         return last - first <= 3 and given not in words.never and len(given) <= 2
     word, tag = tokens[first]
+    if word in words.compound_surnames:
+        return last - first <= 3 and spine.reading.slice(first + 1, last) not in words.never
     return len(name) == 3 and (tag.startswith(_PERSON_TAGS) or not known_word(word))
 
 

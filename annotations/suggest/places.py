@@ -15,14 +15,16 @@ _LABELS = {"zone": PARK, "science-city": PARK}
 
 # Parts of the country, and short forms of several provinces side by side.
 _PARTS = re.compile(
-    "(?:中西部|东西部|中东部|东中西部|(?<![\u4e00-\u9fff])(?:东部|中部|西部|东北|西北|西南|东南)"
-    "|(?<=[在从向到和与、至我国国各对])(?:东部|中部|西部|东北部?|西北部?|西南部?|东南部?)"
-    "|华东|华南|华北|华中|东北|西北|西南|环渤海|环京津|环首都|环沪|泛珠三角|长江上游|长江中下游|黄河流域|沿海"
-    "|(?<![\u4e00-\u9fff])西部)(?:地区)?"
-    "(?![的]?(?:方向|大学|石油|财经|政法|民族|交通|师范|航空|科技|证券|医院|院区|战区|角|侧|门|路|风|陆海|大开发|工业|农林))"
-    "|(?:京津|津冀|京冀|沪苏|苏浙|苏浙皖|沪浙|粤港|粤港澳|粤澳|川渝|鄂豫|湘鄂|闽台|两湖|两广|陕甘|云贵)"
-    "(?:地区|两地|三地)?(?![冀晋辽沪皖高城铁][\u4e00-\u9fff]?)|环京(?:地区)?(?!津)"
+    "(?:东中西部|[东中西]{2}部|东部|中部|西部|东北|西北|西南|东南|华东|华南|华北|华中|环渤海|环京津"
+    "|环首都|环沪|环京|泛珠三角|长江上游|长江中下游|黄河流域|北上广深|京津|津冀|京冀|沪苏|苏浙皖|苏浙"
+    "|沪浙|粤港澳|粤港|粤澳|川渝|鄂豫|湘鄂|闽台|两湖|两广|陕甘|云贵)(?:地区|两地|三地)?"
 )
+# What makes them part of another name, or of no place: 西南大学, 西部战区, 东北角.
+_NOT_BEFORE = (
+    "方向", "大学", "石油", "财经", "政法", "民族", "交通", "师范", "航空", "科技", "证券",
+    "医院", "院区", "战区", "角", "侧", "门", "路", "风", "陆海", "大开发", "农林", "(", "冀",
+    "高铁", "城际",
+)  # fmt: skip
 
 
 class Places:
@@ -57,8 +59,12 @@ class Places:
             if shadow.startswith(("政府", "人民政府"), end):
                 continue  # the government's, not the region itself
             add(start, end, _LABELS.get(region.level, PLACE), region.name, "region", 0.8)
+        at = spine.reading.at
         for match in _PARTS.finditer(shadow):
-            add(match.start(), match.end(), PLACE, match[0], "part", 0.6)
+            start, end = match.span()
+            # A word of its own: not the middle of 京津冀 or of 中西部.
+            if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
+                add(start, end, PLACE, match[0], "part", 0.6)
         home = home_place(article, context.registry) or _main_region(context, article)
         if home is not None:
             for start, end, region in own_mentions(shadow, home, context.registry):

@@ -5,12 +5,13 @@ A new suggester is one new file and one line here.
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from annotations.codebook import Codebook
 from annotations.errors import Cancelled
-from annotations.model import Article, ArticleId, Span, SuggestionType
+from annotations.model import Article, ArticleId, Block, Span, SuggestionType
 from annotations.suggest.accepted import Accepted
 from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
@@ -43,6 +44,9 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Media(),
     Claims(),
 )
+
+WHOLE = 100_000
+"""A text of more characters is looked at in pieces: what is far apart is not linked."""
 
 REJECTED_TWICE = 0.5
 """What a score is multiplied with where the same words were rejected twice under the label."""
@@ -83,13 +87,14 @@ def suggest(
         if cancelled():
             raise Cancelled
         progress(number, len(articles), article.title or article.file_name)
-        found = _found(context, article, chosen)
-        open_ = [
-            _demoted(s, demoted)
-            for s in found
-            if (s.article_id, s.start, s.end, s.type, s.label, s.value_text) not in rejected
-        ]
-        settled = merged(open_)
+        found = _found(context, article, chosen, cancelled)
+        if rejected:
+            found = [
+                _demoted(s, demoted)
+                for s in found
+                if (s.article_id, s.start, s.end, s.type, s.label, s.value_text) not in rejected
+            ]
+        settled = merged(found)
         result += _unannotated(settled, spans[article.id], made)
         if len(articles) > 1:
             context.forget(article)
@@ -97,9 +102,52 @@ def suggest(
     return result
 
 
-def _found(context: Context, article: Article, chosen: list[Suggester]) -> list[Suggestion]:
+def _found(
+    context: Context, article: Article, chosen: list[Suggester], cancelled: Callable[[], bool]
+) -> list[Suggestion]:
     text, blocks = context.texts[article.id], context.blocks[article.id]
-    known = context.codebook
+    if len(text) <= WHOLE:
+        return _of_text(context, article, text, blocks, chosen)
+    # Memory follows the number of words looked at together.
+    found: list[Suggestion] = []
+    for start, end in _pieces(text):
+        if cancelled():
+            raise Cancelled
+        piece = replace(article, text_sha256=f"{article.text_sha256}:{start}")
+        inside = [
+            Block(max(b.start, start) - start, min(b.end, end) - start, b.kind)
+            for b in blocks
+            if b.start < end and start < b.end
+        ]
+        found += [
+            replace(s, start=s.start + start, end=s.end + start)
+            for s in _of_text(context, piece, text[start:end], inside, chosen)
+        ]
+        context.forget(piece)
+    return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of at most ``WHOLE`` characters, cut behind a line or else a sentence if it can be."""
+    start = 0
+    while start < len(text):
+        end = min(start + WHOLE, len(text))
+        if end < len(text):
+            cut = text.rfind("\n", start, end) + 1
+            if cut - start < WHOLE // 2:
+                cut = text.rfind("。", start, end) + 1
+            end = cut if cut > start else end
+        yield start, end
+        start = end
+
+
+def _of_text(
+    context: Context,
+    article: Article,
+    text: str,
+    blocks: Sequence[Block],
+    chosen: list[Suggester],
+) -> list[Suggestion]:
     found: list[Suggestion] = []
     for suggester in chosen:
         found += suggester.suggest(context, article, text, blocks)
@@ -111,14 +159,24 @@ def _found(context: Context, article: Article, chosen: list[Suggester]) -> list[
         found += echoes(spine.reading, entities, said)
     if context.model is not None:
         found = revised(context, article, text, blocks, found)
+    return _labelled(context.codebook, found)
+
+
+def _labelled(codebook: Codebook, found: list[Suggestion]) -> list[Suggestion]:
+    """With the codebook's ids for the types; without what it has no type for."""
+    ids: dict[tuple[str, str], str | None] = {}
     labelled: list[Suggestion] = []
     for suggestion in found:
-        entity = suggestion.type == "entity"
-        label = (known.entity if entity else known.dimension)(suggestion.label)
-        if label is not None and label.id == suggestion.label:
+        key = (suggestion.type, suggestion.label)
+        if key not in ids:
+            find = codebook.entity if suggestion.type == "entity" else codebook.dimension
+            label = find(suggestion.label)
+            ids[key] = label.id if label is not None else None
+        known = ids[key]
+        if known == suggestion.label:
             labelled.append(suggestion)
-        elif label is not None:
-            labelled.append(replace(suggestion, label=label.id))
+        elif known is not None:
+            labelled.append(replace(suggestion, label=known))
     return labelled
 
 

@@ -103,7 +103,7 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
     """X产业 with an X no list has: one to four tokens that are a name's."""
     tokens, kinds = spine.reading.tokens, spine.kinds
     found: list[_Found] = []
-    for number in [n for n, bits in enumerate(kinds) if bits & SECTOR_HEAD]:
+    for number in [n for n, bits in spine.marked if bits & SECTOR_HEAD]:
         if number + 1 in known:
             continue
         after = tokens[number + 1][0] if number + 1 < len(tokens) else ""

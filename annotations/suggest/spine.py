@@ -11,8 +11,21 @@ from annotations.model import Article, Block
 from annotations.regions import Mention
 from annotations.suggest.context import Context, Looked
 from annotations.suggest.reading import Reading, parted
-from annotations.suggest.vocabulary import CLASS, ENTRY, HEAD, TITLE, Entry, Hit
+from annotations.suggest.vocabulary import (
+    CLASS,
+    ENTRY,
+    HEAD,
+    LISTS,
+    SAYS,
+    SECTOR_HEAD,
+    SIGNS,
+    TITLE,
+    TRADE,
+    Entry,
+    Hit,
+)
 
+_STARTS = SAYS | SIGNS | TRADE | SECTOR_HEAD | LISTS
 _SURE = 3  # characters from which a listed name may part a guessed word
 
 
@@ -31,10 +44,12 @@ class Spine:
 
     ``places`` and ``entries`` are keyed by the token they end before, ``place_starts`` and
     ``entry_starts`` by the one they start with. ``heads`` are the longest heads, one an end.
+    ``marked``: the tokens that some suggester starts from, each with its bits.
     """
 
     reading: Reading
     kinds: list[int]
+    marked: list[tuple[int, int]]
     mentions: list[Mention]
     heads: list[Hit]
     head_ends: dict[int, Hit]
@@ -87,9 +102,10 @@ def _build(context: Context, looked: Looked) -> Spine:
     entry_starts: dict[int, Listed] = {}
     names = context.vocabulary.words.entries
     # Hits of one end come longest first.
+    find = at.get
     for final, (length, word, kind) in hits:
         end = final + 1
-        behind = at.get(end)
+        behind = find(end)
         if behind is None:
             continue
         if kind & HEAD and end not in heads:
@@ -97,7 +113,7 @@ def _build(context: Context, looked: Looked) -> Spine:
         if kind & CLASS and end not in classes:
             classes[end] = Hit(end - length, end, word)
         if kind & (ENTRY | TITLE):
-            first = at.get(end - length)
+            first = find(end - length)
             if first is None:
                 continue
             if kind & TITLE and end not in titles:
@@ -112,6 +128,7 @@ def _build(context: Context, looked: Looked) -> Spine:
     return Spine(
         reading=reading,
         kinds=kinds,
+        marked=[(number, bits) for number, bits in enumerate(kinds) if bits & _STARTS],
         mentions=mentions,
         heads=list(heads.values()),
         head_ends={at[end]: hit for end, hit in heads.items()},
