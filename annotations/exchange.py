@@ -105,9 +105,7 @@ def _new_span(row: Mapping[str, Any], find: "_Finder") -> NewSpan:
 
 
 def _new_claim(row: Mapping[str, Any], find: "_Finder") -> NewClaim:
-    _only(
-        row, {"id", "article", "start", "end", "quote", "dimension", "fields", "evidence"}
-    )
+    _only(row, {"id", "article", "start", "end", "quote", "dimension", "fields", "evidence"})
     rows = [row]
     if row.get("evidence") is not None:
         rows = row["evidence"]

@@ -30,12 +30,23 @@ Scope = Literal["", "national", "region", "zone", "organisation"]
 
 READING_STATES: tuple[ReadingState, ...] = ("new", "reading", "done")
 BLOCK_KINDS: tuple[BlockKind, ...] = (
-    "title", "meta", "body", "heading", "caption", "boilerplate", "duplicate",
+    "title",
+    "meta",
+    "body",
+    "heading",
+    "caption",
+    "boilerplate",
+    "duplicate",
 )
 COMPARATORS: tuple[Comparator, ...] = ("=", "≈", "<", "≤", ">", "≥", "range", "vague")
 CLAIM_KINDS: tuple[ClaimKind, ...] = ("actual", "target", "plan", "estimate", "advice")
 VALUE_CLASSES: tuple[ValueClass, ...] = (
-    "number", "rank", "date", "grade", "duration", "qualitative",
+    "number",
+    "rank",
+    "date",
+    "grade",
+    "duration",
+    "qualitative",
 )
 SCOPES: tuple[Scope, ...] = ("", "national", "region", "zone", "organisation")
 FOLDED_BLOCKS: frozenset[str] = frozenset({"boilerplate", "duplicate"})

@@ -116,9 +116,7 @@ def open_project(
     if reason and lock is not None:
         lock.release()
         lock = None
-    return Project(
-        path, connection, lock, annotator=annotator or _user(), read_only_reason=reason
-    )
+    return Project(path, connection, lock, annotator=annotator or _user(), read_only_reason=reason)
 
 
 def _open(path: Path, read_only: bool, reason: str) -> tuple[sqlite3.Connection, str]:
@@ -155,9 +153,7 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> int:
         raise ProjectError("not-a-project", path=str(path))
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > migrations.latest():
-        raise ProjectError(
-            "newer-schema", path=str(path), found=version, known=migrations.latest()
-        )
+        raise ProjectError("newer-schema", path=str(path), found=version, known=migrations.latest())
     if version < 1:
         raise ProjectError("not-a-project", path=str(path))
     damage = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
@@ -360,9 +356,7 @@ class Project:
         trace in the journal.
         """
         with self._writing():
-            transaction = Transaction(
-                self._connection, annotator=self.annotator, cache=self._cache
-            )
+            transaction = Transaction(self._connection, annotator=self.annotator, cache=self._cache)
             operation.run(transaction)
             detail: dict[str, Any] = dict(operation.detail)
             if not transaction.rows:
@@ -414,9 +408,7 @@ class Project:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         if self.read_only:
-            raise ProjectError(
-                "read-only", path=str(self.path), reason=self.read_only_reason
-            )
+            raise ProjectError("read-only", path=str(self.path), reason=self.read_only_reason)
         with translated(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:

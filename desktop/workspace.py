@@ -142,9 +142,7 @@ class Workspace(QWidget):
         # Alone, the matrix has the whole width, and the chart goes below it.
         self.left.setVisible(not alone)
         self.side.setVisible(not alone)
-        self._lower.setOrientation(
-            Qt.Orientation.Vertical if alone else Qt.Orientation.Horizontal
-        )
+        self._lower.setOrientation(Qt.Orientation.Vertical if alone else Qt.Orientation.Horizontal)
         self._share_lower()
         self.layout_changed.emit()
 

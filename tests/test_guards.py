@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BAD = '''
+BAD = """
 import logging
 import threading
 import time
@@ -61,7 +61,7 @@ def test_fails_qt_warning(qapp):
 
 def test_fails_python_warning():
     warnings.warn("old", DeprecationWarning)
-'''
+"""
 
 
 def test_guards_catch_what_they_are_for(tmp_path: Path) -> None:

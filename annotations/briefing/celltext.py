@@ -38,9 +38,7 @@ def clean(text: str) -> str:
 
 def needs_parts(text: str) -> bool:
     """Whether a plain string cell would garble ``text``; see ``safe_parts``."""
-    return text.startswith("<r>") or (
-        "_x" in text and _ESCAPE_LIKE.search(text) is not None
-    )
+    return text.startswith("<r>") or ("_x" in text and _ESCAPE_LIKE.search(text) is not None)
 
 
 def safe_parts(text: str) -> list[str]:

@@ -10,9 +10,15 @@ from annotations.codebook import Label
 from annotations.views.order import dimension_ids
 
 COLUMNS = (
-    Column("section", 14), Column("id", 22, True), Column("name", 26, True), Column("key", 6),
-    Column("colour", 10), Column("used", 10), Column("guideline", 60, True),
-    Column("aliases", 30, True), Column("cues", 40, True),
+    Column("section", 14),
+    Column("id", 22, True),
+    Column("name", 26, True),
+    Column("key", 6),
+    Column("colour", 10),
+    Column("used", 10),
+    Column("guideline", 60, True),
+    Column("aliases", 30, True),
+    Column("cues", 40, True),
 )
 _COLOUR, _USED = 4, 5
 
@@ -54,6 +60,13 @@ def write_codebook(
 def _values(label: Label, section: str, language: str) -> list[str]:
     guideline = label.guideline.get(language.split("_")[0], "")
     return [
-        section, label.id, label.title(language), label.key, "", "", guideline,
-        "、".join(label.aliases), "、".join(label.cues),
+        section,
+        label.id,
+        label.title(language),
+        label.key,
+        "",
+        "",
+        guideline,
+        "、".join(label.aliases),
+        "、".join(label.cues),
     ]

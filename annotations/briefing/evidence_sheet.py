@@ -20,17 +20,37 @@ from annotations.views.indicators import period_label
 from annotations.views.marks import KIND_MARKS
 
 COLUMNS = (
-    Column("number", 7), Column("region", 16, True), Column("dimension", 14, True),
-    Column("kind", 8), Column("value", 16, True), Column("period", 12, True),
-    Column("subject", 18, True), Column("indicator", 15, True), Column("quote", 46, True),
-    Column("context", 58, True), Column("title", 28, True), Column("source_number", 8),
+    Column("number", 7),
+    Column("region", 16, True),
+    Column("dimension", 14, True),
+    Column("kind", 8),
+    Column("value", 16, True),
+    Column("period", 12, True),
+    Column("subject", 18, True),
+    Column("indicator", 15, True),
+    Column("quote", 46, True),
+    Column("context", 58, True),
+    Column("title", 28, True),
+    Column("source_number", 8),
     Column("published", 11),
     # Printed up to here.
-    Column("low", 18), Column("high", 14), Column("unit", 8), Column("comparator", 9),
-    Column("value_text", 18, True), Column("period_text", 14, True), Column("period_start", 11),
-    Column("period_end", 11), Column("class", 9), Column("scope", 10), Column("note", 26, True),
-    Column("annotator", 12), Column("file", 22, True), Column("start", 9), Column("end", 9),
-    Column("claim", 14), Column("passage", 14),
+    Column("low", 18),
+    Column("high", 14),
+    Column("unit", 8),
+    Column("comparator", 9),
+    Column("value_text", 18, True),
+    Column("period_text", 14, True),
+    Column("period_start", 11),
+    Column("period_end", 11),
+    Column("class", 9),
+    Column("scope", 10),
+    Column("note", 26, True),
+    Column("annotator", 12),
+    Column("file", 22, True),
+    Column("start", 9),
+    Column("end", 9),
+    Column("claim", 14),
+    Column("passage", 14),
 )
 _PLACE = {column.key: place for place, column in enumerate(COLUMNS)}
 _PRINTED = _PLACE["published"]
@@ -97,12 +117,35 @@ def _values(
     period = period_label(fields.period_start, fields.period_end) or fields.period_text
     comparator = "" if fields.low is None and fields.high is None else fields.comparator
     return [
-        "", *lead, f"{KIND_MARKS[fields.kind]} {words('kind.' + fields.kind)}",
-        format_value(fields), period, fields.subject, fields.indicator, quote, context,
-        title or file_name, "", published, "", "", fields.unit, comparator,
-        fields.value_text, fields.period_text, fields.period_start, fields.period_end,
-        words("class." + fields.value_class), words("scope." + fields.scope), fields.note,
-        item.claim.annotator, file_name, "", "", item.claim.id, passage_id,
+        "",
+        *lead,
+        f"{KIND_MARKS[fields.kind]} {words('kind.' + fields.kind)}",
+        format_value(fields),
+        period,
+        fields.subject,
+        fields.indicator,
+        quote,
+        context,
+        title or file_name,
+        "",
+        published,
+        "",
+        "",
+        fields.unit,
+        comparator,
+        fields.value_text,
+        fields.period_text,
+        fields.period_start,
+        fields.period_end,
+        words("class." + fields.value_class),
+        words("scope." + fields.scope),
+        fields.note,
+        item.claim.annotator,
+        file_name,
+        "",
+        "",
+        item.claim.id,
+        passage_id,
     ]
 
 
@@ -130,8 +173,9 @@ def _write(
         sheet.link(row, _LINKED[1], target, f"S{source}", styles.link, styles.cell)
     sheet.number(row, _NUMBERS[0], fields.low, styles)
     sheet.number(row, _NUMBERS[1], fields.high, styles)
-    for place, offset in zip(_COUNTS, (passage.start, passage.end) if passage else (None, None),
-                             strict=True):
+    for place, offset in zip(
+        _COUNTS, (passage.start, passage.end) if passage else (None, None), strict=True
+    ):
         if offset is None:
             sheet.text(row, place, "", styles.cell)
         else:

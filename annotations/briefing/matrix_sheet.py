@@ -114,9 +114,7 @@ def _write_region(
         target = address("Evidence", places.cells[region.key, dimension.key], 0)
         heading = _heading(claims[0], cell, widths[place])
         sheet.link(row, column, target, heading, look.heading, look.heading_plain)
-        taken = _write_details(
-            sheet, styles, words, row + 1, column, claims, look, widths[place]
-        )
+        taken = _write_details(sheet, styles, words, row + 1, column, claims, look, widths[place])
         lines = max(lines, taken)
     sheet.height(row, _HEADING_HEIGHT)
     sheet.height(row + 1, lines * _SMALL_LINE + 6)
@@ -195,7 +193,9 @@ def _line(claim: Claim, words: Words) -> tuple[str, str]:
     passages = len({(item.article_id, item.start, item.end) for item in claim.evidence})
     # The mark says the kind, as the legend explains: words would fill the cell.
     parts = (
-        shortened(about, _LINE_WIDTH), _period(claim), words.count("passages", passages),
+        shortened(about, _LINE_WIDTH),
+        _period(claim),
+        words.count("passages", passages),
     )
     remark = "".join(f" · {part}" for part in parts if part)
     return f"{KIND_MARKS[fields.kind]} {value}", remark
@@ -246,9 +246,7 @@ def _differences(cells: Sequence[Sequence[Claim]], words: Words) -> str:
     return "\n".join(parts)
 
 
-def _write_legend(
-    sheet: Sheet, styles: MatrixStyles, words: Words, plan: Plan, row: int
-) -> None:
+def _write_legend(sheet: Sheet, styles: MatrixStyles, words: Words, plan: Plan, row: int) -> None:
     dates = sorted(article.published for article in plan.articles if article.published)
     note = words("comparability_note")
     if dates and dates[0] != dates[-1]:

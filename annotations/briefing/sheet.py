@@ -74,9 +74,7 @@ class Sheet:
             self.tally.texts_shortened += 1
         self._string(row, column, cleaned, style)
 
-    def rich(
-        self, row: int, column: int, runs: Sequence[tuple[str, Any]], style: Any
-    ) -> None:
+    def rich(self, row: int, column: int, runs: Sequence[tuple[str, Any]], style: Any) -> None:
         """A string cell of runs, each text with its font format."""
         fragments = [
             (part, font) for text, font in runs for part in safe_parts(self.cleaned(text)) if part

@@ -8,17 +8,26 @@ from annotations.briefing.wording import Words
 from annotations.model import Article, ArticleId
 
 COLUMNS = (
-    Column("number", 7), Column("title", 44, True), Column("publisher", 20, True),
-    Column("author", 14, True), Column("published", 11), Column("published_basis", 11),
-    Column("published_evidence", 26, True), Column("regions", 24, True), Column("state", 9),
-    Column("evidence_count", 10), Column("characters", 10), Column("file", 30, True),
-    Column("url", 36), Column("imported_at", 20), Column("hash", 20),
-    Column("reprint_of", 11), Column("also_in", 16, True),
+    Column("number", 7),
+    Column("title", 44, True),
+    Column("publisher", 20, True),
+    Column("author", 14, True),
+    Column("published", 11),
+    Column("published_basis", 11),
+    Column("published_evidence", 26, True),
+    Column("regions", 24, True),
+    Column("state", 9),
+    Column("evidence_count", 10),
+    Column("characters", 10),
+    Column("file", 30, True),
+    Column("url", 36),
+    Column("imported_at", 20),
+    Column("hash", 20),
+    Column("reprint_of", 11),
+    Column("also_in", 16, True),
 )
 _PLACE = {column.key: place for place, column in enumerate(COLUMNS)}
-_SPECIAL = frozenset(
-    _PLACE[key] for key in ("evidence_count", "characters", "url", "reprint_of")
-)
+_SPECIAL = frozenset(_PLACE[key] for key in ("evidence_count", "characters", "url", "reprint_of"))
 
 
 def source_rows(plan: Plan) -> dict[ArticleId, int]:
@@ -60,9 +69,7 @@ def write_sources(
             sheet.text(row, _PLACE["reprint_of"], "", styles.cell)
         else:
             target = address("Sources", original, 0)
-            sheet.link(
-                row, _PLACE["reprint_of"], target, f"S{original}", styles.link, styles.cell
-            )
+            sheet.link(row, _PLACE["reprint_of"], target, f"S{original}", styles.link, styles.cell)
         sheet.url(row, _PLACE["url"], firsts[_PLACE["url"]], styles.link, styles.cell)
         sheet.height(row, text_height(firsts, COLUMNS))
         parts = max(map(len, pieces))
@@ -90,8 +97,19 @@ def _reprints(plan: Plan, rows: Mapping[ArticleId, int]) -> dict[ArticleId, list
 
 def _values(article: Article, row: int, words: Words) -> list[str]:
     return [
-        f"S{row}", article.title or article.file_name, article.source, article.author,
-        article.published, words("basis." + article.published_basis), article.published_evidence,
-        "、".join(article.regions), words("state." + article.state), "", "",
-        article.file_name, article.url, article.imported_at, article.raw_sha256,
+        f"S{row}",
+        article.title or article.file_name,
+        article.source,
+        article.author,
+        article.published,
+        words("basis." + article.published_basis),
+        article.published_evidence,
+        "、".join(article.regions),
+        words("state." + article.state),
+        "",
+        "",
+        article.file_name,
+        article.url,
+        article.imported_at,
+        article.raw_sha256,
     ]

@@ -108,11 +108,21 @@ def matrix_styles(add: Callable[[dict[str, Any]], Any]) -> MatrixStyles:
             for kind in CLAIM_KINDS
         },
         remark=add({**FONT, "font_size": 9, "font_color": _MUTED}),
-        comparability_title=add({**side, "border": 1, "border_color": _LINE, "bold": True,
-                                 "valign": "top"}),
-        comparability=add({**FONT, "font_size": 9, "font_color": _MUTED, "text_wrap": True,
-                           "border": 1, "border_color": _LINE, "valign": "top",
-                           "bg_color": "#FBFBF4"}),
+        comparability_title=add(
+            {**side, "border": 1, "border_color": _LINE, "bold": True, "valign": "top"}
+        ),
+        comparability=add(
+            {
+                **FONT,
+                "font_size": 9,
+                "font_color": _MUTED,
+                "text_wrap": True,
+                "border": 1,
+                "border_color": _LINE,
+                "valign": "top",
+                "bg_color": "#FBFBF4",
+            }
+        ),
         note=add({**FONT, "font_color": _INK, "valign": "vcenter"}),
         legend_title=add({**FONT, "font_color": _INK, "bold": True, "valign": "vcenter"}),
     )
@@ -120,6 +130,12 @@ def matrix_styles(add: Callable[[dict[str, Any]], Any]) -> MatrixStyles:
 
 def _header() -> dict[str, Any]:
     return {
-        **FONT, "bold": True, "font_color": "#FFFFFF", "bg_color": "#33475B", "text_wrap": True,
-        "valign": "vcenter", "border": 1, "border_color": _LINE,
+        **FONT,
+        "bold": True,
+        "font_color": "#FFFFFF",
+        "bg_color": "#33475B",
+        "text_wrap": True,
+        "valign": "vcenter",
+        "border": 1,
+        "border_color": _LINE,
     }

@@ -142,9 +142,7 @@ def _fill(
         evidence_rows=places.rows,
         sources=len(layout.articles),
         links=sum(sheet.tally.links for sheet in sheets.values()),
-        notes=tuple(
-            note for name, sheet in sheets.items() for note in _notes(name, sheet.tally)
-        ),
+        notes=tuple(note for name, sheet in sheets.items() for note in _notes(name, sheet.tally)),
     )
 
 
@@ -183,7 +181,15 @@ def _swatches(layout: Plan, add: Callable[[dict[str, Any]], Any]) -> Mapping[str
     codebook = layout.snapshot.codebook
     labels = (*codebook.dimensions, *codebook.entities, *codebook.relations)
     return {
-        colour: add({**FONT, "bg_color": colour, "font_color": "#FFFFFF", "valign": "top",
-                     "border": 1, "border_color": "#C9CFD6"})
+        colour: add(
+            {
+                **FONT,
+                "bg_color": colour,
+                "font_color": "#FFFFFF",
+                "valign": "top",
+                "border": 1,
+                "border_color": "#C9CFD6",
+            }
+        )
         for colour in {label.colours[0] for label in labels}
     }

@@ -18,9 +18,25 @@ from annotations.errors import BijianError
 from annotations.model import READING_STATES
 
 NAMES = (
-    "new", "import", "articles", "text", "annotate", "annotations", "view", "export", "undo",
-    "redo", "check", "regions", "repairs", "repair", "quantity",
-    "suggest", "accept", "learn", "evaluate",
+    "new",
+    "import",
+    "articles",
+    "text",
+    "annotate",
+    "annotations",
+    "view",
+    "export",
+    "undo",
+    "redo",
+    "check",
+    "regions",
+    "repairs",
+    "repair",
+    "quantity",
+    "suggest",
+    "accept",
+    "learn",
+    "evaluate",
 )
 
 

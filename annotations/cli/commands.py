@@ -174,9 +174,7 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.form not in FORMATS:
         raise ExportError("unknown-format", name=arguments.form, known=list(FORMATS))
     with readable(arguments.project) as project:
-        report = export_project(
-            project, arguments.form, arguments.out, language=arguments.language
-        )
+        report = export_project(project, arguments.form, arguments.out, language=arguments.language)
     for item in report.notices:
         print(f"bijian: {notice(item.code, item.count, item.place)}", file=sys.stderr)
     if arguments.json:

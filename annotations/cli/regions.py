@@ -42,9 +42,7 @@ def _rows(own: str, used: dict[str, None], *, every: bool) -> list[dict[str, Any
     registry = load_registry(own=own)
     own_names = {region.name for region in parse_regions(own, "regions")}
     listed = [
-        region
-        for region in registry
-        if every or region.name in used or region.name in own_names
+        region for region in registry if every or region.name in used or region.name in own_names
     ]
     rows: list[dict[str, Any]] = [
         {

@@ -5,5 +5,11 @@ from annotations.gold.jsonl import GoldArticle, read_jsonl
 from annotations.gold.registry import FORMATS, export
 
 __all__ = [
-    "FORMATS", "Dropped", "ExportReport", "GoldArticle", "GoldSource", "export", "read_jsonl",
+    "FORMATS",
+    "Dropped",
+    "ExportReport",
+    "GoldArticle",
+    "GoldSource",
+    "export",
+    "read_jsonl",
 ]

@@ -41,9 +41,7 @@ def export_bio(
     spans = by_article(source.spans())
     dropped: list[Dropped] = []
     kept_total = written = skipped = 0
-    with replacing(path) as temporary, open(
-        temporary, "w", encoding="utf-8", newline="\n"
-    ) as file:
+    with replacing(path) as temporary, open(temporary, "w", encoding="utf-8", newline="\n") as file:
         for article in articles:
             text = source.text(article.id)
             runs = _runs(source.blocks(article.id), kinds, len(text))
@@ -128,9 +126,7 @@ def tag_name(label: str) -> str:
     return _SPACES.sub("_", label.strip()) or "_"
 
 
-def _runs(
-    blocks: Sequence[Block], kinds: frozenset[str], length: int
-) -> list[tuple[int, int]]:
+def _runs(blocks: Sequence[Block], kinds: frozenset[str], length: int) -> list[tuple[int, int]]:
     """Ranges of neighbouring blocks of the wanted kinds."""
     runs: list[tuple[int, int]] = []
     for block in blocks or (Block(0, length, "body"),):

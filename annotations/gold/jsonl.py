@@ -70,9 +70,7 @@ def export_jsonl(source: GoldSource, path: Path) -> ExportReport:
     names = {entity.id: entity.name for entity in source.entities()}
     claims, homeless = _claims_by_article(source.claims())
     relations, loose = _relations_by_article(source.relations(), spans, claims)
-    with replacing(path) as temporary, open(
-        temporary, "w", encoding="utf-8", newline="\n"
-    ) as file:
+    with replacing(path) as temporary, open(temporary, "w", encoding="utf-8", newline="\n") as file:
         for article in articles:
             line = _line(
                 article,

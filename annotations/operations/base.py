@@ -38,7 +38,6 @@ class Passage:
     quote: str | None = None
 
 
-
 def quote_of(transaction: Transaction, passage: Passage) -> str:
     """The exact text of a passage; raises ``InvalidAnnotation`` where it does not fit."""
     text = transaction.text(passage.article_id)

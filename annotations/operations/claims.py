@@ -101,9 +101,7 @@ def add_claim(transaction: Transaction, claim: NewClaim) -> str:
     return claim_id
 
 
-def _add_evidence(
-    transaction: Transaction, claim_id: str, passages: tuple[Passage, ...]
-) -> None:
+def _add_evidence(transaction: Transaction, claim_id: str, passages: tuple[Passage, ...]) -> None:
     if not passages:
         raise InvalidAnnotation("claim-without-passage", claim=claim_id)
     transaction.insert_many(

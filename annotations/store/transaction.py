@@ -13,7 +13,15 @@ from annotations.store import content
 from annotations.store.cache import Cache
 
 JOURNALED = (
-    "setting", "article", "block", "entity", "span", "claim", "evidence", "relation", "rejection",
+    "setting",
+    "article",
+    "block",
+    "entity",
+    "span",
+    "claim",
+    "evidence",
+    "relation",
+    "rejection",
 )
 
 
@@ -142,9 +150,7 @@ def write_row(
         )
 
 
-def insert_rows(
-    connection: sqlite3.Connection, table: str, images: list[dict[str, Any]]
-) -> None:
+def insert_rows(connection: sqlite3.Connection, table: str, images: list[dict[str, Any]]) -> None:
     columns = list(images[0])
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))

@@ -47,9 +47,7 @@ _OTHERS = re.compile(r"\s*(通讯员|通訊員|记者|記者|摄影|攝影)\s*[:
 _LINK_LABEL = re.compile(
     r"(原文|文章|本文|来源|转载|新闻)(链接|网?址|地址|出处)|网址|链接|原文|出处|阅读全文"
 )
-_ADDRESS = re.compile(
-    r"(?:https?://|(?<![\w./@])www\.)[^\s，。；）)\]】>\"'“”<]+", re.IGNORECASE
-)
+_ADDRESS = re.compile(r"(?:https?://|(?<![\w./@])www\.)[^\s，。；）)\]】>\"'“”<]+", re.IGNORECASE)
 _LABEL_ALONE = re.compile(
     r"^[\[【(（*\s]*((原文|文章|本文|来源)?(链接|网址|地址)|阅读原文)[\]】)）*\s]*[:：]?\s*$"
 )
@@ -181,9 +179,11 @@ def _url(text: str, shadow: str, blocks: Sequence[Block]) -> str:
             found = _ADDRESS.search(text, start, end)
             if found and (
                 _LINK_LABEL.search(shadow, start, found.start())
-                or (label_above and found.start() == start + len(text[start:end]) - len(
-                    text[start:end].lstrip(" \u3000<(（")
-                ))
+                or (
+                    label_above
+                    and found.start()
+                    == start + len(text[start:end]) - len(text[start:end].lstrip(" \u3000<(（"))
+                )
             ):
                 return found.group(0).rstrip(".,;:!?")
         label_above = bool(_LABEL_ALONE.match(line))

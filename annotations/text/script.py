@@ -85,8 +85,7 @@ def _same_length(piece: str) -> str:
         return converted
     if "\n" in piece:
         return "".join(
-            _same_length(line) if line.strip() else line
-            for line in piece.splitlines(keepends=True)
+            _same_length(line) if line.strip() else line for line in piece.splitlines(keepends=True)
         )
     return _by_character(piece, "t2s")
 

@@ -10,12 +10,37 @@ from annotations.views.base import Cell, Header, Snapshot, Table
 from annotations.views.order import claim_regions, dimension_ids
 
 _FIELDS = (
-    "subject", "indicator", "value_text", "low", "high", "unit", "comparator", "period_text",
-    "period_start", "period_end", "kind", "class", "scope", "note",
+    "subject",
+    "indicator",
+    "value_text",
+    "low",
+    "high",
+    "unit",
+    "comparator",
+    "period_text",
+    "period_start",
+    "period_end",
+    "kind",
+    "class",
+    "scope",
+    "note",
 )
 _COLUMNS = (
-    "claim", "regions", "dimension", "value", *_FIELDS, "quote", "article", "title", "source",
-    "published", "file", "start", "end", "annotator", "reprint_of",
+    "claim",
+    "regions",
+    "dimension",
+    "value",
+    *_FIELDS,
+    "quote",
+    "article",
+    "title",
+    "source",
+    "published",
+    "file",
+    "start",
+    "end",
+    "annotator",
+    "reprint_of",
 )
 
 

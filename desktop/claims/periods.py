@@ -13,7 +13,7 @@ _TYPED = re.compile(
 
 
 def parse_period(text: str) -> str | None:
-    """"2025年6月" → "2025-06"; "" stays ""; None where it is no date."""
+    """ "2025年6月" → "2025-06"; "" stays ""; None where it is no date."""
     plain = unicodedata.normalize("NFKC", text).strip()
     if not plain:
         return ""

@@ -91,9 +91,7 @@ class RegionList(QWidget):
         self._home.setText(said)
         self._tree.blockSignals(True)
         for proposal in proposals[:_MOST]:
-            self._tree.addTopLevelItem(
-                self._item(proposal, registry.title(proposal.region), text)
-            )
+            self._tree.addTopLevelItem(self._item(proposal, registry.title(proposal.region), text))
         self._tree.blockSignals(False)
         if proposals:
             self._tree.expandItem(self._tree.topLevelItem(0))

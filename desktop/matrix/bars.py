@@ -170,9 +170,7 @@ class _Numbers(pg.AxisItem):
         # With a grid pyqtgraph leaves no room beside the ends, and drops the label of zero.
         return super().boundingRect().adjusted(-40, 0, 40, 0)
 
-    def tickStrings(
-        self, values: Sequence[float], scale: float, spacing: float
-    ) -> list[str]:
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         decimals = 0 if spacing >= 1 else min(4, len(f"{spacing:.10f}".rstrip("0").split(".")[1]))
         return [f"{value:,.{decimals}f}" for value in values]
 

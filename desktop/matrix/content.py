@@ -181,9 +181,7 @@ def _only(snapshot: Snapshot, kinds: frozenset[ClaimKind], whole: Table) -> Tabl
     if not kinds:
         return whole
     kept: dict[ClaimId, Claim] = {
-        claim_id: claim
-        for claim_id, claim in snapshot.claims.items()
-        if claim.fields.kind in kinds
+        claim_id: claim for claim_id, claim in snapshot.claims.items() if claim.fields.kind in kinds
     }
     return matrix(replace(snapshot, claims=kept))
 

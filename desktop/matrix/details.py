@@ -95,9 +95,7 @@ class _PassageDelegate(QStyledItemDelegate):
     def _quote(self, row: PassageRow, width: float) -> list[str]:
         return wrap(f"“{row.evidence.quote}”", self._fonts()[0], width - _LEFT - 12, 2)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: _Index
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: PassageRow = index.data(_ROW_ROLE)
         font, bold, small = self._fonts()
         width = self._view.viewport().width()

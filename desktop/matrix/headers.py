@@ -46,9 +46,7 @@ class WrappingHeader(QHeaderView):
             return QSize(super().sizeHint().width(), self._extent)
         return QSize(self._extent, super().sizeHint().height())
 
-    def paintSection(
-        self, painter: QPainter, rect: QRect, logical_index: int
-    ) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         if not rect.isValid():
             return
         current = self._is_current(logical_index)

@@ -99,9 +99,7 @@ class ReaderColumns(QWidget):
         """Bring a passage into view, opening its article if need be."""
         self.open_article(article_id).pane.reveal(start, end)
 
-    def show_suggestions(
-        self, article_id: ArticleId, suggestions: Sequence[Item]
-    ) -> None:
+    def show_suggestions(self, article_id: ArticleId, suggestions: Sequence[Item]) -> None:
         """Show what is suggested for an open article; for another article does nothing."""
         column = self._column_of(article_id)
         if column is not None:

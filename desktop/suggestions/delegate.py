@@ -92,18 +92,14 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setFont(font)
         known = f"{source_word(row.suggestion.source)} · {score_word(row.suggestion.score)}"
         painter.setPen(theme.muted)
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, known
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, known)
         room = int(box.width()) - metrics.horizontalAdvance(known) - 24
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         chip = QRectF(box.left(), box.top(), metrics.horizontalAdvance(title) + 10, box.height())
         pen = QPen(ink.line, 1)
         pen.setDashPattern([2.0, 2.0])
         painter.setPen(pen)
-        painter.setBrush(
-            ink.chip if row.suggestion.type == "entity" else Qt.BrushStyle.NoBrush
-        )
+        painter.setBrush(ink.chip if row.suggestion.type == "entity" else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setPen(ink.chip_text)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, title)

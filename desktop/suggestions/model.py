@@ -129,9 +129,7 @@ def row_for(session: Session, suggestion: Item, *, with_article: bool) -> Row:
         title=label.title(session.language) if label else suggestion.label,
         colours=label.colours if label else ("#5b6470", "#aab4c0"),
         context=(
-            excerpt(text, suggestion.start, suggestion.end)
-            if text
-            else ("", suggestion.quote, "")
+            excerpt(text, suggestion.start, suggestion.end) if text else ("", suggestion.quote, "")
         ),
         line=line,
         article=(article.title or article.file_name) if with_article and article else "",

@@ -241,9 +241,7 @@ class OccurrenceModel(QAbstractListModel):
             return self._taken(place)
         return None
 
-    def setData(
-        self, index: _Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)
-    ) -> bool:
+    def setData(self, index: _Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         self._ticks[index.row()] = Qt.CheckState(value) == Qt.CheckState.Checked

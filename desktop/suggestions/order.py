@@ -62,9 +62,7 @@ def excerpt(text: str, start: int, end: int, around: int = 24) -> tuple[str, str
     return before, text[start:end], behind
 
 
-def neighbour(
-    queue: Sequence[Item], current: str, step: int
-) -> Item | None:
+def neighbour(queue: Sequence[Item], current: str, step: int) -> Item | None:
     """The next (1) or previous (-1) one behind ``current``, going round; from an end if unknown."""
     if not queue:
         return None

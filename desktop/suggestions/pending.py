@@ -204,9 +204,7 @@ class Pending(QObject):
             characters += article.characters
             if readings and (len(readings) == _MOST_ARTICLES or characters > _MOST_CHARACTERS):
                 break
-            readings.append(
-                Reading(article, project.text(article_id), project.blocks(article_id))
-            )
+            readings.append(Reading(article, project.text(article_id), project.blocks(article_id)))
         return readings
 
     def _take(self, result: Mapping[ArticleId, dict[str, Item]]) -> None:

@@ -132,7 +132,7 @@ def source_word(source: str) -> str:
 
 
 def score_word(score: float) -> str:
-    """"92 %"; a score below 1 is never shown as 100 %."""
+    """ "92 %"; a score below 1 is never shown as 100 %."""
     percent = round(score * 100)
     return f"{min(percent, 99) if score < 1 else 100}%"
 

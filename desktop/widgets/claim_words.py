@@ -43,7 +43,7 @@ def value_of(fields: ClaimFields) -> Value:
 
 
 def period_of(fields: ClaimFields) -> str:
-    """"2025", "2022-05", "2021–2025", or what the text says where no date is known."""
+    """ "2025", "2022-05", "2021–2025", or what the text says where no date is known."""
     start, end = fields.period_start, fields.period_end
     if start and end and start != end:
         return f"{start}–{end}"

@@ -69,7 +69,7 @@ def scope_word(scope: Scope) -> str:
 
 
 def count_of_passages(count: int) -> str:
-    """"1 passage", "3 passages"; counts have their own strings for languages with plurals."""
+    """ "1 passage", "3 passages"; counts have their own strings for languages with plurals."""
     if count == 1:
         return QCoreApplication.translate("Claim", "1 passage")
     return QCoreApplication.translate("Claim", "%n passages", "", count)

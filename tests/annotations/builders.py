@@ -14,8 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # 𠮷 and 🏙 lie beyond the BMP: code points and UTF-16 units differ after them.
 FIRST = (
-    "𠮷田公司落户重庆高新区，2023年产值达500亿元。\n"
-    "🏙 园区现有企业15家，目标是2025年达到30家。\n"
+    "𠮷田公司落户重庆高新区，2023年产值达500亿元。\n🏙 园区现有企业15家，目标是2025年达到30家。\n"
 )
 SECOND = "京津冀三地共建产业集群。\n龙华区器械企业超过200家，同比增长12%。\n"
 

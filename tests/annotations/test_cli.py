@@ -164,9 +164,7 @@ def test_import(bijian: Callable[..., Done], articles: Path, tmp_path: Path) -> 
     fails(bijian("import", tmp_path / "none.bijian", articles), "none.bijian", "bijian new")
 
 
-def test_import_says_what_could_not_be_decoded(
-    bijian: Callable[..., Done], tmp_path: Path
-) -> None:
+def test_import_says_what_could_not_be_decoded(bijian: Callable[..., Done], tmp_path: Path) -> None:
     file = tmp_path / "torn.txt"
     file.write_bytes(("重庆高新区产值达500亿元。" * 40).encode("utf-8") + b"\xff\xfe\xff")
     path = tmp_path / "p.bijian"

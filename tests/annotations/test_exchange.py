@@ -231,9 +231,9 @@ def test_there_and_back(project: Project, tmp_path: Path) -> None:
         files = {article.id: article.file_name for article in project.articles()}
         moved = json.loads(
             json.dumps(document),
-            object_hook=lambda row: {**row, "article": files[row["article"]]}
-            if "article" in row
-            else row,
+            object_hook=lambda row: (
+                {**row, "article": files[row["article"]]} if "article" in row else row
+            ),
         )
         annotate(copy, moved)
         assert without_ids(annotations_to_json(copy), copy) == without_ids(document, project)

@@ -20,8 +20,10 @@ KEYS = [
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 # What a JSON number can hold exactly.
-NUMBERS = st.none() | st.integers(-(10**15), 10**15).map(Decimal) | st.sampled_from(
-    [Decimal("0.5"), Decimal("12.75"), Decimal("-3.2"), Decimal("0")]
+NUMBERS = (
+    st.none()
+    | st.integers(-(10**15), 10**15).map(Decimal)
+    | st.sampled_from([Decimal("0.5"), Decimal("12.75"), Decimal("-3.2"), Decimal("0")])
 )
 PERIODS = st.sampled_from(["", "2025", "2022-05", "2023-01-10", "2024-02-29"])
 

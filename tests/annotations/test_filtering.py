@@ -29,7 +29,10 @@ def path(tmp_path: Path) -> Path:
             ImportArticles(
                 tuple(
                     parsed(
-                        f"{name}文\n", file_name=name, published=date, regions=regions,
+                        f"{name}文\n",
+                        file_name=name,
+                        published=date,
+                        regions=regions,
                         published_basis="stated" if date else "unknown",
                     )
                     for name, date, regions in ARTICLES
@@ -97,8 +100,12 @@ def test_regions_on_the_command_line(
 
     sources = {row["name"]: row["source"] for row in run()}
     assert sources == {
-        "京津冀": "shipped", "天津": "shipped", "深圳": "shipped", "龙华区": "shipped",
-        "石家庄": "shipped", "本地新区": "project",
+        "京津冀": "shipped",
+        "天津": "shipped",
+        "深圳": "shipped",
+        "龙华区": "shipped",
+        "石家庄": "shipped",
+        "本地新区": "project",
     }
     own = tmp_path / "own.toml"
     own.write_text(
@@ -108,8 +115,12 @@ def test_regions_on_the_command_line(
     )
     rows = {row["name"]: row for row in run("--add", own)}
     assert rows["观澜高新园"] == {
-        "name": "观澜高新园", "level": "zone", "parent": "龙华区", "aliases": ["观澜园"],
-        "members": [], "source": "project",
+        "name": "观澜高新园",
+        "level": "zone",
+        "parent": "龙华区",
+        "aliases": ["观澜园"],
+        "members": [],
+        "source": "project",
     }
     assert rows["本地新区"]["level"] == "new-area"
     # Adding again with another alias replaces the one of that name and keeps the others.

@@ -86,9 +86,7 @@ def test_cancelled_and_resumed(project: Project, folder: Path) -> None:
 
 
 def test_portions_are_bounded_and_do_not_depend_on_each_other(folder: Path) -> None:
-    portions = list(
-        read_portions([folder], Known(), progress=quiet, cancelled=lambda: False)
-    )
+    portions = list(read_portions([folder], Known(), progress=quiet, cancelled=lambda: False))
     assert [len(portion.reports) for portion in portions] == [PORTION_FILES, PORTION_FILES, 7]
 
 

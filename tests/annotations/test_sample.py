@@ -28,18 +28,38 @@ from annotations.regions import load_registry
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 REGIONS = ("西部(重庆)科学城", "龙华区", "京津冀")
 FIELD_NAMES = [
-    "regions", "subject", "indicator", "value_text", "low", "high", "unit", "comparator",
-    "period_text", "period_start", "period_end", "kind", "class", "scope", "note",
+    "regions",
+    "subject",
+    "indicator",
+    "value_text",
+    "low",
+    "high",
+    "unit",
+    "comparator",
+    "period_text",
+    "period_start",
+    "period_end",
+    "kind",
+    "class",
+    "scope",
+    "note",
 ]
 ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 LONGEST_SHARED_RUN = 11
 # Names cannot be worded otherwise; each counts as one character in a shared run.
 PROPER_NAMES = (
-    "京津冀生命健康先进制造业集群", "国家高性能医疗器械创新中心", "康希诺国际创新疫苗产业园",
-    "重庆市基础研究行动计划", "重庆高新区国家生物产业园", "中科院深圳先进技术研究院",
-    "京津冀协同发展参事座谈会", "北京市经济和信息化局", "北京大学重庆大数据研究院",
-    "思拓凡生物药高端制造基地", "亦度疫苗生产基地",
+    "京津冀生命健康先进制造业集群",
+    "国家高性能医疗器械创新中心",
+    "康希诺国际创新疫苗产业园",
+    "重庆市基础研究行动计划",
+    "重庆高新区国家生物产业园",
+    "中科院深圳先进技术研究院",
+    "京津冀协同发展参事座谈会",
+    "北京市经济和信息化局",
+    "北京大学重庆大数据研究院",
+    "思拓凡生物药高端制造基地",
+    "亦度疫苗生产基地",
 )
 
 
@@ -86,7 +106,8 @@ def test_six_articles_two_a_region_each_with_a_reading_state(content, parsed):
     for region in REGIONS:
         assert all(parsed[name].regions[0] == region for name in found[region])
     read_whole = [
-        region for region in REGIONS
+        region
+        for region in REGIONS
         if all(content["states"][name] == "done" for name in found[region])
     ]
     assert 1 <= len(read_whole) < len(REGIONS)
@@ -228,7 +249,9 @@ def test_raw_files_are_damaged_as_promised(parsed):
     assert not gloss.search(first.text)
     assert second.raw.startswith(b"---\n")
     assert (second.source, second.author, second.published) == (
-        "比鉴示例", "示例小组", "2023-01-16",
+        "比鉴示例",
+        "示例小组",
+        "2023-01-16",
     )
     assert any(block.kind == "boilerplate" for block in third.blocks)
     assert fourth.published_basis != "stated"

@@ -67,10 +67,25 @@ def snapshot() -> Snapshot:
 
 def _article(number: int, region: str) -> Article:
     return Article(
-        id=ArticleId(f"a{number}"), file_name=f"{number}.txt", title="", source="", author="",
-        url="", published="", published_basis="unknown", published_evidence="",
-        regions=(region,), encoding="utf-8", characters=5_010, state="done", position=number,
-        raw_sha256="", text_sha256="", edits_sha256="", imported_at="", imported_by="",
+        id=ArticleId(f"a{number}"),
+        file_name=f"{number}.txt",
+        title="",
+        source="",
+        author="",
+        url="",
+        published="",
+        published_basis="unknown",
+        published_evidence="",
+        regions=(region,),
+        encoding="utf-8",
+        characters=5_010,
+        state="done",
+        position=number,
+        raw_sha256="",
+        text_sha256="",
+        edits_sha256="",
+        imported_at="",
+        imported_by="",
     )
 
 
@@ -78,8 +93,13 @@ def _records(snapshot: Snapshot) -> list[tuple[Any, ...]]:
     kinds = {kind: rank for rank, kind in enumerate(CLAIM_KINDS)}
     return [
         (
-            claim.fields.regions[0], claim.dimension, claim.id, claim.fields.low is None,
-            kinds[claim.fields.kind], claim.fields.period_start, len(claim.evidence),
+            claim.fields.regions[0],
+            claim.dimension,
+            claim.id,
+            claim.fields.low is None,
+            kinds[claim.fields.kind],
+            claim.fields.period_start,
+            len(claim.evidence),
         )
         for claim in snapshot.claims.values()
     ]

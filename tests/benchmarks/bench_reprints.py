@@ -59,9 +59,7 @@ def test_sketches(benchmark: Any, articles: list[tuple[str, bool]]) -> None:
     benchmark.pedantic(lambda: [sketch_of(text) for text, _ in articles], rounds=1)
 
 
-def test_groups(
-    benchmark: Any, articles: list[tuple[str, bool]], sketches: list[bytes]
-) -> None:
+def test_groups(benchmark: Any, articles: list[tuple[str, bool]], sketches: list[bytes]) -> None:
     _, joined = benchmark.pedantic(lambda: _grouped(sketches), rounds=1)
     expected = [copied for _, copied in articles]
     wrong = sum(a and not b for a, b in zip(joined, expected, strict=True))

@@ -63,9 +63,13 @@ def snapshot(texts: dict[str, str]) -> Snapshot:
         amount = chance.randrange(1, 10**6)
         fields = ClaimFields(
             regions=(articles[ArticleId(key)].regions[0],),
-            subject=f"主体{number % 500}", indicator=f"指标{number % 40}",
-            value_text=f"{amount}万元", low=Decimal(amount) * 10_000, unit="元",
-            period_text="今年", period_start=str(2018 + number % 12),
+            subject=f"主体{number % 500}",
+            indicator=f"指标{number % 40}",
+            value_text=f"{amount}万元",
+            low=Decimal(amount) * 10_000,
+            unit="元",
+            period_text="今年",
+            period_start=str(2018 + number % 12),
             kind=CLAIM_KINDS[number % 5],
         )
         dimension = codebook.dimensions[number % len(codebook.dimensions)].id
@@ -75,11 +79,25 @@ def snapshot(texts: dict[str, str]) -> Snapshot:
 
 def _article(key: str, number: int) -> Article:
     return Article(
-        id=ArticleId(key), file_name=f"{key}.txt", title=f"第{number}篇关于产业的报道",
-        source="某报", author="", url="", published="2024-06-30", published_basis="stated",
-        published_evidence="", regions=(f"地区{number % 20}",), encoding="utf-8", characters=1,
-        state="done", position=number, raw_sha256="", text_sha256="", edits_sha256="",
-        imported_at="", imported_by="",
+        id=ArticleId(key),
+        file_name=f"{key}.txt",
+        title=f"第{number}篇关于产业的报道",
+        source="某报",
+        author="",
+        url="",
+        published="2024-06-30",
+        published_basis="stated",
+        published_evidence="",
+        regions=(f"地区{number % 20}",),
+        encoding="utf-8",
+        characters=1,
+        state="done",
+        position=number,
+        raw_sha256="",
+        text_sha256="",
+        edits_sha256="",
+        imported_at="",
+        imported_by="",
     )
 
 
@@ -88,9 +106,7 @@ def test_workbook(
     benchmark: Any, tmp_path: Path, snapshot: Snapshot, texts: dict[str, str]
 ) -> None:
     path = tmp_path / "ours.xlsx"
-    report = benchmark(
-        write_workbook, snapshot, path, texts=texts.__getitem__, language="zh_CN"
-    )
+    report = benchmark(write_workbook, snapshot, path, texts=texts.__getitem__, language="zh_CN")
     assert report.evidence_rows == ROWS
 
 

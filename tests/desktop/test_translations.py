@@ -47,8 +47,14 @@ def test_every_string_has_a_chinese_translation(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.ts"
     sources = sorted(str(path) for path in (ROOT / "desktop").rglob("*.py"))
     run_tool(
-        "pyside6-lupdate", *sources, "-ts", str(fresh), "-source-language", "en",
-        "-target-language", "zh_CN",
+        "pyside6-lupdate",
+        *sources,
+        "-ts",
+        str(fresh),
+        "-source-language",
+        "en",
+        "-target-language",
+        "zh_CN",
     )
     needed, have = messages(fresh), messages(TRANSLATIONS / "bijian_zh_CN.ts")
     assert sorted(set(needed) - set(have)) == []

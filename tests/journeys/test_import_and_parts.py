@@ -70,9 +70,7 @@ def test_the_window_closes_in_the_middle_of_an_import(
         assert project.check() == []
 
 
-def test_paragraphs_are_flipped_by_key(
-    open_shell: OpenShell, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_paragraphs_are_flipped_by_key(open_shell: OpenShell, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_shell().window
     window.files.new_project(tmp_path / "p.bijian")
     with qtbot.waitSignal(window.files.imported, timeout=30_000):

@@ -82,7 +82,11 @@ def test_a_workbook_that_outgrows_the_disk(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[3]
     done = subprocess.run(
         [sys.executable, "-B", "-c", script, str(target)],
-        cwd=root, capture_output=True, text=True, timeout=60, check=False,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.stdout.split() == ["export-disk-full"], done.stderr
     assert list(tmp_path.iterdir()) == []

@@ -31,17 +31,50 @@ LANGUAGE_NAMES = sorted(LANGUAGES)
 def sample() -> Snapshot:
     return snapshot(
         [
-            article("a1", "甲", state="done", url="https://example.org/1#x", published="2022-05",
-                    published_basis="inferred"),
+            article(
+                "a1",
+                "甲",
+                state="done",
+                url="https://example.org/1#x",
+                published="2022-05",
+                published_basis="inferred",
+            ),
             article("a2", "乙", "丙", source="=cmd()", title="+标题"),
         ],
         [
-            claim("1", "企业集聚", "甲", low=200, unit="家", subject="企业", indicator="企业数",
-                  passages=[("a1", 3, 8), ("a1", 0, 2)], value_text="二百家"),
-            claim("2", "企业集聚", "甲", low=500, unit="家", kind="target", period_start="2030",
-                  passages=[("a1", 0, 8)]),
-            claim("3", "产业规模", "乙", "甲", low="50000000000", unit="元", comparator="≈",
-                  passages=[("a2", 10, 17)], period_start="2025", period_end="2025"),
+            claim(
+                "1",
+                "企业集聚",
+                "甲",
+                low=200,
+                unit="家",
+                subject="企业",
+                indicator="企业数",
+                passages=[("a1", 3, 8), ("a1", 0, 2)],
+                value_text="二百家",
+            ),
+            claim(
+                "2",
+                "企业集聚",
+                "甲",
+                low=500,
+                unit="家",
+                kind="target",
+                period_start="2030",
+                passages=[("a1", 0, 8)],
+            ),
+            claim(
+                "3",
+                "产业规模",
+                "乙",
+                "甲",
+                low="50000000000",
+                unit="元",
+                comparator="≈",
+                passages=[("a2", 10, 17)],
+                period_start="2025",
+                period_end="2025",
+            ),
             claim("4", "创新平台", "丙", low=0, unit="个", passages=[("a2", 25, 31)]),
             claim("5", "气候", "丙", value_text="宜人", value_class="qualitative"),
         ],
@@ -217,10 +250,32 @@ def test_set_up_for_reading_and_print(tmp_path: Path) -> None:
 
 
 TRAPS = [
-    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=HYPERLINK(\"http://e.org\",\"x\")", "{=A1}",
-    "_x0041_", "_x0041_x0042_", "a_x000D_b", "_x005F_x0041_", "_X0041_", "<r>", "<r></r>",
-    "<r><t>a</t></r>", "&amp;<b>\"'", "http://example.org", "internal:'Matrix'!A1", "1e5", "TRUE",
-    "#N/A", " outer space ", "a\n\nb\n", "𠮷😀", "\u2028x\u0085y", "'quoted",
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\tx",
+    '=HYPERLINK("http://e.org","x")',
+    "{=A1}",
+    "_x0041_",
+    "_x0041_x0042_",
+    "a_x000D_b",
+    "_x005F_x0041_",
+    "_X0041_",
+    "<r>",
+    "<r></r>",
+    "<r><t>a</t></r>",
+    "&amp;<b>\"'",
+    "http://example.org",
+    "internal:'Matrix'!A1",
+    "1e5",
+    "TRUE",
+    "#N/A",
+    " outer space ",
+    "a\n\nb\n",
+    "𠮷😀",
+    "\u2028x\u0085y",
+    "'quoted",
 ]
 
 
@@ -229,8 +284,19 @@ def test_dangerous_text_is_text(tmp_path: Path, trap: str) -> None:
     path = tmp_path / "out.xlsx"
     shot = snapshot(
         [article("a1", trap, title=trap, source=trap)],
-        [claim("1", trap, trap, subject=trap, note=trap, value_text=trap, period_text=trap,
-               value_class="qualitative", passages=[("a1", 0, 3)])],
+        [
+            claim(
+                "1",
+                trap,
+                trap,
+                subject=trap,
+                note=trap,
+                value_text=trap,
+                period_text=trap,
+                value_class="qualitative",
+                passages=[("a1", 0, 3)],
+            )
+        ],
     )
     report = write(shot, path)
     assert report.notes == ()
@@ -239,9 +305,7 @@ def test_dangerous_text_is_text(tmp_path: Path, trap: str) -> None:
         assert row[key] == trap, key
     assert rows_of(path, "Sources")[1][2] == trap
     book = openpyxl.load_workbook(path)
-    texts_read = {
-        cell.value for name in NAMES for line in book[name].iter_rows() for cell in line
-    }
+    texts_read = {cell.value for name in NAMES for line in book[name].iter_rows() for cell in line}
     # openpyxl takes every "x005F_" out of what it reads, also where it is meant.
     assert trap.replace("x005F_", "") in texts_read
     for name in NAMES:
@@ -267,8 +331,16 @@ def test_long_text_is_split_and_never_cut(tmp_path: Path, character: str) -> Non
     shot = snapshot(
         [article("a1", "甲", title=note)],
         [
-            claim("1", "人才", "甲", note=note, value_text=note, value_class="qualitative",
-                  passages=[("a1", 0, 40_000)], text=text),
+            claim(
+                "1",
+                "人才",
+                "甲",
+                note=note,
+                value_text=note,
+                value_class="qualitative",
+                passages=[("a1", 0, 40_000)],
+                text=text,
+            ),
             claim("2", "人才", "甲", note="short"),
         ],
     )
@@ -297,8 +369,13 @@ def test_long_headings_end_in_an_ellipsis(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://example.org/" + "a" * 3000, "https://e.org/" + "é<>" * 20, "javascript:1",
-     "www.e.org", "https://e.org/" + "%" * 2000],
+    [
+        "https://example.org/" + "a" * 3000,
+        "https://e.org/" + "é<>" * 20,
+        "javascript:1",
+        "www.e.org",
+        "https://e.org/" + "%" * 2000,
+    ],
 )
 def test_an_address_excel_does_not_take_is_text(tmp_path: Path, url: str) -> None:
     path = tmp_path / "out.xlsx"
@@ -432,8 +509,11 @@ def test_refusals_of_the_writer_are_errors() -> None:
 def test_languages_have_the_same_words_and_gaps() -> None:
     tables = list(LANGUAGES.values())
     gaps = [
-        {key: sorted(re.findall(r"\{(\w+)\}", text)) for key, text in table.items()
-         if not key.endswith(".one")}
+        {
+            key: sorted(re.findall(r"\{(\w+)\}", text))
+            for key, text in table.items()
+            if not key.endswith(".one")
+        }
         for table in tables
     ]
     assert gaps[0] == gaps[1]
@@ -447,14 +527,34 @@ def test_libreoffice_opens_it_unharmed(tmp_path: Path) -> None:
     shot = sample()
     # These two LibreOffice reads right and writes wrong: it escapes only every other underscore.
     traps = [trap for trap in TRAPS if trap not in ("_x0041_x0042_", "_x005F_x0041_")]
-    extra = [claim(f"x{n}", "人才", "丁", note=trap, value_text=trap, value_class="qualitative",
-                   passages=[("a2", 0, 3)]) for n, trap in enumerate(traps)]
+    extra = [
+        claim(
+            f"x{n}",
+            "人才",
+            "丁",
+            note=trap,
+            value_text=trap,
+            value_class="qualitative",
+            passages=[("a2", 0, 3)],
+        )
+        for n, trap in enumerate(traps)
+    ]
     shot = snapshot(list(shot.articles.values()), [*shot.claims.values(), *extra])
     write(shot, path)
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
-         "--convert-to", "xlsx", "--outdir", str(tmp_path / "again"), str(path)],
-        check=True, timeout=180, capture_output=True,
+        [
+            "soffice",
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(tmp_path / "again"),
+            str(path),
+        ],
+        check=True,
+        timeout=180,
+        capture_output=True,
     )
     again = tmp_path / "again" / "out.xlsx"
     for name in NAMES:

@@ -51,12 +51,22 @@ class Memory:
 
 
 def span(
-    text: str, start: int, end: int, label: str = "企业", key: str = "", of: str = "a1",
+    text: str,
+    start: int,
+    end: int,
+    label: str = "企业",
+    key: str = "",
+    of: str = "a1",
     entity: str | None = None,
 ) -> Span:
     return Span(
-        SpanId(key or f"{of}-{start}-{end}-{label}"), ArticleId(of), start, end, text[start:end],
-        label, EntityId(entity) if entity else None,
+        SpanId(key or f"{of}-{start}-{end}-{label}"),
+        ArticleId(of),
+        start,
+        end,
+        text[start:end],
+        label,
+        EntityId(entity) if entity else None,
     )
 
 

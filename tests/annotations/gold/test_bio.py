@@ -47,7 +47,8 @@ def test_one_character_a_line_and_a_blank_line_after_each_sentence(tmp_path: Pat
 def test_white_space_never_breaks_a_line(tmp_path: Path) -> None:
     found, _ = written(one("甲\u3000乙\u2028丙\t丁\x85戊 \n\n \n己", (0, 3, "企业")), tmp_path)
     assert [[token for token, _ in sentence] for sentence in found] == [
-        list(f"甲{SPACE}乙{SPACE}丙{SPACE}丁{SPACE}戊{SPACE}"), ["己"]
+        list(f"甲{SPACE}乙{SPACE}丙{SPACE}丁{SPACE}戊{SPACE}"),
+        ["己"],
     ]
     assert [tag for _, tag in found[0][:3]] == ["B-企业", "I-企业", "I-企业"]
 
@@ -55,7 +56,8 @@ def test_white_space_never_breaks_a_line(tmp_path: Path) -> None:
 def test_a_sentence_does_not_end_inside_a_span(tmp_path: Path) -> None:
     found, _ = written(one("看《甲。乙\n丙》。完", (1, 8, "政策")), tmp_path)
     assert ["".join(token for token, _ in sentence) for sentence in found] == [
-        f"看《甲。乙{NEWLINE}丙》。", "完"
+        f"看《甲。乙{NEWLINE}丙》。",
+        "完",
     ]
     assert [tag[0] for _, tag in found[0]] == ["O", "B", *"IIIIII", "O"]
 
@@ -63,7 +65,9 @@ def test_a_sentence_does_not_end_inside_a_span(tmp_path: Path) -> None:
 def test_closing_quotes_stay_with_their_sentence(tmp_path: Path) -> None:
     found, _ = written(one("他说：“好！”走了……完"), tmp_path)
     assert ["".join(token for token, _ in sentence) for sentence in found] == [
-        "他说：“好！”", "走了……", "完"
+        "他说：“好！”",
+        "走了……",
+        "完",
     ]
 
 
@@ -76,7 +80,8 @@ def test_the_longest_span_wins_then_the_earliest(tmp_path: Path) -> None:
     )
     assert report.spans == 2
     assert [(item.start, item.end, item.reason) for item in report.dropped] == [
-        (0, 2, "overlap"), (5, 10, "overlap")
+        (0, 2, "overlap"),
+        (5, 10, "overlap"),
     ]
     same = one(text, (2, 4, "企业"), (1, 3, "企业"))
     assert [(item.start, item.end) for item in written(same, tmp_path)[1].dropped] == [(2, 4)]
@@ -85,18 +90,24 @@ def test_the_longest_span_wins_then_the_earliest(tmp_path: Path) -> None:
 def test_folded_blocks_stay_out_unless_asked_for(tmp_path: Path) -> None:
     text = "标题甲\n正文乙。\n导航丙\n正文丁。"
     blocks = [
-        Block(0, 4, "title"), Block(4, 9, "body"),
-        Block(9, 13, "boilerplate"), Block(13, 17, "body"),
+        Block(0, 4, "title"),
+        Block(4, 9, "body"),
+        Block(9, 13, "boilerplate"),
+        Block(13, 17, "body"),
     ]
-    source = one(text, (2, 3, "企业"), (11, 12, "企业"), (7, 10, "企业"), (15, 16, "企业"),
-                 blocks=blocks)
+    source = one(
+        text, (2, 3, "企业"), (11, 12, "企业"), (7, 10, "企业"), (15, 16, "企业"), blocks=blocks
+    )
     found, report = written(source, tmp_path)
     assert ["".join(token for token, _ in sentence) for sentence in found] == [
-        "标题甲", "正文乙。", "正文丁。"
+        "标题甲",
+        "正文乙。",
+        "正文丁。",
     ]
     assert report.spans == 2
     assert [(item.start, item.reason) for item in report.dropped] == [
-        (7, "skipped-block"), (11, "skipped-block")
+        (7, "skipped-block"),
+        (11, "skipped-block"),
     ]
     assert ("characters", 4) in report.not_carried
     path = tmp_path / "all.bio"

@@ -28,7 +28,7 @@ from annotations.model import (
 from tests.annotations.gold.sources import Memory, span
 from tests.annotations.views.records import TEXT, claim
 
-ODD = "甲乙a \n\r\t\u3000\u2028\u2029\u0085\ufeff\x00𠮷😀\"\\_é́"
+ODD = '甲乙a \n\r\t\u3000\u2028\u2029\u0085\ufeff\x00𠮷😀"\\_é́'
 TEXTS = st.text(st.sampled_from(ODD) | st.characters(codec="utf-8"), min_size=1, max_size=60)
 REGIONS = st.text("甲乙a", min_size=1)
 NUMBERS = st.none() | st.integers(-(10**15), 10**15).map(lambda n: Decimal(n) / 1000)
@@ -65,9 +65,7 @@ def sources(draw: st.DrawFn) -> Memory:
 
 
 @given(source=sources())
-def test_what_goes_out_comes_back(
-    source: Memory, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_what_goes_out_comes_back(source: Memory, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("gold") / "out.jsonl"
     report = export("jsonl", source, path)
     back = list(read_jsonl(path))
@@ -82,7 +80,10 @@ def test_what_goes_out_comes_back(
     assert claims == {item.id: item for item in source.claim_list}
     assert [found for item in back for found in item.relations] == source.relation_list
     assert (report.articles, report.spans, report.claims, report.relations) == (
-        len(source.texts), len(source.span_list), len(source.claim_list), len(source.relation_list)
+        len(source.texts),
+        len(source.span_list),
+        len(source.claim_list),
+        len(source.relation_list),
     )
     # However a reader breaks lines, there are as many as articles.
     content = path.read_bytes().decode("utf-8")
@@ -94,12 +95,14 @@ def rich_source() -> Memory:
     source = Memory({"a1": text, "a2": TEXT, "a3": "无标注。"})
     source.entity_list = [Entity(EntityId("n1"), "企业", "某某公司")]
     source.span_list = [span(text, 1, 3, entity="n1"), span(TEXT, 0, 2, "地区", of="a2")]
-    both = claim("c2", "人才", "甲", "乙", low="80.9", unit="%",
-                 passages=[("a2", 0, 2), ("a2", 3, 5)])
+    both = claim(
+        "c2", "人才", "甲", "乙", low="80.9", unit="%", passages=[("a2", 0, 2), ("a2", 3, 5)]
+    )
     in_two = Evidence(EvidenceId("c2-9"), ClaimId("c2"), ArticleId("a1"), 1, 3, text[1:3])
     source.claim_list = [
-        claim("c1", "产业规模", "甲", low="5550000000", unit="元", passages=[("a1", 9, 17)],
-              text=text),
+        claim(
+            "c1", "产业规模", "甲", low="5550000000", unit="元", passages=[("a1", 9, 17)], text=text
+        ),
         Claim(both.id, both.dimension, both.fields, (*both.evidence, in_two)),
         claim("c3", "人才", low=10**30, passages=[("a2", 0, 1)]),
         claim("c4", "人才", "甲"),
@@ -116,11 +119,25 @@ def test_lines_have_the_published_shape(tmp_path: Path) -> None:
     report = export("jsonl", rich_source(), path)
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert list(lines[0]) == [
-        "id", "file", "title", "text", "regions", "published", "spans", "claims", "relations"
+        "id",
+        "file",
+        "title",
+        "text",
+        "regions",
+        "published",
+        "spans",
+        "claims",
+        "relations",
     ]
     assert lines[0]["spans"] == [
-        {"id": "a1-1-3-企业", "start": 1, "end": 3, "label": "企业", "text": "企业",
-         "entity": "某某公司"}
+        {
+            "id": "a1-1-3-企业",
+            "start": 1,
+            "end": 3,
+            "label": "企业",
+            "text": "企业",
+            "entity": "某某公司",
+        }
     ]
     first, second = lines[0]["claims"]
     assert first["fields"]["low"] == 5_550_000_000

@@ -25,13 +25,21 @@ FIGURE = TEXT.index("产值")
 def project(tmp_path: Path) -> Iterator[annotations.Project]:
     made = annotations.create_project(tmp_path / "p.bijian", annotator="tester")
     blocks = (
-        Block(0, 6, "title"), Block(6, FOLDED, "body"), Block(FOLDED, len(TEXT), "boilerplate")
+        Block(0, 6, "title"),
+        Block(6, FOLDED, "body"),
+        Block(FOLDED, len(TEXT), "boilerplate"),
     )
     made.apply(
         ImportArticles(
             (
                 ParsedArticle(
-                    "一.txt", TEXT.encode(), "utf-8", TEXT, (), blocks, title="金凤实验室",
+                    "一.txt",
+                    TEXT.encode(),
+                    "utf-8",
+                    TEXT,
+                    (),
+                    blocks,
+                    title="金凤实验室",
                     regions=("科学城",),
                 ),
             )

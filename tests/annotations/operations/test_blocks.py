@@ -48,8 +48,13 @@ def test_a_whole_range_and_what_is_refused(tmp_path: Path) -> None:
         (article,) = ids(project)
         project.apply(SetBlockKind(article, 4, "caption", len(TEXT)))
         assert project.blocks(article) == (BLOCKS[0], Block(4, len(TEXT), "caption"))
-        for start, kind, end in ((0, "prose", None), (-1, "body", None), (len(TEXT), "body", None),
-                                 (4, "body", 4), (4, "body", len(TEXT) + 1)):
+        for start, kind, end in (
+            (0, "prose", None),
+            (-1, "body", None),
+            (len(TEXT), "body", None),
+            (4, "body", 4),
+            (4, "body", len(TEXT) + 1),
+        ):
             with pytest.raises(InvalidAnnotation):
                 project.apply(SetBlockKind(article, start, kind, end))
 

@@ -20,9 +20,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 def groups(project: Project) -> dict[str, str | None]:
     names = {article.id: article.file_name[0] for article in project.articles()}
-    return {
-        names[a.id]: names[a.reprint_of] if a.reprint_of else None for a in project.articles()
-    }
+    return {names[a.id]: names[a.reprint_of] if a.reprint_of else None for a in project.articles()}
 
 
 def test_groups_stay_one_level_deep(project: Project) -> None:

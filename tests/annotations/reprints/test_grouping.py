@@ -45,9 +45,7 @@ def test_two_articles_are_not_joined_by_a_third_that_prints_both() -> None:
 
 def test_articles_of_the_project_are_known_and_reprints_are_not_asked() -> None:
     text = article(1)
-    grouper = Grouper(
-        [candidate("old", text, "2024"), candidate("reprint", text, "2025", "old")]
-    )
+    grouper = Grouper([candidate("old", text, "2024"), candidate("reprint", text, "2025", "old")])
     assert grouper.place(candidate("new", text, "2024-05")) == ("new", "old")
 
 

@@ -259,9 +259,7 @@ def test_folder_that_cannot_be_written(open_to_all: Path) -> None:
 
 @ROOT_ONLY
 @pytest.mark.parametrize("crashed", [False, True])
-def test_file_that_cannot_be_written_in_a_folder_that_can(
-    open_to_all: Path, crashed: bool
-) -> None:
+def test_file_that_cannot_be_written_in_a_folder_that_can(open_to_all: Path, crashed: bool) -> None:
     if crashed:
         copied_while_open(open_to_all)
     open_to_all.parent.chmod(0o777)

@@ -22,11 +22,24 @@ TEXT = "甲地有企业二百家。\n乙地产值五百亿元，比上年多一�
 def article(key: str, *regions: str, **changes: Any) -> Article:
     """An article of ``regions``; its position is the number at the end of its key."""
     values: dict[str, Any] = {
-        "id": ArticleId(key), "file_name": f"{key}.txt", "title": f"标题{key}", "source": "某报",
-        "author": "", "url": "", "published": "2024-06-30", "published_basis": "stated",
-        "published_evidence": "", "regions": regions, "encoding": "utf-8",
-        "characters": len(TEXT), "state": "new", "position": int(key.strip("abcdefgh") or 0),
-        "raw_sha256": "", "text_sha256": "", "edits_sha256": "", "imported_at": "",
+        "id": ArticleId(key),
+        "file_name": f"{key}.txt",
+        "title": f"标题{key}",
+        "source": "某报",
+        "author": "",
+        "url": "",
+        "published": "2024-06-30",
+        "published_basis": "stated",
+        "published_evidence": "",
+        "regions": regions,
+        "encoding": "utf-8",
+        "characters": len(TEXT),
+        "state": "new",
+        "position": int(key.strip("abcdefgh") or 0),
+        "raw_sha256": "",
+        "text_sha256": "",
+        "edits_sha256": "",
+        "imported_at": "",
         "imported_by": "",
     }
     return Article(**{**values, **changes})
@@ -52,7 +65,10 @@ def claim(
         for place, (of, start, end) in enumerate(passages)
     )
     return Claim(
-        ClaimId(key), dimension, ClaimFields(regions=regions, **decimals, **fields), evidence,
+        ClaimId(key),
+        dimension,
+        ClaimFields(regions=regions, **decimals, **fields),
+        evidence,
         annotator="tester",
     )
 

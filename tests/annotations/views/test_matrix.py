@@ -54,8 +54,14 @@ def test_passages_are_counted_once() -> None:
 
 def test_the_headline_is_a_number_actual_latest_best_supported() -> None:
     expected = [
-        claim("two passages", "人才", "甲", low=1, period_start="2024-05",
-              passages=[("a1", 0, 1), ("a1", 1, 2)]),
+        claim(
+            "two passages",
+            "人才",
+            "甲",
+            low=1,
+            period_start="2024-05",
+            passages=[("a1", 0, 1), ("a1", 1, 2)],
+        ),
         claim("one passage", "人才", "甲", low=1, period_start="2024-05", passages=[("a1", 0, 1)]),
         claim("earlier", "人才", "甲", low=1, period_end="2024-04-30", period_start="2024"),
         claim("much earlier", "人才", "甲", low=1, period_start="2023"),

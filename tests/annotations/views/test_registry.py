@@ -12,8 +12,18 @@ from tests.annotations.views.records import TEXT, article, claim, snapshot
 SHOT = snapshot(
     [article("a1", "甲", state="done"), article("a2", "乙")],
     [
-        claim("1", "产业规模", "甲", low="50000000000", unit="元", value_text="五百亿元",
-              kind="target", period_start="2025", period_end="2025", passages=[("a1", 0, 3)]),
+        claim(
+            "1",
+            "产业规模",
+            "甲",
+            low="50000000000",
+            unit="元",
+            value_text="五百亿元",
+            kind="target",
+            period_start="2025",
+            period_end="2025",
+            passages=[("a1", 0, 3)],
+        ),
         claim("2", "产业规模", "甲", low="27.5", unit="%", period_text="近年"),
         claim("3", "人才", "乙", low=0, unit="人", passages=[("a2", 4, 6), ("a2", 7, 9)]),
         claim("4", "人才", "乙", value_text='说"多", 也说\n少'),
@@ -27,17 +37,39 @@ def test_matrix_as_json() -> None:
     assert document["rows"] == [{"key": "甲", "title": "甲"}, {"key": "乙", "title": "乙"}]
     cells = {(cell["row"], cell["column"]): cell for cell in document["cells"]}
     assert cells["甲", "产业规模"] == {
-        "row": "甲", "column": "产业规模", "state": "value", "text": "27.5%", "value": "27.5%",
-        "low": 27.5, "high": None, "unit": "%", "comparator": "=", "period": "近年",
-        "kind": "actual", "passages": 1, "claims": ["2", "1"], "conflict": False,
+        "row": "甲",
+        "column": "产业规模",
+        "state": "value",
+        "text": "27.5%",
+        "value": "27.5%",
+        "low": 27.5,
+        "high": None,
+        "unit": "%",
+        "comparator": "=",
+        "period": "近年",
+        "kind": "actual",
+        "passages": 1,
+        "claims": ["2", "1"],
+        "conflict": False,
     }
     assert cells["乙", "人才"]["state"] == "zero"
     assert cells["乙", "人才"]["low"] == 0
     assert cells["乙", "人才"]["passages"] == 2
     assert cells["甲", "人才"] == {
-        "row": "甲", "column": "人才", "state": "nothing", "text": "", "value": "", "low": None,
-        "high": None, "unit": "", "comparator": "", "period": "", "kind": "", "passages": 0,
-        "claims": [], "conflict": False,
+        "row": "甲",
+        "column": "人才",
+        "state": "nothing",
+        "text": "",
+        "value": "",
+        "low": None,
+        "high": None,
+        "unit": "",
+        "comparator": "",
+        "period": "",
+        "kind": "",
+        "passages": 0,
+        "claims": [],
+        "conflict": False,
     }
     assert ("乙", "产业规模") not in cells
 

@@ -36,8 +36,11 @@ def test_the_chain_is_shown() -> None:
     for key in ("a1", "b2"):
         assert [other.id for other in chain(together, ArticleId(key))] == ["a1", "b2"]
     assert [other.id for other in chain(together, ArticleId("c3"))] == ["c3"]
-    rows = [(row.article.id, row.reprint_of and row.reprint_of.id)
-            for row in evidence_rows(together) if row.article]
+    rows = [
+        (row.article.id, row.reprint_of and row.reprint_of.id)
+        for row in evidence_rows(together)
+        if row.article
+    ]
     assert rows == [("a1", None), ("b2", "a1"), ("b2", "a1"), ("c3", None)]
     table = evidence(together)
     texts = [table.cell(row.key, "reprint_of").text for row in table.rows]

@@ -75,9 +75,7 @@ def test_leaving_a_field_commits_it(qtbot: QtBot, session: Session, form: ClaimF
     assert first(session.project).fields.note == "口径待核"
 
 
-def test_escape_takes_back_what_was_typed(
-    qtbot: QtBot, session: Session, form: ClaimForm
-) -> None:
+def test_escape_takes_back_what_was_typed(qtbot: QtBot, session: Session, form: ClaimForm) -> None:
     before = first(session.project)
     form.show_claim(before.id)
     type_in(qtbot, form.lines["unit"], "万")
@@ -213,17 +211,13 @@ def test_control_enter_commits_and_goes_back_to_the_article(
     form.show_claim(first(session.project).id)
     type_in(qtbot, form.lines["unit"], "美元")
     with qtbot.waitSignal(form.done):
-        qtbot.keyClick(
-            form.lines["unit"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-        )
+        qtbot.keyClick(form.lines["unit"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert first(session.project).fields.unit == "美元"
     with qtbot.waitSignal(form.done):
         qtbot.keyClick(form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_quotes_lead_back_to_their_passage(
-    qtbot: QtBot, session: Session, form: ClaimForm
-) -> None:
+def test_quotes_lead_back_to_their_passage(qtbot: QtBot, session: Session, form: ClaimForm) -> None:
     shown = first(session.project)
     form.show_claim(shown.id)
     assert len(form.quotes.cards) == len(shown.evidence) == 2

@@ -54,9 +54,7 @@ def test_bars_of_the_chosen_indicator_stand_in_a_scaled_unit(chart: IndicatorCha
     assert chart.combo.currentText() == "产业产值 (元) · 2 regions"
 
 
-def test_another_indicator_is_chosen_with_the_keyboard(
-    qtbot: QtBot, chart: IndicatorChart
-) -> None:
+def test_another_indicator_is_chosen_with_the_keyboard(qtbot: QtBot, chart: IndicatorChart) -> None:
     chart.combo.setFocus()
     qtbot.keyClick(chart.combo, Qt.Key.Key_Up)
     assert chart.plot is not None

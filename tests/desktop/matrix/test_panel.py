@@ -184,9 +184,7 @@ def test_enter_and_double_click_open_the_headline_passage(
     assert asked.args == expected
     box = panel.table.visualRect(panel.table.matrix_model.index(*place))
     with qtbot.waitSignal(panel.passage_requested) as asked:
-        qtbot.mouseDClick(
-            panel.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center()
-        )
+        qtbot.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert asked.args == expected
     with qtbot.assertNotEmitted(panel.passage_requested):
         go_to(panel, "石江县", "产业规模")
@@ -221,9 +219,7 @@ def test_a_click_lists_the_claims_and_a_listed_passage_opens(
     assert panel.details.rows == []
 
 
-def test_arrows_move_and_copies_paste_into_a_spreadsheet(
-    qtbot: QtBot, panel: MatrixPanel
-) -> None:
+def test_arrows_move_and_copies_paste_into_a_spreadsheet(qtbot: QtBot, panel: MatrixPanel) -> None:
     go_to(panel, "临江高新区", "产业规模")
     clipboard = QGuiApplication.clipboard()
     qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -242,9 +238,7 @@ def test_arrows_move_and_copies_paste_into_a_spreadsheet(
     assert lines[2].split("\t")[0] == "滨海三市联盟（核心区）"
 
 
-def test_kinds_narrow_the_matrix_and_say_what_they_hide(
-    qtbot: QtBot, panel: MatrixPanel
-) -> None:
+def test_kinds_narrow_the_matrix_and_say_what_they_hide(qtbot: QtBot, panel: MatrixPanel) -> None:
     buttons = {b.text(): b for b in panel.findChildren(QToolButton) if b.isCheckable()}
     qtbot.mouseClick(buttons["◎ target"], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
@@ -266,9 +260,7 @@ def test_kinds_narrow_the_matrix_and_say_what_they_hide(
     assert text(panel, "云岭新区", "专家建议").startswith("尽快出台")
 
 
-def test_rows_and_columns_swap_and_the_cell_stays_current(
-    qtbot: QtBot, panel: MatrixPanel
-) -> None:
+def test_rows_and_columns_swap_and_the_cell_stays_current(qtbot: QtBot, panel: MatrixPanel) -> None:
     go_to(panel, "临江高新区", "企业集聚")
     swap = next(b for b in panel.findChildren(QToolButton) if "Swap" in b.text())
     with qtbot.waitSignal(panel.transposed_changed):
@@ -285,9 +277,7 @@ def test_rows_and_columns_swap_and_the_cell_stays_current(
     assert panel.table.matrix_model.rowCount() == 4
 
 
-def test_titles_follow_the_language_and_are_never_clipped(
-    qtbot: QtBot, project: Project
-) -> None:
+def test_titles_follow_the_language_and_are_never_clipped(qtbot: QtBot, project: Project) -> None:
     panel = MatrixPanel(Session(project, language="en"), LIGHT)
     qtbot.addWidget(panel)
     panel.resize(900, 600)

@@ -73,9 +73,7 @@ def ids(session: Session) -> list[str]:
 
 def add_span(session, article_id, quote="园区", label="园区/基地"):
     start = session.project.text(article_id).index(quote)
-    changes = session.apply(
-        AddSpans((NewSpan(article_id, start, start + len(quote), label),))
-    )
+    changes = session.apply(AddSpans((NewSpan(article_id, start, start + len(quote), label),)))
     return changes.ids("span").pop()
 
 

@@ -60,9 +60,7 @@ def settled(qtbot: QtBot) -> Callable[[Pending], None]:
 
 
 @pytest.fixture
-def workspace(
-    qtbot: QtBot, session: Session, source: FakeSource
-) -> Iterator[Workspace]:
+def workspace(qtbot: QtBot, session: Session, source: FakeSource) -> Iterator[Workspace]:
     workspace = Workspace(session, LIGHT, source)
     qtbot.addWidget(workspace)
     workspace.resize(1500, 900)

@@ -110,9 +110,7 @@ class FakeSource:
     def gather(self, project: Project, snapshot: Snapshot) -> Any:
         return None
 
-    def learn(
-        self, gathered: Any, progress: Any, cancelled: Callable[[], bool]
-    ) -> Learned | None:
+    def learn(self, gathered: Any, progress: Any, cancelled: Callable[[], bool]) -> Learned | None:
         progress(1, 4, "")
         while self.hold.is_set() and not cancelled():
             Event().wait(0.005)

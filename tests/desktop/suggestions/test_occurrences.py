@@ -88,9 +88,7 @@ def test_enter_tags_all_ticked_places_as_one_step(
     spans = session.project.spans()
     assert len(spans) == before + len(places) - 1
     left_out = places[1]
-    assert not any(
-        (s.article_id, s.start) == (left_out.article_id, left_out.start) for s in spans
-    )
+    assert not any((s.article_id, s.start) == (left_out.article_id, left_out.start) for s in spans)
     session.undo()
     assert len(session.project.spans()) == before
 

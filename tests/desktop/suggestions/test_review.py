@@ -74,9 +74,7 @@ def test_a_rejected_one_stays_away_in_another_session(
         assert (first.article_id, first.start) in {each[:2] for each in prepared.rejected}
 
 
-def test_the_last_one_leads_to_the_first(
-    review: Review, queue: Callable[[], list[Item]]
-) -> None:
+def test_the_last_one_leads_to_the_first(review: Review, queue: Callable[[], list[Item]]) -> None:
     items = queue()
     review.select(items[-1].id)
     review.reject()
@@ -185,9 +183,7 @@ def test_the_filter_narrows_queue_and_text(
     assert len(queue()) == len(review.in_scope()) > 3
 
 
-def test_all_articles(
-    review: Review, queue: Callable[[], list[Item]]
-) -> None:
+def test_all_articles(review: Review, queue: Callable[[], list[Item]]) -> None:
     here = len(queue())
     review.set_everywhere(True)
     assert len(queue()) > here

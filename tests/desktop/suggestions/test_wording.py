@@ -54,9 +54,7 @@ def test_doubtful_fields_are_in_the_forms_order() -> None:
     assert doubtful_fields(suggestion) == ("regions", "kind", "period_text")
 
 
-@pytest.mark.parametrize(
-    "score, words", [(1.0, "100%"), (0.999, "99%"), (0.5, "50%"), (0.0, "0%")]
-)
+@pytest.mark.parametrize("score, words", [(1.0, "100%"), (0.999, "99%"), (0.5, "50%"), (0.0, "0%")])
 def test_scores(score: float, words: str) -> None:
     assert score_word(score) == words
 

@@ -48,9 +48,7 @@ def current(workspace: Workspace) -> Item:
     return item
 
 
-def test_suggestions_appear_dashed_and_in_the_queue(
-    workspace: Workspace, pane: ReaderPane
-) -> None:
+def test_suggestions_appear_dashed_and_in_the_queue(workspace: Workspace, pane: ReaderPane) -> None:
     review = workspace.suggestions.review
     ids = {item.id for item in review.queue()}
     assert ids and dashed(pane) == ids
