@@ -1,6 +1,6 @@
 """Projects and files from the window: new, open, import, export; dialogs and jobs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from desktop.jobs import Job
 from desktop.settings import FOLDER, Settings
 
 if TYPE_CHECKING:
+    from annotations.processes import Workers
     from desktop.main_window import MainWindow
 
 
@@ -31,9 +32,12 @@ class Files(QObject):
     imported = Signal(list)  # Report, one a file
     exported = Signal(str)  # path
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+    def __init__(
+        self, window: "MainWindow", settings: Settings, workers: Callable[[], "Workers"]
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._workers = workers
         self._settings = settings
         self._tables_to_ask: list[Path] = []
 
@@ -135,7 +139,12 @@ class Files(QObject):
             from annotations.importing import read_portions
 
             return read_portions(
-                paths, known, progress=progress, cancelled=cancelled, columns=columns
+                paths,
+                known,
+                progress=progress,
+                cancelled=cancelled,
+                columns=columns,
+                workers=self._workers(),
             )
 
         self._run_import(read)

@@ -1,6 +1,7 @@
 """One import in the background: portions are read in a thread and applied in this one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from threading import Semaphore
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.importing import Known, Portion, Report
     from desktop.session import Session
 
-Read = Callable[["Known", Progress, Callable[[], bool]], Iterator["Portion"]]
+Read = Callable[["Known", Progress, Callable[[], bool]], Generator["Portion", None, None]]
 """Reads articles for a project of which ``Known`` says what it has; runs in a thread."""
 
 _POLL = 0.1  # seconds between looks at whether to stop
@@ -67,13 +68,14 @@ class ImportRun(QObject):
         progress = _seldom(progress)
         with open_project(self._session.project.path, read_only=True) as reader:
             known = known_of(reader, cancelled=cancelled)
-        for portion in self._portions(known, progress, cancelled):
-            self._read.emit(portion)
-            # Reading on meanwhile would gain nothing, as only one thread runs Python, and
-            # make each statement of the other wait its turn: 400 ms a portion, not 30.
-            while not self._applied.acquire(timeout=_POLL):
-                if cancelled():
-                    raise Cancelled
+        with closing(self._portions(known, progress, cancelled)) as portions:
+            for portion in portions:
+                self._read.emit(portion)
+                # Worker processes read on meanwhile. This thread would gain nothing by it, as
+                # only one runs Python, and would make each statement of the other wait its turn.
+                while not self._applied.acquire(timeout=_POLL):
+                    if cancelled():
+                        raise Cancelled
 
     def _apply(self, portion: "Portion") -> None:
         if self.job.is_cancelled() or self._session.is_closed():

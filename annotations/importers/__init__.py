@@ -1,9 +1,10 @@
 """Source formats, and reading files, folders and archives of them."""
 
 from annotations.importers.articles import SIZE_LIMIT, parse_file, parse_pasted, raw_text
-from annotations.importers.files import Collected, Outcome, collect, read_bytes, read_sources
+from annotations.importers.files import Collected, Outcome, collect, read_bytes
 from annotations.importers.previews import preview_table
 from annotations.importers.registry import IMPORTERS, SUFFIXES, importer_for
+from annotations.importers.sources import read_sources
 
 __all__ = [
     "IMPORTERS",

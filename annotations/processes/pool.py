@@ -44,7 +44,7 @@ class End:
     """Item ``number`` is done with, or failed: what it yielded before stays as it is.
 
     ``error``: what the function raised, or "process-crashed" (``detail``),
-    "took-too-long" (``seconds``), "too-much-memory" (``limit``, bytes).
+    "took-too-long" (``seconds``), "too-much-memory" (``megabytes`` allowed).
     """
 
     number: int
@@ -354,7 +354,7 @@ class _Run(Generic[S, T, R]):
         elif kind == side.FAILED:
             self._end(number, value, fit=True)
         elif kind == side.MEMORY:
-            self._end(number, BijianError("too-much-memory", limit=self._memory or 0))
+            self._end(number, BijianError("too-much-memory", megabytes=(self._memory or 0) >> 20))
         elif kind == side.BUG:
             raise RuntimeError(f"in a worker process: {value}")
 

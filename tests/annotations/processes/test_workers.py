@@ -141,7 +141,7 @@ def test_too_much_memory_ends_its_item_only(workers: Workers) -> None:
     answers = run(workers, work.told, items, memory=512 << 20)
     assert values(answers) == ["x", "x done", "greedy", "y", "y done"]
     (error,) = errors(answers).values()
-    assert (error.code, error.data) == ("too-much-memory", {"limit": 512 << 20})
+    assert (error.code, error.data) == ("too-much-memory", {"megabytes": 512})
 
 
 def test_errors_of_ours_come_whole(workers: Workers) -> None:
