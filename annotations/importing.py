@@ -14,7 +14,7 @@ from typing import Literal
 
 from annotations.errors import BijianError, Cancelled
 from annotations.ids import new_id
-from annotations.importers import Outcome, read_sources
+from annotations.importers import Outcome, collect, few_plain_texts, read_sources
 from annotations.model import Article, Block, ParsedArticle, PublishedBasis
 from annotations.operations import ImportArticles
 from annotations.processes import Workers
@@ -138,15 +138,18 @@ def read_portions(
     cancelled: Callable[[], bool],
     columns: Mapping[str, str] | None = None,
     workers: Workers | None = None,
+    files: int = PORTION_FILES,
 ) -> Generator[Portion, None, None]:
     """Read, parse and compare, without touching a project: what a background job does.
 
-    Portions have to be applied in their order. Raises ``Cancelled``. Close it where it is
-    not read to its end: processes may be at work.
+    Portions, of so many ``files`` at most, have to be applied in their order. Raises
+    ``Cancelled``. Close it where it is not read to its end: processes may be at work.
     """
     # Late: the registry of regions takes a moment that opening a project need not wait for.
     from annotations.regions import load_registry
 
+    if workers is not None and not few_plain_texts(collect(paths).files):
+        workers.start()
     grouper = Grouper(known.articles)
     outcomes: list[Outcome] = []
     size = 0
@@ -161,7 +164,7 @@ def read_portions(
     ):
         outcomes.append(outcome)
         size += len(outcome.article.raw) if outcome.article is not None else 0
-        if len(outcomes) >= PORTION_FILES or size >= PORTION_BYTES:
+        if len(outcomes) >= files or size >= PORTION_BYTES:
             yield _portion(outcomes, grouper)
             outcomes, size = [], 0
     if outcomes:

@@ -125,8 +125,8 @@ class Shell(QObject):
         """Processes for what takes long; none runs before one is needed."""
         from annotations.processes import Workers, cores
 
-        # One core is the window's.
-        return Workers(max(1, cores() - 1), gentle=True)
+        # More would hold memory without being felt.
+        return Workers(min(cores(), 4), gentle=True)
 
     def _end_workers(self) -> None:
         if "workers" in vars(self):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 
+_PORTION = 10  # files added at a time: between two portions the window answers
+
+
 def _patterns() -> str:
     """The formats that can be imported, as a file dialog filters by them."""
     from annotations.importers import SUFFIXES
@@ -145,6 +148,7 @@ class Files(QObject):
                 cancelled=cancelled,
                 columns=columns,
                 workers=self._workers(),
+                files=_PORTION,
             )
 
         self._run_import(read)

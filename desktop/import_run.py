@@ -56,18 +56,20 @@ class ImportRun(QObject):
         self.job = Job(title, self._work, self)
         # Queued: the thread must not wait inside the slot of another.
         self._read.connect(self._apply, Qt.ConnectionType.QueuedConnection)
-        self.job.succeeded.connect(lambda _result: self._finish(complete=True))
-        self.job.cancelled.connect(lambda: self._finish(complete=False))
-        self.job.failed.connect(lambda _error: self._finish(complete=False))
+        self.job.succeeded.connect(self._succeed)
+        self.job.cancelled.connect(self._stop)
+        self.job.failed.connect(lambda _error: self._stop())
 
     def _work(self, progress: Progress, cancelled: Callable[[], bool]) -> Any:
         """In the thread; reads the project through a reader of its own."""
-        from annotations.importing import known_of
+        from annotations.importing import finished, known_of
         from annotations.project import open_project
 
+        path = self._session.project.path
         progress = _seldom(progress)
-        with open_project(self._session.project.path, read_only=True) as reader:
+        with open_project(path, read_only=True) as reader:
             known = known_of(reader, cancelled=cancelled)
+        reports: list[Report] = []
         with closing(self._portions(known, progress, cancelled)) as portions:
             for portion in portions:
                 self._read.emit(portion)
@@ -76,6 +78,9 @@ class ImportRun(QObject):
                 while not self._applied.acquire(timeout=_POLL):
                     if cancelled():
                         raise Cancelled
+                reports += portion.reports
+        with open_project(path, read_only=True) as reader:
+            return finished(reports, reader.articles())
 
     def _apply(self, portion: "Portion") -> None:
         if self.job.is_cancelled() or self._session.is_closed():
@@ -89,10 +94,15 @@ class ImportRun(QObject):
         self._reports += portion.reports
         self._applied.release()
 
-    def _finish(self, *, complete: bool) -> None:
+    def _succeed(self, reports: "list[Report]") -> None:
+        if not self._session.is_closed():
+            self.done.emit(reports, True)
+        self.deleteLater()
+
+    def _stop(self) -> None:
         from annotations.importing import finished
 
         if not self._session.is_closed():
             articles = self._session.snapshot().articles.values()
-            self.done.emit(finished(self._reports, articles), complete)
+            self.done.emit(finished(self._reports, articles), False)
         self.deleteLater()

@@ -20,6 +20,7 @@ from annotations.model import Changes
 from annotations.processes import Workers
 from annotations.project import Project
 
+_READERS = ("annotations.importers",)
 _TABLES = {"entities": "entity", "spans": "span", "claims": "claim", "relations": "relation"}
 
 
@@ -42,7 +43,7 @@ def new(arguments: argparse.Namespace) -> int:
 
 def import_files(arguments: argparse.Namespace) -> int:
     columns = _columns(arguments.columns)
-    with writable(arguments.project) as project, Workers() as workers:
+    with writable(arguments.project) as project, Workers(modules=_READERS) as workers:
         reports = import_paths(
             project, arguments.paths, progress=progress, columns=columns, workers=workers
         )

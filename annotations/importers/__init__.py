@@ -4,7 +4,7 @@ from annotations.importers.articles import SIZE_LIMIT, parse_file, parse_pasted,
 from annotations.importers.files import Collected, Outcome, collect, read_bytes
 from annotations.importers.previews import preview_table
 from annotations.importers.registry import IMPORTERS, SUFFIXES, importer_for
-from annotations.importers.sources import read_sources
+from annotations.importers.sources import few_plain_texts, read_sources
 
 __all__ = [
     "IMPORTERS",
@@ -13,6 +13,7 @@ __all__ = [
     "Collected",
     "Outcome",
     "collect",
+    "few_plain_texts",
     "importer_for",
     "parse_file",
     "parse_pasted",

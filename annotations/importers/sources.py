@@ -26,9 +26,9 @@ _PLAIN = (plain.IMPORTER, markdown.IMPORTER, delimited.IMPORTER)
 _HEAD = 4096  # bytes that tell the format
 _GRACE = 10.0  # seconds beyond the file's own limit, within which its reader says so itself
 _RESUMED = 10  # how often a file is read on behind a part on which a process ended
+_TOGETHER = 8
 
 Progress = Callable[[int, int, str], None]
-_Answers = Generator["Answer[_Begun | Outcome] | End", None, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,18 @@ class _Begun:
     """The part of a file that is being read now; its outcome follows."""
 
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """Nothing more comes of a file."""
+
+
+_Said = _Begun | Outcome | _Done
+_Item = tuple[Sequence[Path], int]
+"""Files to read one after the other, the first of them behind so many of its parts."""
+
+_Answers = Generator[Answer[_Said] | End, None, None]
 
 
 def read_sources(
@@ -78,7 +90,7 @@ def read_sources(
     files, refused = collect(paths)
     yield from refused
     common = _Common(regions, known, columns, limits)
-    if workers is not None and not _few_plain_texts(files):
+    if files and workers is not None and not few_plain_texts(files):
         outcomes = _read_apart(files, common, workers, progress, cancelled)
     else:
         outcomes = _read_here(files, common, progress, cancelled)
@@ -87,7 +99,8 @@ def read_sources(
     progress(len(files), len(files), "")
 
 
-def _few_plain_texts(files: Sequence[Path]) -> bool:
+def few_plain_texts(files: Sequence[Path]) -> bool:
+    """Whether these are read without worker processes, even where there are some."""
     total = 0
     for path in files:
         try:
@@ -129,9 +142,9 @@ def _read_apart(
     state = State(common)
     seen: set[str] = set()
 
-    def run(*items: tuple[Path, int]) -> _Answers:
+    def run(*items: _Item) -> _Answers:
         return workers.run(
-            _read_item,
+            _read_files,
             items,
             state=state,
             seconds=common.limits.seconds + _GRACE,
@@ -139,45 +152,79 @@ def _read_apart(
             cancelled=cancelled,
         )
 
-    with closing(run(*((path, 0) for path in files))) as answers:
-        for number, path in enumerate(files):
-            progress(number, len(files), display_name(path))
-            for outcome in _outcomes(path, answers, run):
+    batches = _batches(files, workers.count)
+    before = shown = 0
+    with closing(run(*((batch, 0) for batch in batches))) as answers:
+        progress(0, len(files), display_name(files[0]))
+        for batch in batches:
+            for number, outcome in _outcomes(batch, answers, run):
                 if outcome.place:
-                    progress(number, len(files), outcome.file)
+                    progress(before + number, len(files), outcome.file)
+                elif before + number != shown:
+                    progress(before + number, len(files), display_name(batch[number]))
+                shown = before + number
                 yield _told_once(outcome, seen)
+            before += len(batch)
+
+
+def _batches(files: Sequence[Path], workers: int) -> list[Sequence[Path]]:
+    """Several small files in a row go to one process together, so that it need not ask for each."""
+    most = min(_TOGETHER, max(1, len(files) // (4 * workers)))
+    batches: list[list[Path]] = []
+    size = 0
+    for path in files:
+        try:
+            own = path.stat().st_size
+        except OSError:
+            own = 0
+        if not batches or len(batches[-1]) == most or size + own > SMALL:
+            batches.append([])
+            size = 0
+        batches[-1].append(path)
+        size += own
+    return [*batches]
 
 
 def _outcomes(
-    path: Path, answers: _Answers, run: Callable[[tuple[Path, int]], _Answers]
-) -> Iterator[Outcome]:
-    """Those of one file, which is read on behind a part on which a process ended."""
-    name = display_name(path)
-    done = 0
-    for resumed in range(_RESUMED + 1):
+    paths: Sequence[Path], answers: _Answers, run: Callable[[_Item], _Answers]
+) -> Iterator[tuple[int, Outcome]]:
+    """Those of a batch, each with its file's number in it.
+
+    Where a process ends in the middle, another one reads on behind what it was reading.
+    """
+    first = done = resumed = 0
+    while True:
         begun: _Begun | None = None
         error: BijianError | None = None
         for answer in answers:
             if isinstance(answer, End):
                 error = answer.error
                 break
-            if isinstance(answer.value, _Begun):
-                begun = answer.value
-            else:
-                begun = None
+            said = answer.value
+            if isinstance(said, Outcome):
+                yield first, said
                 done += 1
-                yield answer.value
+            elif isinstance(said, _Done):
+                first, done, resumed = first + 1, 0, 0
+            begun = said if isinstance(said, _Begun) else None
         if error is None:
             return
-        if begun is not None and begun.place:
-            file = shortened(name + begun.place)
-            yield Outcome(path, file, "failed", error=_failure(error, file), place=begun.place)
-        if begun is None or not begun.place or resumed == _RESUMED:
-            file = shortened(name)
-            yield Outcome(path, file, "failed", error=_failure(error, file))
+        path, place = paths[first], begun.place if begun is not None else ""
+        if place:
+            yield first, _failed(path, place, error)
+            done, resumed = done + 1, resumed + 1
+        if not place or resumed > _RESUMED:
+            yield first, _failed(path, "", error)
+            first, done, resumed = first + 1, 0, 0
+        if first == len(paths):
             return
-        done += 1
-        answers = run((path, done))
+        answers = run((paths[first:], done))
+
+
+def _failed(path: Path, place: str, error: BijianError) -> Outcome:
+    file = shortened(display_name(path) + place)
+    failure = ImportFailure(error.code, **{**error.data, "file": file})
+    return Outcome(path, file, "failed", error=failure, place=place)
 
 
 def _told_once(outcome: Outcome, seen: set[str]) -> Outcome:
@@ -190,14 +237,14 @@ def _told_once(outcome: Outcome, seen: set[str]) -> Outcome:
     return outcome
 
 
-def _failure(error: BijianError, file: str) -> ImportFailure:
-    return ImportFailure(error.code, **{**error.data, "file": file})
-
-
-def _read_item(common: _Common, item: tuple[Path, int]) -> Iterator[_Begun | Outcome]:
-    """In a worker: one file, behind so many of its parts."""
-    path, skip = item
-    return _read_file(path, common, set(), Budget(common.limits), skip=skip)
+def _read_files(common: _Common, item: _Item) -> Iterator[_Said]:
+    """In a worker."""
+    paths, skip = item
+    for number, path in enumerate(paths):
+        yield from _read_file(
+            path, common, set(), Budget(common.limits), skip=skip if number == 0 else 0
+        )
+        yield _Done()
 
 
 def _read_file(

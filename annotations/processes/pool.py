@@ -8,7 +8,7 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -27,6 +27,7 @@ START_SECONDS: Final = 120.0
 """What a process may take to start: a virus scanner may look at every file of ours first."""
 
 _POLL: Final = 0.05  # seconds between looks at whether to stop
+_TO_END: Final = 2.0  # seconds a process may take to end after its pipe has
 _AHEAD: Final = 2  # items begun beyond those that are being worked on
 _ROOM: Final = 64  # values kept of an item whose turn has not come
 
@@ -80,15 +81,23 @@ class Workers:
 
     Several threads may run things at a time. Each run gets at least one process, so that
     none waits for another, and what else is free. ``gentle``: they give way to other
-    programs, above all to a window. Use as a context, or ``close`` at the end.
+    programs, above all to a window. ``modules``: names of what each imports first. Use as a
+    context, or ``close`` at the end.
 
     The processes are spawned: a program that uses this guards its start with
     ``if __name__ == "__main__"``.
     """
 
-    def __init__(self, count: int | None = None, *, gentle: bool = False) -> None:
+    def __init__(
+        self,
+        count: int | None = None,
+        *,
+        gentle: bool = False,
+        modules: Sequence[str] = (),
+    ) -> None:
         self.count = max(1, count if count is not None else cores())
         self._gentle = gentle
+        self._modules = tuple(modules)
         self._lock = threading.Lock()
         self._idle: list[_Worker] = []
         self._busy: list[_Worker] = []
@@ -114,6 +123,12 @@ class Workers:
                 worker.kill()
         for worker in idle:
             worker.discard()
+
+    def start(self) -> None:
+        """Start a process, if there is none: it gets ready while its work is prepared."""
+        with self._lock:
+            if not self._closed and not self._idle and not self._busy:
+                self._idle.append(_Worker(self._gentle, self._modules))
 
     def running(self) -> int:
         """How many processes there are."""
@@ -165,7 +180,7 @@ class Workers:
             elif self._idle:
                 chosen = self._idle.pop()
             elif first or len(self._busy) < self.count:
-                chosen = _Worker(gentle=self._gentle)
+                chosen = _Worker(self._gentle, self._modules)
             else:
                 return None
             self._busy.append(chosen)
@@ -184,7 +199,7 @@ class Workers:
 class _Worker:
     """One process and its pipe; used by one run at a time."""
 
-    def __init__(self, *, gentle: bool) -> None:
+    def __init__(self, gentle: bool, modules: tuple[str, ...]) -> None:
         spawn = multiprocessing.get_context("spawn")
         here, there = spawn.Pipe()
         self.connection: Connection = here
@@ -194,9 +209,8 @@ class _Worker:
         self._job: bytes = b""
         self._ending = threading.Lock()
         self._process = spawn.Process(
-            target=serve, args=(there,), kwargs={"gentle": gentle}, name="bijian-worker",
-            daemon=True,
-        )  # fmt: skip
+            target=serve, args=(there, gentle, modules), name="bijian-worker", daemon=True
+        )
         try:
             self._process.start()
         finally:
@@ -237,12 +251,12 @@ class _Worker:
         return True
 
     def end(self) -> str:
-        """How it ended ("SIGSEGV", "exit code 3"), its pipe having ended; "" if it has not."""
+        """How it ended, its pipe having ended: "SIGSEGV", "exit code 3"."""
         with self._ending:
-            self._process.join(_POLL * 10)
+            self._process.join(_TO_END)
             code = self._process.exitcode
         if code is None:
-            return ""
+            return "no answer"
         with contextlib.suppress(ValueError):
             return signal.Signals(-code).name
         return f"exit code {code}"

@@ -1,6 +1,7 @@
 """The side of a worker: takes one job after another from its pipe and sends what they yield."""
 
 import contextlib
+import importlib
 import os
 import pickle
 import signal
@@ -39,9 +40,11 @@ class Job:
     memory: int | None
 
 
-def serve(connection: Connection, *, gentle: bool) -> None:
+def serve(connection: Connection, gentle: bool, modules: tuple[str, ...]) -> None:
     """Work until the other end of the pipe is closed."""
     _settle_in(gentle=gentle)
+    for name in modules:
+        importlib.import_module(name)
     states: dict[str, Any] = {}
 
     def say(kind: str, value: Any = None) -> None:

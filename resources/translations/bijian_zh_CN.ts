@@ -1012,6 +1012,14 @@
    <translation>读取超过了 {seconds} 秒。</translation>
   </message>
   <message>
+   <source>What worked on it crashed ({detail}). It may be damaged.</source>
+   <translation>读取它的进程崩溃了（{detail}），文件可能已损坏。</translation>
+  </message>
+  <message>
+   <source>It needs more than {megabytes} MB of memory.</source>
+   <translation>读取它需要超过 {megabytes} MB 的内存。</translation>
+  </message>
+  <message>
    <source>The headings do not tell which column holds the text.</source>
    <translation>表头看不出哪一列是正文。</translation>
   </message>
