@@ -21,6 +21,12 @@ class Filter:
         return self.type in ("", suggestion.type) and self.label in ("", suggestion.label)
 
 
+def reading_order(suggestion: Item) -> tuple[int, int, str]:
+    """What suggestions of one article are sorted by: of those that start together the longer."""
+    now = suggestion.now
+    return (now.start, -now.end, suggestion.id)
+
+
 def arranged(
     suggestions: Iterable[Item],
     places: Mapping[ArticleId, int],
@@ -30,9 +36,9 @@ def arranged(
 ) -> list[Item]:
     """The wanted suggestions in order; ``places``: where each article stands in the library."""
 
-    def position(suggestion: Item) -> tuple[int, int, int, str]:
+    def position(suggestion: Item) -> tuple[int, tuple[int, int, str]]:
         place = places.get(suggestion.article_id, len(places))
-        return (place, suggestion.start, -suggestion.end, suggestion.id)
+        return (place, reading_order(suggestion))
 
     found = sorted(filter(wanted.takes, suggestions), key=position)
     if sorting == "score":

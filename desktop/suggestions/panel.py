@@ -19,7 +19,7 @@ from desktop.session import Session
 from desktop.suggestions.card import SuggestionCard
 from desktop.suggestions.delegate import SuggestionDelegate
 from desktop.suggestions.model import QueueModel
-from desktop.suggestions.order import Filter, counts
+from desktop.suggestions.order import Filter
 from desktop.suggestions.review import Review
 from desktop.theme import Theme
 from desktop.widgets.shades import paint_surface, shades, show_boxes
@@ -191,10 +191,9 @@ class QueuePanel(QWidget):
         """All kinds, entities, claims, and every label that has suggestions, with counts."""
         codebook = self._session.snapshot().codebook
         language = self._session.language
-        scope = self._review.in_scope()
-        found = counts(scope)
+        found = self._review.counts()
         chosen = self._review.filter
-        choices = [(self.tr("All kinds"), Filter(), len(scope))]
+        choices = [(self.tr("All kinds"), Filter(), sum(found.values()))]
         for kind, words, labels in (
             ("claim", self.tr("Claims"), codebook.dimensions),
             ("entity", self.tr("Entities"), codebook.entities),
@@ -243,7 +242,7 @@ class QueuePanel(QWidget):
             return self.tr("Open an article: what could be tagged in it is listed here.")
         if review.pending.waiting():
             return self.tr("Looking through the text …")
-        if review.in_scope():
+        if review.counts():
             return self.tr("Nothing of this kind is left. Choose “All kinds” to see the others.")
         if review.everywhere:
             return self.tr("Nothing is left to review in any article.")
