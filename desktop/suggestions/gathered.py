@@ -1,5 +1,6 @@
 """The suggestions of many articles as one queue, brought up to date article by article."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -30,10 +31,17 @@ class Gathered:
         self._pending = pending
         self._kept: dict[ArticleId, _Kept] = {}
         self._filter = Filter()
+        # What counts() was last asked for, what it made that from, and what is other since.
+        self._counted: tuple[ArticleId, ...] = ()
+        self._counts: dict[ArticleId, dict[tuple[str, str], int]] = {}
+        self._total: Counter[tuple[str, str]] = Counter()
+        self._changed: set[ArticleId] = set()
 
     def forget(self, articles: Iterable[ArticleId]) -> None:
         for article_id in articles:
             self._kept.pop(article_id, None)
+            if article_id in self._counts:
+                self._changed.add(article_id)
 
     def set_filter(self, wanted: Filter) -> None:
         self._filter = wanted
@@ -52,11 +60,16 @@ class Gathered:
 
     def counts(self, articles: Iterable[ArticleId]) -> dict[tuple[str, str], int]:
         """How many there are of each type and label, before filtering."""
-        found: dict[tuple[str, str], int] = {}
-        for article_id in articles:
-            for key, count in self._of(article_id).counts.items():
-                found[key] = found.get(key, 0) + count
-        return found
+        scope = tuple(articles)
+        if scope != self._counted:
+            self._counted, self._counts, self._total = scope, {}, Counter()
+            self._changed = set(scope)
+        for article_id in self._changed:
+            self._total.subtract(self._counts.pop(article_id, {}))
+            self._counts[article_id] = self._of(article_id).counts
+            self._total.update(self._counts[article_id])
+        self._changed = set()
+        return {key: count for key, count in self._total.items() if count}
 
     def _of(self, article_id: ArticleId) -> _Kept:
         kept = self._kept.get(article_id)

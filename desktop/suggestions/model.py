@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress, count
+from operator import is_not
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.session import Session
 from desktop.suggestions.item import Item
-from desktop.suggestions.order import excerpt
+from desktop.suggestions.order import excerpt, place_of
 from desktop.suggestions.wording import reason_text, score_word, source_word
 from desktop.widgets.claim_words import line_of
 
@@ -39,7 +41,6 @@ class QueueModel(QAbstractListModel):
         self._session = session
         self._queue: Sequence[Item] = ()
         self._rows: dict[str, Row] = {}
-        self._places: dict[str, int] | None = None  # made when it is asked for
         self.with_articles = False
 
     def show(self, queue: Sequence[Item]) -> None:
@@ -70,11 +71,7 @@ class QueueModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._queue) - 1))
 
     def row_of(self, suggestion_id: str) -> int | None:
-        if not suggestion_id:
-            return None
-        if self._places is None:
-            self._places = {each.id: row for row, each in enumerate(self._queue)}
-        return self._places.get(suggestion_id)
+        return place_of(self._queue, suggestion_id) if suggestion_id else None
 
     def suggestion(self, row: int) -> Item:
         return self._queue[row]
@@ -97,7 +94,6 @@ class QueueModel(QAbstractListModel):
 
     def _take(self, queue: Sequence[Item]) -> None:
         self._queue = queue
-        self._places = None
 
     def _row(self, suggestion: Item) -> Row:
         row = self._rows.get(suggestion.id)
@@ -110,12 +106,8 @@ class QueueModel(QAbstractListModel):
 
 def _alike(some: Iterable[Item], others: Iterable[Item]) -> int:
     """How many are the same from the beginning on. Those that did not change are identical."""
-    count = 0
-    for one, other in zip(some, others, strict=False):
-        if one is not other:
-            break
-        count += 1
-    return count
+    # No loop of ours: the queue of a whole corpus is compared after each decision.
+    return next(compress(count(), chain(map(is_not, some, others), (True,))))
 
 
 def row_for(session: Session, suggestion: Item, *, with_article: bool) -> Row:

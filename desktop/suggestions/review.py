@@ -13,7 +13,7 @@ from annotations.operations import Batch
 from desktop.session import Session
 from desktop.suggestions.gathered import Gathered
 from desktop.suggestions.item import Item
-from desktop.suggestions.order import Filter, Sorting, neighbour
+from desktop.suggestions.order import Filter, Sorting, neighbour, place_of
 from desktop.suggestions.pending import Pending
 from desktop.suggestions.source import Source
 
@@ -288,8 +288,7 @@ class Review(QObject):
     def _behind(self, suggestion_id: str) -> Iterator[str]:
         """The ids of the queue, as it is now, from a suggestion round to before it."""
         queue = self._queue  # a later one is another list
-        ids = (each.id for each in queue)
-        place = next((at for at, each in enumerate(ids) if each == suggestion_id), 0)
+        place = place_of(queue, suggestion_id) or 0
         return (queue[at].id for at in chain(range(place, len(queue)), range(place)))
 
     def _first_left(self, ids: Iterable[str]) -> str:

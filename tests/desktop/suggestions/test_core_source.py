@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from annotations.errors import Cancelled
+from annotations.model import ArticleId
+from annotations.processes import Workers
 from annotations.project import Project
 from annotations.sample import create_sample
 from annotations.suggest import context_of, suggest
@@ -107,3 +109,27 @@ def test_too_few_sentences_teach_nothing(session: Session) -> None:
     source = CoreSource()
     gathered = source.gather(session.project, session.snapshot())
     assert source.learn(gathered, lambda *_: None, lambda: False) is None
+
+
+def test_many_articles_in_worker_processes(session: Session) -> None:
+    project = session.project
+    with Workers(2) as workers:
+        source = CoreSource(lambda: workers)
+        session.changed.connect(source.follow)
+        digests: dict[ArticleId, bytes] = {article.id: b"" for article in project.articles()}
+        for _ in range(2):
+            prepared = source.prepare(project, session.snapshot())
+            looked = {
+                each.article_id: list(each.suggestions or ())
+                for each in source.look_through(prepared, digests, lambda: False)
+            }
+            assert looked == anew(project)
+            every = [each for found in looked.values() for each in found]
+            session.apply(source.accept(every[:1]))
+        asked = dict(list(digests.items())[:1])
+        prepared = source.prepare(project, session.snapshot())
+        (only,) = source.look_through(prepared, asked, lambda: False)
+        assert only.article_id in asked
+        with pytest.raises(Cancelled):
+            list(source.look_through(prepared, digests, lambda: True))
+    assert CoreSource().apart is False
