@@ -1,11 +1,13 @@
 """Suggestions for many articles in worker processes: the same as without."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from annotations.cli import main
 from annotations.errors import Cancelled
 from annotations.operations import AcceptSuggestions, RejectSuggestions
 from annotations.processes import Workers
@@ -93,3 +95,18 @@ def test_cancelled(project: Project, workers: Workers) -> None:
         ):
             seen.append(each)
     assert workers.running() > 0
+
+
+def test_the_command_line_says_the_same_of_a_large_corpus(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(project.path)
+    project.close()
+    assert main(["suggest", path, "--json"]) == 0
+    here = capsys.readouterr()
+    monkeypatch.setattr("annotations.cli.suggest._MANY", 0)
+    monkeypatch.setattr("annotations.cli.suggest.cores", lambda: 2)
+    assert main(["suggest", path, "--json"]) == 0
+    apart = capsys.readouterr()
+    assert len(json.loads(here.out)) > 20
+    assert (apart.out, apart.err) == (here.out, here.err)
