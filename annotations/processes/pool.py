@@ -153,13 +153,14 @@ class Workers:
         its process may have (Linux). What goes wrong ends its item only; an exception that is
         no ``BijianError`` is a bug, and raised as ``RuntimeError`` with its traceback.
 
-        Raises ``Cancelled``. What is under way when the run ends early is killed, if
+        Raises ``Cancelled``, and ``BijianError("system-error")`` where no process can be
+        started. What is under way when the run ends early is killed, if
         ``patience`` seconds do not suffice to finish it.
         """
         run = _Run(self, function, iter(items), state, seconds, memory)
         try:
             while run.hand_out():
-                if cancelled():
+                if cancelled() or self._closed:
                     raise Cancelled
                 yield from run.next_ones()
                 run.listen()
@@ -213,6 +214,9 @@ class _Worker:
         )
         try:
             self._process.start()
+        except OSError as error:
+            here.close()
+            raise BijianError("system-error", detail=error.strerror or str(error)) from error
         finally:
             there.close()
 
