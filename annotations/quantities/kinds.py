@@ -10,7 +10,8 @@ from typing import Final
 
 from annotations.model import ClaimKind, Scope
 from annotations.quantities.model import KindGuess, Period, ScopeGuess
-from annotations.quantities.periods import find_periods, sentence_bounds
+from annotations.quantities.periods import find_periods
+from annotations.quantities.sentences import sentence_bounds
 from annotations.quantities.shadow import folded
 
 _ADVICE = (

@@ -1,9 +1,9 @@
 """From a figure and its surroundings to a complete proposal of a claim."""
 
 from annotations.model import ClaimFields, Comparator
+from annotations.quantities.governing import default_period
 from annotations.quantities.kinds import scope_of
 from annotations.quantities.model import Quantity
-from annotations.quantities.periods import default_period
 from annotations.suggest.base import Suggestion
 from annotations.suggest.claims import indicators, places, subjects
 from annotations.suggest.claims.admission import makes_claim

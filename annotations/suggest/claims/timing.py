@@ -2,9 +2,10 @@
 
 import re
 
+from annotations.quantities.governing import period_for
 from annotations.quantities.kinds import kind_of
 from annotations.quantities.model import KindGuess, Period, Quantity
-from annotations.quantities.periods import period_for, sentence_bounds
+from annotations.quantities.sentences import sentence_bounds
 from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.page import Clause, Page
 

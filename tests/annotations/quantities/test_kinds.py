@@ -3,8 +3,9 @@
 import pytest
 
 from annotations.quantities.find import find_quantities
+from annotations.quantities.governing import period_for
 from annotations.quantities.kinds import kind_of, scope_of
-from annotations.quantities.periods import find_periods, period_for
+from annotations.quantities.periods import find_periods
 
 ANCHOR = "2024-06-30"
 KINDS = """

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from annotations.fields import check_period
 from annotations.quantities.find import find_quantities
+from annotations.quantities.governing import default_period, period_for
 from annotations.quantities.model import Period
-from annotations.quantities.periods import default_period, find_periods, period_for
+from annotations.quantities.periods import find_periods
 
 ABSOLUTE = """
 2025年                      2025          2025          in
