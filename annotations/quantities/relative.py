@@ -145,7 +145,7 @@ def _governing_year(
 def yearless(
     text: str, match: re.Match[str], what: Written, anchor: Anchor, years: YearsBefore
 ) -> Period:
-    """6月13日, 6月: of a year named before in the sentence, else the article's or the one before."""
+    """6月13日, 6月: of a year named before in the sentence, else the article's or the last."""
     start, end = match.span()
     named = years.within(text, start, 80)
     reason = anchor.reason

@@ -219,7 +219,27 @@ def test_a_date_of_an_event_is_a_claim(bench: Workbench) -> None:
     assert (fields.period_start, fields.period_end) == ("2024-06-13", "2024-06-14")
 
 
-def test_bottlenecks_and_advice_score_low(bench: Workbench) -> None:
+def test_advice_is_proposed_only_where_it_is_asked_for() -> None:
+    text = "专家李明远建议,加快建设中试基地。王芳认为,三地应共建2个平台。当地核心算法薄弱。"
+    silent = Workbench().suggest(text, place="沈阳", date="2023-05")
+    asked = Workbench(advice=True).suggest(text, place="沈阳", date="2023-05")
+    # A figure that someone advises stays a claim of its kind.
+    kinds = [(s.source, s.fields.kind) for s in silent if s.fields]
+    assert kinds == [("quantity", "advice"), ("statement-bottleneck", "actual")]
+    assert [s.source for s in asked if s.id not in {one.id for one in silent}] == [
+        "statement-advice",
+        "statement-advice",
+    ]
+
+
+def test_examples_of_a_bottleneck_are_no_further_ones(bench: Workbench) -> None:
+    text = "园区配套服务仍有短板,如公共检测平台有待完善,中试车间短缺等。如今,高端人才短缺。"
+    found = bench.suggest(text, place="沈阳", date="2023-05")
+    assert [s.quote for s in found] == ["园区配套服务仍有短板", "高端人才短缺"]
+
+
+def test_bottlenecks_and_advice_score_low() -> None:
+    bench = Workbench(advice=True)
     text = (
         "沈阳机器人产业核心算法薄弱,高端人才短缺。业内专家李明远建议,加快建设中试基地。"
         "当地正着力补齐产业短板。沈阳集聚企业300家。"
