@@ -39,7 +39,7 @@ class YearsBefore:
 
     def note(self, at: int, period: Period) -> None:
         """Remember a resolved period that stands at ``at``."""
-        if period.period_end[:4].isdigit() and period.reason == "stated":
+        if period.period_end[:4].isdigit() and period.reason in ("stated", "event"):
             self.at, self.year, self.role = at, int(period.period_end[:4]), period.role
 
     def within(self, text: str, at: int, distance: int) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from annotations.quantities import relative
 from annotations.quantities.anchors import Anchor, YearsBefore, anchor_of, months_from
+from annotations.quantities.events import shipped_calendar
 from annotations.quantities.model import Period, PeriodRole
 from annotations.quantities.relative import closed, count_of, opened
 from annotations.quantities.roles import with_words
@@ -19,7 +20,7 @@ from annotations.quantities.times import ABSOLUTE, written
 _N = r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
 _PART = r"(?:(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年?[底末初]|年中|岁末)"
 _PERIOD = re.compile(
-    r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨])"
+    r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨首党])"
     r"(?<![0-9.])(?:"
     r"(?P<just>(?:刚刚|即将)?过去的(?=(?:19|20)[0-9]{2}\s?年))"
     r"|(?P<rel>今年|去年|(?<!目)前年(?![产均收营])|明年|"
@@ -50,6 +51,12 @@ _PERIOD = re.compile(
     r"|(?P<new>新年伊始|新春伊始|开年(?:以来)?|年初以来|新年(?=首|第一))"
     r"|(?P<lately>此前不久|不久前|前不久|不久之前)"
     r"|(?P<vague>早年|多年来?|近年来?|近年|未来(?=[,，]|[一-龥])|下一步|下一阶段|不久的将来)"
+    # 第五届进博会期间: an edition of an event that the calendar may know
+    r"|(?P<edition>(?:第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})|首)届"
+    r"(?P<what>[^,。;“”!?\n第届]{1,24}?(?:会|坛|展|节))"
+    r"(?=期间|上(?![市海升])|[^,。;\n]{0,10}?(?:召开|举行|举办|开幕|闭幕)))"
+    r"|(?P<occasion>(?:党的)?(?P<congress>(?:十[六七八九]|二十)(?:大|届[一二三四五六七]中全会))"
+    r"(?=以来|召开|闭幕|期间))"
     rf"|{ABSOLUTE})"
 )
 
@@ -127,17 +134,29 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         month = anchor.iso[:7]
         return closed(match, month, month, anchor.reason)
     if group("lately"):
-        # Weeks rather than days: the month before, which in January is last year's.
+        # Weeks rather than days, and nobody says which: the year of the month before.
         if anchor.year is None or anchor.month is None:
             return opened(match, anchor.missing)
-        month = months_from(anchor, -1)
-        return closed(match, month, month, anchor.reason)
+        year = months_from(anchor, -1)[:4]
+        return closed(match, year, year, anchor.reason)
     if group("new"):
         if anchor.year is None:
             return opened(match, anchor.missing)
         first = f"{anchor.year}-01"
         last = anchor.iso[:7] if "以来" in group("new") and anchor.month else first
         return closed(match, first, last, anchor.reason, "span" if first != last else "in")
+    if group("edition"):
+        number = int(count_of(group("number") or "1"))
+        held, why = shipped_calendar().edition(group("what"), number)
+        if why == "unknown-event":
+            return None
+        return closed(match, held, held, "event") if held else opened(match, why)
+    if group("occasion"):
+        month = shipped_calendar().occasions.get(group("congress"), "")
+        if not month:
+            return opened(match, "unknown-event")
+        first = month[:4] if text.startswith("以来", end) else month
+        return with_words(text, closed(match, first, first, "event"))
     what = written(match)
     if what is None:
         if group("cent"):

@@ -37,6 +37,8 @@ UNITS = {
     "quoted counts": "“三家",
     "list lines": "\n- 1",
     "ordinals": "第一届",
+    "editions": "第五届进博会",
+    "congresses": "党的二十大",
     "superlatives": "最大",
     "ranks": "全国首",
     "fronts": "前十",
