@@ -146,7 +146,7 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         last = anchor.iso[:7] if "以来" in group("new") and anchor.month else first
         return closed(match, first, last, anchor.reason, "span" if first != last else "in")
     if group("edition"):
-        number = int(count_of(group("number") or "1"))
+        number = count_of(group("number") or "1")
         held, why = shipped_calendar().edition(group("what"), number)
         if why == "unknown-event":
             return None
