@@ -196,17 +196,17 @@ def _year(body: str) -> tuple[int, int]:
     soonest = min((year.value for year in future if year.value > latest), default=0)
     if this and latest == _latest_beside(body, this.start(), past):
         return latest, this.start()
+    full = next(
+        (m for m in cues.DATE.finditer(body) if m.group(2) == "年" and int(m.group(1)) == latest),
+        None,
+    )
+    if full is not None and not this:
+        return latest, full.start()
     if soonest == latest + 2:
         # Not yet that year, no longer this one.
         return latest + 1, this.start() if this else where
     if this:
         return latest + 1, this.start()
-    full = next(
-        (m for m in cues.DATE.finditer(body) if m.group(2) == "年" and int(m.group(1)) == latest),
-        None,
-    )
-    if full is not None:
-        return latest, full.start()
     return 0, 0
 
 
