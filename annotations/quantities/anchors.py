@@ -16,6 +16,15 @@ class Anchor:
     reason: str
 
     @property
+    def present(self) -> str:
+        """What 目前 means: the year, or the month of an article that is dated to the month.
+
+        A day is mostly that of a publication, often a reprint; a month was inferred from
+        what the article says of itself.
+        """
+        return self.iso if len(self.iso) == 7 else f"{self.year}"
+
+    @property
     def missing(self) -> str:
         return "no-article-date" if self.year is None else "article-date-imprecise"
 

@@ -1,6 +1,7 @@
 """From a measured number to a quantity: its comparators, its noun, and why it may be none."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from annotations.model import Comparator, ValueClass
@@ -10,6 +11,7 @@ from annotations.quantities.model import Cue, NotAClaim, Quantity
 from annotations.quantities.numerals import LONGEST, Numeral
 from annotations.quantities.units import UnitTable
 
+_ONE_OF = frozenset({"count", "people", "area", "mass", "volume", "length"})  # 一个, 一亩地
 _ONLY_ONE = re.compile(r"(?:只有|仅有|仅|只|至少|不到|唯|不足)$")
 _NOUN = re.compile(r"的?[ ]?(?P<noun>[\u4e00-\u9fffA-Za-z0-9·]{1,16})")
 _NOUN_END = re.compile(
@@ -27,6 +29,10 @@ def quantity_of(
 ) -> Quantity:
     """A quantity with its comparators, noun and, if it is none, the reason."""
     end = measured.end
+    if numeral.scaled and rejections.clean_room(text, numeral.end):
+        # 十万级洁净车间: a class, whose number counts nothing.
+        end = numeral.end + text.startswith("级", numeral.end)
+        return replace(grade_of(text, start, end), low=numeral.low)
     low, high = measured.low, measured.high
     kind = measured.unit.kind if measured.unit else ""
     if (
@@ -89,8 +95,6 @@ def _reason(
 ) -> NotAClaim | None:
     unit = measured.unit
     kind = unit.kind if unit else ""
-    if rejections.clean_room(text, end) and numeral.scaled:
-        return "grade-name"
     if unit is not None and kind == "duration":
         dates = rejections.duration_dates(text, start, end, unit.base)
         contact = rejections.contact(text, start, end, table)
@@ -98,11 +102,11 @@ def _reason(
             return contact or dates
         if unit.base == "年" and text[start:end] in ("百年", "千年", "万年"):
             return "set-phrase"
-    if text[start : numeral.end] == "一" and measured.low == 1:
-        if kind == "duration":
+    if text[start : numeral.end] == "一" and numeral.low == 1:
+        if kind == "duration" and measured.low == 1:
             return "plain-time"
         said = _ONLY_ONE.search(text[max(0, start - 3) : start])
-        if kind in ("count", "people") and not said:
+        if kind in _ONE_OF and not said:
             return "article"
     if start and text[start - 1] == "每":
         return "unit-name"  # 每万人, 每10个

@@ -19,7 +19,7 @@ _SCAN = re.compile(
     r"|(?P<half>一半(?!导|信)|(?:过|超|超过|逾)半数?(?!导|年|个|信)|半(?=数|年|个[月小]|天|小时))"
     r"|(?P<part>[百千万]分之)"
     r"|(?P<han>[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟])"
-    r"|(?P<rank>[首唯第最榜冠前]|之首|头名|龙头地位|TOP|Top|top)"
+    r"|(?P<rank>[首唯第最榜冠前]|率(?=先)|之首|头名|龙头地位|TOP|Top|top)"
     r"|(?P<vague>好几|[数几]|上(?=[百千万亿])|成[百千]上|若干)"
     r"|(?P<title>《)"
     r"|(?P<grow>翻(?:了)?(?:[一二两三四五六1-6]?番|倍))"
@@ -30,7 +30,7 @@ _SCAN = re.compile(
 )
 # The first characters of all those: a plain set is what the engine searches fastest.
 _HOT = re.compile(
-    "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前之头龙T"
+    "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前率之头龙T"
     "t好数几上成若《翻尚暂仍没UH$¥€£Rhw]"
 )
 _DIGITS: Final = frozenset("0123456789")
@@ -42,7 +42,7 @@ _THEN: Final[dict[str, frozenset[str]]] = {
     "首": frozenset(
         "个家款例台座条项支部种套只艘架辆枚单件处所张块片本颗栋幢份门间档宗笔票列类届位席"
     ),
-    "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰"),
+    "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰为"),
     "第": _PLACES,
     "前": _PLACES,
     "数": _SOME,
@@ -52,8 +52,9 @@ _THEN: Final[dict[str, frozenset[str]]] = {
     **{
         first: frozenset(then)
         for first, then in zip(
-            "唯榜冠之头龙过逾超好若没尚暂仍半",
+            "率唯榜冠之头龙过逾超好若没尚暂仍半",
             (
+                "先",
                 "一",
                 "首",
                 "军",
@@ -78,6 +79,11 @@ _THEN: Final[dict[str, frozenset[str]]] = {
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 
 
+_BOUNDS: Final = frozenset("<≤>≥≈")
+_JOINED: Final = frozenset(("、", "和", "与", "及", ",", "以及"))
+_EACH = re.compile("分别|各|依次")
+
+
 def find_quantities(
     text: str, *, shadow: str | None = None, claims_only: bool = False
 ) -> list[Quantity]:
@@ -88,12 +94,32 @@ def find_quantities(
     article; ``unit``, ``measure``, ``noun`` and the cues' words are in simplified characters.
     """
     reading = folded(text) if shadow is None else shadow
-    found = list(_scan(reading, unit_table()))
+    found = _shared(reading, list(_scan(reading, unit_table())))
     if claims_only:
         found = [quantity for quantity in found if quantity.not_a_claim is None]
     if reading == text:
         return found
     return [replace(quantity, text=text[quantity.start : quantity.end]) for quantity in found]
+
+
+def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
+    """分别给予最高300万元、500万元、1000万元: the bound before the first holds for all."""
+    for number in range(1, len(found)):
+        first, then = found[number - 1], found[number]
+        if (
+            then.cues
+            or then.comparator != "="
+            or first.comparator not in _BOUNDS
+            or first.unit != then.unit
+            or first.value_class != then.value_class
+            or text[first.end : then.start] not in _JOINED
+        ):
+            continue
+        cues = tuple(cue for cue in first.cues if cue.comparator == first.comparator)
+        apart = cues and cues[0].end <= first.number_start
+        if apart and _EACH.search(text, max(0, cues[0].start - 12), cues[0].start):
+            found[number] = replace(then, comparator=first.comparator, cues=cues)
+    return found
 
 
 def _scan(text: str, table: UnitTable) -> Iterator[Quantity]:

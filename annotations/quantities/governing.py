@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotations.quantities.anchors import anchor_of
 from annotations.quantities.model import Period, Quantity
@@ -16,6 +17,18 @@ _CAGR = re.compile(
     r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
 )
 _COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
+_BASE = re.compile("的?(?:基础上|水平上?|基数)")  # 在2022年基础上翻一番
+_AFTER_ALL = re.compile("(?:经过|历经|经|通过)了?$")  # 经过近二十年发展: how long, not since when
+_GROWN = re.compile(
+    "的?[^,;。]{0,16}?(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)[^,;。]{0,4}$"
+)
+_REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身")
+_BECAME = re.compile("成为|获评|入选|跻身|晋级|上榜|荣登")
+_THERE = re.compile(
+    "会上|(?:大会|会议|活动|签约|仪式)现场|大会期间|会议期间|活动期间|当天|当日|本次(?:大会|活动|会议|签约)|"
+    "齐聚|参会|参展|出席|到会|与会"
+)
+_DAY = re.compile("月[0-9一二三四五六七八九十]{1,3}[日号]|^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 _BEGAN = re.compile(
     "(?:成立|创立|创办|创建|始建|组建|诞生|设立|注册|落户|开业|建成|建校|建院|建)[于在]?$"
 )
@@ -56,14 +69,21 @@ def period_for(
         for period in periods[first:last]
         if not any(a <= period.start < b for a, b in titles)
         and not _COMPARED.search(reading[max(low, period.start - 4) : period.start])
+        and not _BASE.match(reading, period.end)
+        and not (period.role == "span" and _AFTER_ALL.search(reading, low, period.start))
     ]
     rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
+    clause = max((reading.rfind(mark, low, start) for mark in ",;:"), default=-1) + 1
+    became = rank and _BECAME.search(reading, max(clause, low), start) is not None
     now = rank or _NOW_CUE.search(reading, low, start) is not None
     # 十年来, 6月13日: the figure is itself the time.
     own = [period for period in inside if period.start < end and start < period.end]
     if own:
         return own[0]
     if not inside:
+        there = _of_the_event(reading, low, start, periods, starts)
+        if there is not None:
+            return there
         return None if now else _carried(reading, low, periods, starts, anchor)
     before = [
         period
@@ -72,10 +92,15 @@ def period_for(
         # 成立于2011年,现有员工1800人: when it began says nothing of now, nor of a rank.
         and not (
             (
-                (rank and not _ahead(period, anchor))
+                (rank and not _ahead(period, anchor) and not became)
                 or _BEGAN.search(reading[max(low, period.start - 5) : period.start])
             )
             and _COMMA.search(reading, period.end, start)
+        )
+        # 由2015年的35%提升至58%: what it was then is not what it is.
+        and not (
+            reading[max(0, period.start - 1) : period.start] in ("由", "从")
+            and _GROWN.match(reading[period.end : start])
         )
     ]
     after = [period for period in inside if period.start >= end]
@@ -97,7 +122,12 @@ def period_for(
                 "span",
             )
     if before:
-        return _nearest(reading, before, start)
+        nearest = _nearest(reading, before, start)
+        within = reading.endswith("内", nearest.start, nearest.end)
+        if within and _REACHED.search(reading, nearest.end, start):
+            # 5年内建成100万平方米: there by then; 三年内投入30亿元 is spread over them.
+            return replace(nearest, period_start=nearest.period_end, role="by")
+        return nearest
     clause_end = _COMMA.search(reading, end, high)
     limit = clause_end.start() if clause_end else high
     found = next((period for period in after if period.start < limit), None)
@@ -137,6 +167,19 @@ def _carried(
             continue
         opening = text[sentence_bounds(text, period.start, period.start)[0] : period.start]
         if len(opening.strip()) <= 4 and len(period.period_end) <= 7:
+            return period
+    return None
+
+
+def _of_the_event(
+    text: str, low: int, start: int, periods: Sequence[Period], starts: Sequence[int]
+) -> Period | None:
+    """The day that opened the paragraph, for what is told to have happened there: 会上,…"""
+    if not _THERE.search(text, low, start):
+        return None
+    paragraph = line_start(text, max(0, low - WINDOW), low)
+    for period in periods[bisect_right(starts, paragraph - 1) : bisect_right(starts, low - 1)]:
+        if period.resolved and _DAY.search(text[period.start : period.end]):
             return period
     return None
 

@@ -166,6 +166,8 @@ def _name_after(text: str, numeral: Numeral, at: int, table: UnitTable) -> Measu
             continue
         if name == "phase-name" and numeral.low > 5:
             continue
+        if name == "phase-name" and text[max(0, numeral.start - 1) : numeral.start] == "分":
+            continue  # 分两期建设
         if name == "phase-name" and text.startswith(("期间", "期待", "期货", "期望"), at):
             continue
         if name == "list-name" and numeral.low < 5:

@@ -2,7 +2,8 @@
 
 What can't be resolved stays unresolved and says why. Conventions (docs/quantities.md):
 近三年 and 过去三年 reach from three years before the article's year to it, 5年内 and 未来10年
-from it to as many years later, 目前 is the article's year, 近日 its month.
+from it to as many years later, 目前 is the article's year (its month, where the article is
+dated to the month: then it was inferred from what the article itself says), 近日 its month.
 """
 
 import re
@@ -14,13 +15,14 @@ from annotations.quantities.events import shipped_calendar
 from annotations.quantities.model import Period, PeriodRole
 from annotations.quantities.relative import closed, count_of, opened
 from annotations.quantities.roles import with_words
+from annotations.quantities.sentences import FULL_STOP
 from annotations.quantities.shadow import folded
 from annotations.quantities.times import ABSOLUTE, written
 
 _N = r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
 _PART = r"(?:(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年?[底末初]|年中|岁末)"
 _PERIOD = re.compile(
-    r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨首党])"
+    r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨首党原以])"
     r"(?<![0-9.])(?:"
     r"(?P<just>(?:刚刚|即将)?过去的(?=(?:19|20)[0-9]{2}\s?年))"
     r"|(?P<rel>今年|去年|(?<!目)前年(?![产均收营])|明年|"
@@ -44,12 +46,14 @@ _PERIOD = re.compile(
     rf"|(?P<later>(?P<ln>{_N})年(?:之?后)(?!劲))"
     rf"|(?P<ago>(?P<an>{_N})(?:多|余)?年(?:之?前|以前)(?!夕|端|沿))"
     r"|(?P<part0>(?:上|下)半年|前三季度|第?[一二三四]季度|年底前?|年末|岁末|年初|年中|年内|全年)"
+    rf"|(?P<first>(?:今年)?[前头](?P<months_n>{_N})个月)"
     r"|(?P<month0>本月|上个?月|下个?月|当月|同月)"
     r"|(?P<day0>昨[日天]|今[日天](?!头)|明[日天]|前天|当天|当日)"
     r"|(?P<now>截至目前|截止目前|目前|当前|眼下|如今|现今|迄今|现阶段|至今|截至发稿)"
     r"|(?P<recent>近日|日前(?!往)|近期|近来|最近(?!的?[0-9一二三四五六七八九十]))"
     r"|(?P<new>新年伊始|新春伊始|开年(?:以来)?|年初以来|新年(?=首|第一))"
     r"|(?P<lately>此前不久|不久前|前不久|不久之前)"
+    r"|(?P<former>(?<=[由从])(?:原来|原先|此前|过去|以前|以往|最初|当初)(?=的))"
     r"|(?P<vague>早年|多年来?|近年来?|近年|未来(?=[,，]|[一-龥])|下一步|下一阶段|不久的将来)"
     # 第五届进博会期间: an edition of an event that the calendar may know
     r"|(?P<edition>(?:第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})|首)届"
@@ -111,14 +115,22 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         return opened(match, "vague")
     if group("future") or group("within"):
         return relative.coming_years(text, match, anchor, years)
+    if group("former"):
+        return opened(match, "former")
     if group("later") or group("ago"):
+        count = count_of(group("ln") or group("an"))
+        named = years.within(text, start, 80)
+        if named is not None and group("ago") and not FULL_STOP.search(text, years.at, start):
+            # 2023年,…由三年前的35%提升至58%
+            return closed(match, f"{named - count}", f"{named - count}", "year-before")
         if anchor.year is None:
             return opened(match, anchor.missing)
-        count = count_of(group("ln") or group("an"))
         year = anchor.year + (count if group("later") else -count)
         return closed(match, f"{year}", f"{year}", anchor.reason)
     if group("part0"):
         return relative.part_of_some_year(text, match, anchor, years)
+    if group("first"):
+        return relative.first_months(text, match, anchor, years)
     if group("month0"):
         return relative.this_month(match, anchor)
     if group("day0"):
@@ -127,7 +139,7 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         if anchor.year is None:
             return opened(match, anchor.missing)
         role: PeriodRole = "as-of" if "截" in group("now") else "in"
-        return closed(match, f"{anchor.year}", f"{anchor.year}", anchor.reason, role)
+        return closed(match, anchor.present, anchor.present, anchor.reason, role)
     if group("recent"):
         if anchor.year is None:
             return opened(match, anchor.missing)

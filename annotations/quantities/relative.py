@@ -124,6 +124,21 @@ def part_of_some_year(
     return with_words(text, closed(match, what.start, what.end, reason, role))
 
 
+def first_months(
+    text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
+) -> Period | None:
+    """前11个月 of a year named before, else the article's; told in January, last year's."""
+    count = count_of(match.group("months_n"))
+    if not 1 <= count <= 12:
+        return None
+    year, reason = _governing_year(text, match.start(), "", anchor, years)
+    if year is None:
+        return opened(match, anchor.missing)
+    if reason == anchor.reason and anchor.month is not None and count > anchor.month:
+        year -= 1
+    return closed(match, f"{year}-01", f"{year}-{count:02d}", reason, "span")
+
+
 def _governing_year(
     text: str, at: int, part: str, anchor: Anchor, years: YearsBefore
 ) -> tuple[int | None, str]:
