@@ -80,7 +80,9 @@ def print_evaluation(arguments: argparse.Namespace) -> int:
         else:
             judged = set(read_gold(arguments.gold, project).articles)
             # A model that learned from these very articles would be judged by its own lesson.
-            context = context_of(project, article_ids=judged, registry=registry)
+            context = context_of(
+                project, article_ids=judged, registry=registry, advice=arguments.advice
+            )
             context = context.with_annotations(
                 spans=[s for s in context.spans if s.article_id not in judged],
                 claims=(),
@@ -105,7 +107,12 @@ def _suggestions(project: Project, arguments: argparse.Namespace) -> list[Sugges
     chosen = None
     if arguments.article is not None:
         chosen = {article_id_of(project, arguments.article)}
-    context = context_of(project, article_ids=chosen, model=kept_model(project.path))
+    context = context_of(
+        project,
+        article_ids=chosen,
+        model=kept_model(project.path),
+        advice=arguments.advice,
+    )
     return suggest(context, only=arguments.only, progress=progress)
 
 

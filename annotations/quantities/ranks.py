@@ -63,10 +63,11 @@ _SUPERLATIVE = re.compile(
     r"齐全|具规模|具影响力"
     r"|具竞争力|具活力|活跃|低(?!可|不|工资|生活|限|\s*[0-9])|小(?!化|限)|优(?!化|先)|专业|"
     r"新(?!的|一|进展|消息|款|版|数据|研|成|发|修|政|技|动|闻|型|冠|资|公|出|统)"
-    r"|突出(?=的是)|密集|富集|丰富)"
+    r"|突出(?=的是)|密集|富集|丰富|"
+    r"为(?:显著|突出|完整|集中|密集|活跃|完善|齐全|丰富|雄厚|成熟|发达|领先))"
 )
 _SUPERLATIVE_STRONG = re.compile(
-    r"最(?:大|多|强|高|早|具规模|完整|长|密集|集中|全|快|齐全|先进|密)"
+    r"最(?:大|多|强|高|早|为|具规模|完整|长|密集|集中|全|快|齐全|先进|密)"
 )
 _AMONG = re.compile(r"^[^,，。;；!！?？\n]{0,30}之一")
 _HEDGE = re.compile(r"或将|有望|可能|有可能|据称|号称|堪称|或(?=成|为)|预计|疑似")
@@ -89,6 +90,9 @@ def rank_at(text: str, start: int) -> Quantity | None:
     if first == "唯":
         match = _ONLY.match(text, start)
         return _made(text, start, match.end()) if match else None
+    if first == "率":  # 在国内率先实现; without a place it ranks nothing
+        first_there = _SCOPE_BEFORE.search(text[max(0, start - 9) : start].removesuffix("上"))
+        return _made(text, start, start + 2) if first_there else None
     if first in "榜冠之头龙":
         match = _HEAD_PLACE.match(text, start)
         return _made(text, start, match.end()) if match else None

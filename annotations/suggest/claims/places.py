@@ -240,7 +240,7 @@ def _chosen(
         end = high
     names = tuple(dict.fromkeys(region.name for region in regions))
     if main is not None and len(regions) == 1 and regions[0].name != main.name:
-        if _beside(regions[0], main, registry):
+        if _beside(regions[0], main, registry) and not _alone(page, head, clause, main):
             return Place((main.name,), f"article:{main.name}", 0.75)
         outer = registry.contains(regions[0], main)
         opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else ""
@@ -259,6 +259,15 @@ def _chosen(
     return Place(
         names, f"{where}:{page.shadow[head[0] : end]}", sure, topic=bool(_TOPIC.match(opening))
     )
+
+
+def _alone(page: Page, head: Mention, clause: Clause, main: Region) -> bool:
+    """Whether a zone opens its clause and the article's own zone is not named beside it."""
+    start = clause.start
+    if not start <= head[0] or not _TOPIC.match(page.shadow[start : head[0]]):
+        return False
+    own = page.mentions_in(start, clause.end)
+    return all(region.name != main.name for _, _, region in own)
 
 
 def _beside(region: Region, main: Region, registry: Registry) -> bool:

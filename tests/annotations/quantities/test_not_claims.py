@@ -34,7 +34,9 @@ list-number     1.加强领导
 list-number     2、完善政策
 list-number     (1)总体要求
 list-number     (三)主要任务
-plain-time      2021年发布了规划
+plain-time      2021年发布的规划
+plain-time      通过三年努力
+article         过去一亩地收入低
 plain-time      2021-2030年
 plain-time      2021—2030年的规划
 plain-time      到2025年建成
@@ -77,7 +79,6 @@ phase-name      三期临床
 list-name       世界500强企业
 list-name       民营企业500强
 grade-name      三级医院
-grade-name      十万级洁净车间
 grade-name      2型糖尿病
 grade-name      二类医疗器械
 grade-name      1类新药

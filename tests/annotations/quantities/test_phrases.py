@@ -155,7 +155,7 @@ NUMBERS = """
 20家以上                20             家      ≥
 100人及以上             100            人      ≥
 5%以下                  5              %       <
-30%以内                 30             %       <
+30%以内                 30             %       ≤
 100家左右               100            家      ≈
 436亿元左右             43600000000    元      ≈
 50家上下                50             家      ≈
@@ -325,6 +325,10 @@ DURATIONS = """
 """
 
 RANKS = """
+国内率先                        1   =
+在国际上率先提出                1   =
+产业集聚度最高                  1   =
+园区专业化程度最为显著          1   =
 首家                    1    =
 首个                    1    =
 全国首个                1    =
@@ -482,6 +486,44 @@ def test_a_sentence_with_several_figures() -> None:
     assert [(one.text, one.unit) for one in found] == [
         ("500亿元", "元"), ("200家", "家"), ("千亿级", "元"), ("500家", "家"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts", "comparators"),
+    [
+        (
+            "分别给予最高300万元、500万元和1000万元奖励",
+            ["最高300万元", "500万元", "1000万元"],
+            "≤≤≤",
+        ),
+        ("产值分别超过20亿元、30亿元", ["超过20亿元", "30亿元"], ">>"),
+        ("分别为20亿元、30亿元", ["20亿元", "30亿元"], "=="),
+        ("分别引进超20家企业、3名院士", ["超20家", "3名"], ">="),
+        ("产值超过20亿元,投资30亿元", ["超过20亿元", "30亿元"], ">="),
+    ],
+)
+def test_a_bound_that_all_of_a_row_share(sentence: str, texts: list[str], comparators: str) -> None:
+    found = find_quantities(sentence, claims_only=True)
+    assert [one.text for one in found] == texts
+    assert "".join(one.comparator for one in found) == comparators
+    assert all(sentence[cue.start : cue.end] == cue.text for one in found for cue in one.cues)
+
+
+def test_a_class_of_cleanliness_is_a_grade() -> None:
+    [found] = find_quantities("在十万级洁净车间内", claims_only=True)
+    assert (found.text, found.value_class, found.low) == ("十万级", "grade", 100_000)
+
+
+def test_how_long_something_lasted_and_how_it_was_reached() -> None:
+    [found] = find_quantities("经过近二十年发展,园区成形", claims_only=True)
+    assert (found.text, found.low, found.comparator) == ("近二十年", 20, "≈")
+    assert find_quantities("经过三年努力,园区成形", claims_only=True) == []
+
+
+def test_the_phases_of_a_project_are_counted_and_a_phase_is_not() -> None:
+    [found] = find_quantities("项目分两期建设", claims_only=True)
+    assert (found.low, found.unit) == (2, "期")
+    assert find_quantities("项目二期建设", claims_only=True) == []
 
 
 def test_dates_of_events_are_claims_and_other_dates_are_not() -> None:
