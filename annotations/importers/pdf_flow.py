@@ -1,6 +1,7 @@
 """Lines as a PDF lays them out, made into paragraphs: pure functions over text and places."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -67,7 +68,7 @@ def flow(text: str, lines: Sequence[PdfLine]) -> Flow:
     margins = _margins(kept)
     edits: list[Edit] = []
     headings: list[int] = []
-    dropped = [lines[number] for number in sorted(running)]
+    dropped = sorted(lines[number].start for number in running)
     position = 0
     length = 0  # of the text made so far
     before: PdfLine | None = None
@@ -94,7 +95,7 @@ def flow(text: str, lines: Sequence[PdfLine]) -> Flow:
             length -= 1
         gap = text[cut : line.start]
         if gap != separator:
-            has_running = any(cut <= other.start < line.start for other in dropped)
+            has_running = bisect_left(dropped, cut) < bisect_left(dropped, line.start)
             edits.append(Edit(cut, line.start, separator, RUNNING if has_running else REASON))
         length += len(separator)
         if line.size > 1.15 * sizes and line.end - line.start <= 60 and separator in ("", "\n"):

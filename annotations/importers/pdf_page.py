@@ -1,9 +1,11 @@
 """What stands on a PDF page: runs of characters with their places, and the lines drawn."""
 
 import ctypes
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from annotations.errors import ImportFailure
 from annotations.importers.pdf_layout import GAP, Rule, Run
 
 _HYPHENS: Final = "\ufffe\x02"  # what pdfium has for a hyphen at the end of a line
@@ -26,7 +28,7 @@ def read_text(page: Any) -> PageText:
     textpage = page.get_textpage()
     try:
         units, index = _units(textpage)
-        turned = _turned(page)
+        box_of = _boxes(textpage, page)
         runs: list[Run] = []
         current: list[float] | None = None  # start, end, left, right, bottom, top
         for at, character in enumerate(units):
@@ -36,7 +38,7 @@ def read_text(page: Any) -> PageText:
                     runs.append(_run(current))
                     current = None
                 continue
-            left, bottom, right, top = turned(_box(textpage, index[at]))
+            left, bottom, right, top = box_of(index[at])
             if current and _continues(current, left, right, bottom, top):
                 current[1] = at + 1
                 current[2] = min(current[2], left)
@@ -65,7 +67,8 @@ def rules_of(page: Any) -> list[Rule]:
     for count, path in enumerate(paths):
         if count >= _PATHS:
             return []
-        left, bottom, right, top = turned(path.get_bounds())
+        bounds = path.get_bounds()
+        left, bottom, right, top = bounds if turned is None else turned(bounds)
         if top - bottom <= _THIN and right - left >= _LONG:
             height = (top + bottom) / 2
             found.append(Rule(left, right, height, height))
@@ -124,14 +127,30 @@ def _units(textpage: Any) -> tuple[list[str], list[int]]:
     return units, index
 
 
-def _box(textpage: Any, index: int) -> Box:
-    box: Box = textpage.get_charbox(index, loose=True)
-    return box
+def _boxes(textpage: Any, page: Any) -> Callable[[int], Box]:
+    """The place of a character by pdfium's number; without pypdfium2's wrapping, for speed."""
+    import pypdfium2.raw as pdfium
+
+    rectangle = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rectangle)
+    raw = textpage.raw
+    function = pdfium.FPDFText_GetLooseCharBox
+    turned = _turned(page)
+
+    def box_of(index: int) -> Box:
+        if not function(raw, index, pointer):
+            raise ImportFailure("broken-file", kind="PDF", detail=f"character {index}")
+        box = rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+        return box if turned is None else turned(box)
+
+    return box_of
 
 
-def _turned(page: Any) -> Any:
-    """From places on a page that is shown turned to those as it is shown."""
+def _turned(page: Any) -> Callable[[Box], Box] | None:
+    """From places on a page to those on it as it is shown turned; None where it is not."""
     rotation = page.get_rotation()
+    if rotation not in (90, 180, 270):
+        return None
     width, height = page.get_size()  # as shown
 
     def turned(box: Box) -> Box:
@@ -140,8 +159,6 @@ def _turned(page: Any) -> Any:
             return bottom, height - right, top, height - left
         if rotation == 180:
             return width - right, height - top, width - left, height - bottom
-        if rotation == 270:
-            return width - top, left, width - bottom, right
-        return box
+        return width - top, left, width - bottom, right
 
     return turned
