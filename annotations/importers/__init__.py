@@ -1,12 +1,14 @@
 """Source formats, and reading files, folders and archives of them."""
 
 from annotations.importers.articles import SIZE_LIMIT, parse_file, parse_pasted, raw_text
+from annotations.importers.base import PLACE
 from annotations.importers.files import Collected, Outcome, collect, read_bytes, read_sources
 from annotations.importers.previews import preview_table
 from annotations.importers.registry import IMPORTERS, SUFFIXES, importer_for
 
 __all__ = [
     "IMPORTERS",
+    "PLACE",
     "SIZE_LIMIT",
     "SUFFIXES",
     "Collected",

@@ -19,9 +19,13 @@ from annotations.text.segmentation import sentence_at
 _EVIDENCE_MAX = 80
 
 _LABELLED_DATE = re.compile(
-    r"(发布|发表|发稿|出版|刊发|见报)?(时间|日期)\s*[:：]?\s*$|发布于\s*[:：]?\s*$"
+    r"(发布|发表|发稿|出版|刊发|见报)?(时间|日期)\s*[:：]?\s*$|发[布表]于\s*[:：]?\s*$"
 )
-_UPDATED = re.compile(r"(更新|修改|打印|今天|当前)(时间|日期)?(是|为)?\s*[:：]?\s*$")
+# When a document was signed, which may be weeks before an office shows it.
+_SIGNED = re.compile(r"(成文|生成|发文|印发|签发)(时间|日期)\s*[:：]?\s*$")
+_UPDATED = re.compile(
+    r"(更新|修改|打印|今天|当前)(时间|日期)?(是|为)?\s*[:：]?\s*$|最后由.{1,20}?于\s*$"
+)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 _DATELINE = re.compile(
@@ -87,8 +91,8 @@ def _dates_in(line: str) -> list[tuple[int, int, str, int]]:
         iso = valid_date(int(match.group(1)), int(match.group(3)), int(match.group(5)))
         if not iso:
             continue
-        before = line[max(0, match.start() - 12) : match.start()]
-        rank = 0 if _LABELLED_DATE.search(before) else 1
+        before = line[max(0, match.start() - 24) : match.start()]
+        rank = 0 if _LABELLED_DATE.search(before) and not _SIGNED.search(before) else 1
         if _UPDATED.search(before):
             rank = 2
         rows.append((rank, match.start(), iso, match.end() - match.start()))
