@@ -197,7 +197,7 @@ class PageView(QTextEdit):
         numbers = self._page.index.paragraphs(start, end)
         for number in (numbers[0], numbers[-1]):
             fold = self._page.paragraphs.fold_of(number)
-            if fold is not None and not self._page.is_open(fold):
+            if fold is not None and not self._page.sheet.is_open(fold):
                 self._set_fold(fold, is_open=True)
 
     def _set_fold(self, fold: Fold, *, is_open: bool) -> None:
@@ -216,7 +216,7 @@ class PageView(QTextEdit):
         fold = paragraphs.fold_of(paragraphs.number_at(position))
         if fold is None:
             return False
-        self._set_fold(fold, is_open=not self._page.is_open(fold))
+        self._set_fold(fold, is_open=not self._page.sheet.is_open(fold))
         return True
 
     def folded_ranges(self) -> list[tuple[int, int]]:
@@ -225,7 +225,7 @@ class PageView(QTextEdit):
         return [
             (paragraphs.starts[fold.first], paragraphs.ends[fold.last])
             for fold in paragraphs.folds
-            if not self._page.is_open(fold)
+            if not self._page.sheet.is_open(fold)
         ]
 
     def _fold_title(self, fold: Fold, is_open: bool) -> str:
@@ -310,8 +310,8 @@ class PageView(QTextEdit):
         self._idle_at = self._page.measure_from(self._idle_at, _IDLE_SLICE)
         self._viewpoint.restore()
         y, height = self.verticalScrollBar().value(), self.viewport().height()
-        first = self._page.paragraph_at(y) - _KEPT_PARAGRAPHS
-        last = self._page.paragraph_at(y + height) + _KEPT_PARAGRAPHS
+        first = self._page.sheet.paragraph_at(y) - _KEPT_PARAGRAPHS
+        last = self._page.sheet.paragraph_at(y + height) + _KEPT_PARAGRAPHS
         self._page.forget_outside(first, last)
         if self._idle_at >= len(self._page.paragraphs):
             self._idle.stop()
@@ -373,7 +373,7 @@ class PageView(QTextEdit):
     def _scroll_page(self, direction: int) -> None:
         self._viewpoint.settle()
         bar = self.verticalScrollBar()
-        step = self.viewport().height() - self._page.metrics.body.pitch
+        step = self.viewport().height() - self._page.sheet.metrics.body.pitch
         bar.setValue(bar.value() + direction * max(step, bar.singleStep()))
 
     def _step_over_fold(self, before: int) -> None:
@@ -381,7 +381,7 @@ class PageView(QTextEdit):
         cursor = self.textCursor()
         paragraphs = self._page.paragraphs
         fold = paragraphs.fold_of(self.document().findBlock(cursor.position()).blockNumber())
-        if fold is None or self._page.is_open(fold):
+        if fold is None or self._page.sheet.is_open(fold):
             return
         first, last = self._page.block(fold.first), self._page.block(fold.last)
         position = cursor.position()

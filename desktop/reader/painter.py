@@ -56,24 +56,24 @@ class PagePainter:
     def paint(self, page: "ReaderLayout", painter: QPainter, clip: QRectF, caret: int) -> None:
         """Draw what lies in ``clip``; ``caret``: its document position, negative for none."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        number = page.paragraph_at(max(0.0, clip.top()))
+        number = page.sheet.paragraph_at(max(0.0, clip.top()))
         block = page.block(number)
-        y = page.top_of(number)
+        y = page.sheet.top_of(number)
         while block.isValid() and y < clip.bottom():
             fold = page.paragraphs.fold_of(number)
             if fold is not None and number == fold.first:
                 self._paint_fold_row(page, painter, fold)
-            if fold is None or page.is_open(fold):
+            if fold is None or page.sheet.is_open(fold):
                 self._paint_paragraph(page, painter, clip, caret, number, block)
             elif number == fold.first and block.position() <= caret:
                 last = page.block(fold.last)
                 if caret < last.position() + last.length():
-                    row = page.fold_row(fold)
+                    row = page.sheet.fold_row(fold)
                     self._fill(painter, QRectF(row.left() - 3, row.top(), 2, row.height()),
                                self.theme.accent)  # fmt: skip
-            y += page.height_of(number)
+            y += page.sheet.height_of(number)
             number += 1
-            if fold is not None and not page.is_open(fold):
+            if fold is not None and not page.sheet.is_open(fold):
                 number = fold.last + 1
                 block = page.block(number)
             else:
@@ -86,8 +86,8 @@ class PagePainter:
         block: QTextBlock,
     ) -> None:  # fmt: skip
         layout = page.ensure(number, block)
-        metrics = page.metrics_of(number)
-        left, top = page.left, page.text_top(number)
+        metrics = page.sheet.metrics_of(number)
+        left, top = page.sheet.left, page.sheet.text_top(number)
         # Chips and handles reach a few pixels beyond their line.
         first = max(0, int((clip.top() - 8 - top) // metrics.pitch))
         last = min(layout.lineCount() - 1, int((clip.bottom() + 8 - top) // metrics.pitch))
@@ -102,7 +102,7 @@ class PagePainter:
         muted = page.paragraphs.kind(number) in _MUTED_KINDS
         painter.setPen(self.theme.muted if muted else self.theme.text)
         layout.draw(painter, QPointF(left, top), [], clip)
-        painter.setFont(page.metrics.chip_font)
+        painter.setFont(page.sheet.metrics.chip_font)
         for line, here in shown:
             self._paint_lines(painter, here, metrics, left, top + line * metrics.pitch)
             self._paint_chips(painter, here, metrics, left, top + line * metrics.pitch)
@@ -246,11 +246,12 @@ class PagePainter:
                 extents = box.extents(max(start, box.start), min(end, box.end))
             if end > text_end and line == len(boxes) - 1:
                 # The newline itself is selected: a stub behind the text shows it.
-                right = page.left + layout.lineAt(line).naturalTextWidth()
+                right = page.sheet.left + layout.lineAt(line).naturalTextWidth()
                 stub = metrics.font.pixelSize() * 0.35
-                extents = [*extents, (right - page.left, right - page.left + stub)]
+                extents = [*extents, (right - page.sheet.left, right - page.sheet.left + stub)]
             for x0, x1 in extents:
-                self._fill(painter, _glyph_box(page.left, x0, x1, y, metrics), self.theme.selection)
+                glyphs = _glyph_box(page.sheet.left, x0, x1, y, metrics)
+                self._fill(painter, glyphs, self.theme.selection)
 
     def _paint_flash(
         self, page: "ReaderLayout", painter: QPainter, number: int, layout: QTextLayout,
@@ -269,23 +270,23 @@ class PagePainter:
         for line, box in enumerate(page.lines_of(number, layout)):
             if max(first, box.start) < min(behind, box.end):
                 for x0, x1 in box.extents(max(first, box.start), min(behind, box.end)):
-                    y = page.line_top(number, line)
-                    glyphs = _glyph_box(page.left, x0, x1, y, metrics)
+                    y = page.sheet.line_top(number, line)
+                    glyphs = _glyph_box(page.sheet.left, x0, x1, y, metrics)
                     self._fill(painter, glyphs.adjusted(-2, -2, 2, 2), colour)
 
     # -- folds -----------------------------------------------------------------
 
     def _paint_fold_row(self, page: "ReaderLayout", painter: QPainter, fold: Fold) -> None:
-        row = page.fold_row(fold).adjusted(0, 2, 0, -2)
+        row = page.sheet.fold_row(fold).adjusted(0, 2, 0, -2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.folded)
         painter.drawRoundedRect(row, 4, 4)
-        painter.setFont(page.metrics.fold_font)
+        painter.setFont(page.sheet.metrics.fold_font)
         painter.setPen(self.theme.muted)
         painter.drawText(
             row.adjusted(10, 0, -10, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self._fold_title(fold, page.is_open(fold)),
+            self._fold_title(fold, page.sheet.is_open(fold)),
         )
 
     def _is_strong(self, fragment: Fragment) -> bool:

@@ -242,7 +242,7 @@ class ReaderPane(PageView):
     def _click(self, at: QPointF) -> None:
         hit = self._hit(at)
         if hit.fold is not None:
-            self._set_fold(hit.fold, is_open=not self._page.is_open(hit.fold))
+            self._set_fold(hit.fold, is_open=not self._page.sheet.is_open(hit.fold))
             return
         point = self._in_document(at)
         self.select_mark(self._clicks.pick(hit.marks, point, self._highlights.selected))
