@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             return
         self.job_bar.stop()
         self.workspace.suggestions.stop()
+        self.workspace.columns.stop()
         self.workspace.inspector.flush()
         self._save_layout(self.workspace)
         self.workspace.session.close()

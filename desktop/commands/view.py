@@ -48,10 +48,10 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Chart of an indicator"),
         "view",
         1,
-        lambda window: window.desk().toggle_chart(),
+        lambda window: window.desk().middle.toggle_chart(),
         ("Ctrl+4",),
         with_project,
-        lambda window: window.workspace is not None and window.workspace.chart_shown(),
+        lambda window: window.workspace is not None and window.workspace.middle.chart_shown(),
     ),
     Command(
         "view.library",

@@ -18,8 +18,8 @@ MOST_COLUMNS = 4
 class ReaderColumns(QWidget):
     """Columns of articles, one of them active, following the session's changes.
 
-    Annotations are named by kind ("span", "claim" or "suggestion") and id. ``edge_dragged``:
-    kind, id, article, the passage as it is (start, end), new start, new end, in
+    Annotations are named by kind ("span", "claim", "suggestion" or "doubt") and id.
+    ``edge_dragged``: kind, id, article, the passage as it is (start, end), new start, new end, in
     code points.
     """
 
@@ -114,6 +114,11 @@ class ReaderColumns(QWidget):
         column = self._column_of(article_id)
         if column is not None:
             column.select_annotation(kind, annotation_id)
+
+    def stop(self) -> None:
+        """Compute nothing any more: the project is being closed."""
+        for column in self._columns:
+            column.stop()
 
     def close_active(self) -> None:
         if self._active is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
 
 from desktop.reader.geometry import Chip, Fragment, LineMarks, ParagraphMarks
 from desktop.reader.metrics import Metrics
@@ -148,6 +148,9 @@ class PagePainter:
         for fragment in here.fragments:
             ink, strong = self.ink(fragment.mark.colours), self._is_strong(fragment)
             y = top + metrics.lane_y(fragment.lane, here.lanes)
+            if fragment.mark.shape == "doubt":
+                self._paint_wave(painter, fragment, metrics, left, y)
+                continue
             pen = QPen(ink.line, metrics.stroke * (1.45 if strong else 1.0))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if fragment.mark.shape == "suggestion":
@@ -166,6 +169,23 @@ class PagePainter:
                 for x, ends in ((x0 + half, fragment.opens), (x1 - half, fragment.closes)):
                     if ends:
                         painter.drawLine(QPointF(x, y - 3.2), QPointF(x, y + half))
+
+    def _paint_wave(
+        self, painter: QPainter, fragment: Fragment, metrics: Metrics, left: float, y: float
+    ) -> None:
+        """A wavy line under a doubtful place; ``y`` is its middle."""
+        ink, strong = self.ink(fragment.mark.colours), self._is_strong(fragment)
+        painter.setPen(QPen(ink.line, metrics.stroke * (1.1 if strong else 0.8)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half, swing = metrics.stroke * 1.9, metrics.stroke * 1.5
+        for x0, x1 in fragment.extents:
+            wave = QPainterPath(QPointF(left + x0, y))
+            for step in range(max(2, round((x1 - x0) / half))):
+                x = left + x0 + step * half
+                # The middle of a half wave swings by half of what its control point does.
+                side = swing if step % 2 else -swing
+                wave.quadTo(QPointF(x + half / 2, y + 1.4 * side), QPointF(x + half, y))
+            painter.drawPath(wave)
 
     def _paint_chips(
         self, painter: QPainter, here: LineMarks, metrics: Metrics, left: float, top: float
@@ -206,7 +226,7 @@ class PagePainter:
     ) -> None:
         for line, here in placed.items():
             for fragment in here.fragments:
-                if fragment.mark.id != self.highlights.selected:
+                if fragment.mark.id != self.highlights.selected or fragment.mark.shape == "doubt":
                     continue
                 ink = self.ink(fragment.mark.colours)
                 y = top + line * metrics.pitch

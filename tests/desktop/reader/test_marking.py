@@ -256,7 +256,7 @@ def test_tooltip_is_that_of_the_marks(qtbot, pane, point_of):
     event = QHelpEvent(QEvent.Type.ToolTip, at, own.viewport().mapToGlobal(at))
     QGuiApplication.sendEvent(own.viewport(), event)
     assert number and asked == ["centre"]
-    assert QToolTip.text() == "about centre"
+    assert QToolTip.text() == "<qt>about centre</qt>"
     QToolTip.hideText()
 
 
