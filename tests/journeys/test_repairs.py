@@ -69,7 +69,7 @@ def test_a_doubtful_place_is_decided_from_the_text(
 
     QTest.keyClick(active.pane, Qt.Key.Key_Return)
     (dialog,) = window.findChildren(RepairsDialog)
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
     assert (site := dialog.current()) is not None and site.id == places[1]
     QTest.keyClick(dialog.list, Qt.Key.Key_0)  # keep it as it is
     dialog.reject()
