@@ -108,6 +108,16 @@ COMMANDS = (
         with_column,
     ),
     Command(
+        "view.breaks",
+        QT_TRANSLATE_NOOP("Commands", "Break endless lines for reading"),
+        "view",
+        3,
+        lambda window: window.desk().columns.set_broken(not window.desk().columns.is_broken()),
+        ("Ctrl+Shift+B",),
+        with_project,
+        lambda window: window.workspace is not None and window.workspace.columns.is_broken(),
+    ),
+    Command(
         "view.light",
         QT_TRANSLATE_NOOP("Commands", "Light colours"),
         "theme",

@@ -39,6 +39,7 @@ class ReaderColumns(QWidget):
         self._columns: list[ArticleColumn] = []
         self._active: ArticleColumn | None = None
         self._text_size: int | None = None
+        self._broken = True
         self._empty = QLabel(
             self.tr(
                 "No article is open.\n\nDouble click an article in the list to read it here."
@@ -177,6 +178,7 @@ class ReaderColumns(QWidget):
         column = ArticleColumn(self._session, article_id, self._theme)
         if self._text_size is not None:
             column.pane.set_text_size(self._text_size)
+        column.pane.set_broken(self._broken)
         self._connect(column)
         self._columns.append(column)
         self._splitter.addWidget(column)
@@ -259,6 +261,16 @@ class ReaderColumns(QWidget):
         if self._active is not None:
             pane = self._active.pane
             (pane.zoom_in if step > 0 else pane.zoom_out if step < 0 else pane.reset_zoom)()
+
+    def is_broken(self) -> bool:
+        """Whether endless lines are broken for reading."""
+        return self._broken
+
+    def set_broken(self, broken: bool) -> None:
+        """Break endless lines for reading in all columns, or show them as they are."""
+        self._broken = broken
+        for column in self._columns:
+            column.pane.set_broken(broken)
 
     def _set_text_size(self, pixels: int) -> None:
         self._text_size = pixels

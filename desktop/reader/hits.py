@@ -61,6 +61,12 @@ def hit_at(page: ReaderLayout, x: float, y: float) -> Hit:
     return Hit(tuple(sorted(found, key=smallest_first)))
 
 
+def on_break(page: ReaderLayout, y: float) -> bool:
+    """Whether a point lies in the gap between paragraphs that are one in the text."""
+    sign = page.sheet.break_sign(page.sheet.paragraph_at(y))
+    return sign is not None and sign.top() <= y < sign.bottom()
+
+
 def handle_points(page: ReaderLayout, mark: Mark) -> tuple[QPointF | None, QPointF | None]:
     """Where the drag handles of a mark stand, None where that end is not laid out."""
     return _handle(page, mark, mark.start, first=True), _handle(page, mark, mark.end, first=False)

@@ -47,6 +47,8 @@ class PageView(QTextEdit):
         self._theme = theme
         self._family = reading_family()
         self._size = DEFAULT_SIZE
+        self._broken = True
+        self._blocks: Sequence[Block] = ()
         self._highlights = Highlights()
         self._painter = PagePainter(theme, self._highlights, self._fold_title)
         self._viewpoint = Viewpoint(self.verticalScrollBar(), self.viewport())
@@ -93,7 +95,8 @@ class PageView(QTextEdit):
         self._stop_flash()
         self._highlights.hovered = self._highlights.selected = None
         self._highlights.selection = (0, 0)
-        paragraphs = Paragraphs(text, blocks)
+        self._blocks = blocks
+        paragraphs = Paragraphs(text, blocks, broken=self._broken)
         metrics = page_metrics(self._family, self._size)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -135,7 +138,8 @@ class PageView(QTextEdit):
         paragraphs = self._page.paragraphs
         cursor = QTextCursor(self.document())
         cursor.setPosition(paragraphs.to_document(start))
-        cursor.setPosition(paragraphs.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        behind = paragraphs.to_document_end(end) if start < end else cursor.position()
+        cursor.setPosition(behind, QTextCursor.MoveMode.KeepAnchor)
         self._set_cursor(cursor)
 
     def _raw_range(self) -> tuple[int, int]:
@@ -227,6 +231,30 @@ class PageView(QTextEdit):
             for fold in paragraphs.folds
             if not self._page.sheet.is_open(fold)
         ]
+
+    def set_broken(self, broken: bool) -> None:
+        """Break endless lines for reading, or show them as they are; keeps the place."""
+        if broken == self._broken:
+            return
+        self._broken = broken
+        top, selected = self.first_visible(), self._highlights.selected
+        start, end = self._raw_range()
+        paragraphs = self._page.paragraphs
+        opened = [
+            paragraphs.starts[fold.first]
+            for fold in paragraphs.folds
+            if self._page.sheet.is_open(fold)
+        ]
+        self._install(self.text(), self._blocks, list(self._page.index))
+        for first in opened:
+            self._unfold(first, first)
+        if start < end:
+            self.set_selected_range(start, end)
+        else:
+            self._place_caret(start)
+        self._highlights.selected = selected
+        self.scroll_to(top)
+        self.viewport().update()
 
     def _fold_title(self, fold: Fold, is_open: bool) -> str:
         kind = self.tr("repeated text") if fold.kind == "duplicate" else self.tr("boilerplate")

@@ -65,6 +65,9 @@ class PagePainter:
                 self._paint_fold_row(page, painter, fold)
             if fold is None or page.sheet.is_open(fold):
                 self._paint_paragraph(page, painter, clip, caret, number, block)
+                sign = page.sheet.break_sign(number)
+                if sign is not None:
+                    self._paint_break(painter, sign)
             elif number == fold.first and block.position() <= caret:
                 last = page.block(fold.last)
                 if caret < last.position() + last.length():
@@ -254,6 +257,7 @@ class PagePainter:
             return
         text_end = block.length() - 1
         boxes = page.lines_of(block.blockNumber(), layout)
+        goes_on = page.paragraphs.is_cut(block.blockNumber())
         for line in range(first, last + 1):
             box = boxes[line]
             if box.end <= start and not (line == len(boxes) - 1 and end > text_end):
@@ -264,7 +268,7 @@ class PagePainter:
             extents = []
             if max(start, box.start) < min(end, box.end):
                 extents = box.extents(max(start, box.start), min(end, box.end))
-            if end > text_end and line == len(boxes) - 1:
+            if end > text_end and line == len(boxes) - 1 and not goes_on:
                 # The newline itself is selected: a stub behind the text shows it.
                 right = page.sheet.left + layout.lineAt(line).naturalTextWidth()
                 stub = metrics.font.pixelSize() * 0.35
@@ -308,6 +312,15 @@ class PagePainter:
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             self._fold_title(fold, page.sheet.is_open(fold)),
         )
+
+    def _paint_break(self, painter: QPainter, sign: QRectF) -> None:
+        """A few dots in the gap: the text itself goes on without a break."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(with_alpha(self.theme.muted, 0.55))
+        radius = sign.height() * 0.11
+        for number in range(3):
+            x = sign.left() + radius + number * radius * 5
+            painter.drawEllipse(QPointF(x, sign.center().y()), radius, radius)
 
     def _is_strong(self, fragment: Fragment) -> bool:
         return fragment.mark.id in (self.highlights.hovered, self.highlights.selected)

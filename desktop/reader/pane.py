@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotations.model import Block
 from annotations.text import segmentation
 from desktop.reader import ranges
-from desktop.reader.hits import Hit, character_at, hit_at
+from desktop.reader.hits import Hit, character_at, hit_at, on_break
 from desktop.reader.keys import KeyMeaning, LabelKey, MoveEdge, Plain, meaning_of
 from desktop.reader.marks import Mark, reading_order
 from desktop.reader.page_view import PageView
@@ -278,10 +278,7 @@ class ReaderPane(PageView):
         event.accept()
 
     def _select_paragraph(self, position: int) -> None:
-        text = self.text()
-        end = text.find("\n", position)
-        start = text.rfind("\n", 0, position) + 1
-        self.set_selected_range(start, end if end >= 0 else len(text))
+        self.set_selected_range(*self._page.paragraphs.shown_around(position))
 
     def _show_drag(self, drag: EdgeDrag) -> None:
         if self._drag is not None and drag.shown != self._drag.shown:
@@ -335,6 +332,8 @@ class ReaderPane(PageView):
         hit = self._hit(QPointF(pos))
         texts = [self._tooltip_for(mark.id) for mark in hit.marks]
         text = "\n\n".join(text for text in texts if text)
+        if not text and on_break(self._page, self._in_document(QPointF(pos)).y()):
+            text = self.tr("Broken here for reading only: in the text the line goes on.")
         if not text:
             QToolTip.hideText()
             return

@@ -72,6 +72,14 @@ class Sheet:
         top = self.line_top(number, first)
         return QRectF(0, top - 4, self.width, (last - first + 1) * pitch + 10)
 
+    def break_sign(self, number: int) -> QRectF | None:
+        """The gap behind a paragraph that only seems to end; None where there is none."""
+        if not self._paragraphs.is_break(number) or self.is_hidden(number):
+            return None
+        gap = self.metrics_of(number).gap
+        bottom = self.top_of(number) + self.height_of(number)
+        return QRectF(self.left, bottom - gap, self.text_width, gap)
+
     def bottom(self) -> float:
         """Where the page ends."""
         return max(self._heights.total() + self.metrics.body.pitch, self._room)
@@ -155,4 +163,5 @@ class Sheet:
         row = self.metrics.fold_row if fold is not None and number == fold.first else 0
         if paragraphs.starts[number] == paragraphs.ends[number]:
             return row + metrics.blank
-        return row + lines * metrics.pitch + (0 if paragraphs.is_cut(number) else metrics.gap)
+        goes_on = paragraphs.is_cut(number) and not paragraphs.is_break(number)
+        return row + lines * metrics.pitch + (0 if goes_on else metrics.gap)
