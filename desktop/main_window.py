@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from desktop.settings import (
+    BREAKS,
     GEOMETRY,
     LANGUAGE,
     LAYOUT,
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
             return
         self.job_bar.stop()
         self.workspace.suggestions.stop()
+        self.workspace.columns.stop()
         self.workspace.inspector.flush()
         self._save_layout(self.workspace)
         self.workspace.session.close()
@@ -337,6 +339,7 @@ class MainWindow(QMainWindow):
         workspace.matrix.setProperty("transposed", self._settings.get(TRANSPOSED))
         workspace.set_layout(self._settings.get(LAYOUT))
         workspace.suggestions.set_on(self._settings.get(SUGGESTIONS))
+        workspace.columns.set_broken(self._settings.get(BREAKS))
 
     def _save_layout(self, workspace: "Workspace") -> None:
         sizes = [
@@ -347,6 +350,7 @@ class MainWindow(QMainWindow):
             self._settings.set(SPLITTERS, sizes)
         self._settings.set(LAYOUT, workspace.layout_name())
         self._settings.set(SUGGESTIONS, workspace.suggestions.is_on())
+        self._settings.set(BREAKS, workspace.columns.is_broken())
         self._settings.set(TRANSPOSED, bool(workspace.matrix.property("transposed")))
 
     # Qt

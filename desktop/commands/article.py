@@ -9,7 +9,7 @@ def _can_change(window: object) -> bool:
     from desktop.main_window import MainWindow
 
     assert isinstance(window, MainWindow)
-    return writable(window) and bool(window.desk().chosen_articles())
+    return writable(window) and bool(window.desk().articles.chosen())
 
 
 COMMANDS = (
@@ -45,7 +45,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Mark as read"),
         "article",
         1,
-        lambda window: window.desk().set_state("done"),
+        lambda window: window.desk().articles.set_state("done"),
         ("Ctrl+M",),
         _can_change,
     ),
@@ -54,7 +54,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Mark as being read"),
         "article",
         1,
-        lambda window: window.desk().set_state("reading"),
+        lambda window: window.desk().articles.set_state("reading"),
         (),
         _can_change,
     ),
@@ -63,7 +63,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Mark as unread"),
         "article",
         1,
-        lambda window: window.desk().set_state("new"),
+        lambda window: window.desk().articles.set_state("new"),
         (),
         _can_change,
     ),
@@ -72,7 +72,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "About this article…"),
         "article",
         2,
-        lambda window: window.desk().show_details(),
+        lambda window: window.desk().articles.show_details(),
         ("Ctrl+Shift+A",),
         _can_change,
     ),
@@ -81,25 +81,25 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "The selected articles reprint the first"),
         "article",
         2,
-        lambda window: window.desk().join_reprints(),
+        lambda window: window.desk().articles.join_reprints(),
         (),
-        lambda window: writable(window) and window.desk().can_join_reprints(),
+        lambda window: writable(window) and window.desk().articles.can_join_reprints(),
     ),
     Command(
         "article.leave_reprints",
         QT_TRANSLATE_NOOP("Commands", "Not a reprint"),
         "article",
         2,
-        lambda window: window.desk().leave_reprints(),
+        lambda window: window.desk().articles.leave_reprints(),
         (),
-        lambda window: writable(window) and window.desk().can_leave_reprints(),
+        lambda window: writable(window) and window.desk().articles.can_leave_reprints(),
     ),
     Command(
         "article.remove",
         QT_TRANSLATE_NOOP("Commands", "Remove from the project"),
         "article",
         3,
-        lambda window: window.desk().remove_chosen(),
+        lambda window: window.desk().articles.remove(),
         (),
         _can_change,
     ),

@@ -30,6 +30,23 @@
   </message>
  </context>
  <context>
+  <name>ArticleDesk</name>
+  <message numerus="yes">
+   <source>Removed. Undo brings back %n article(s).</source>
+   <translation>
+    <numerusform>已移除。撤销可找回 %n 篇文章。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This paragraph: {kind}</source>
+   <translation>此段落：{kind}</translation>
+  </message>
+  <message>
+   <source>This article has no doubtful places.</source>
+   <translation>这篇文章没有存疑之处。</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDetails</name>
   <message>
    <source>About this article</source>
@@ -345,6 +362,33 @@
  <context>
   <name>ClaimForm</name>
   <message>
+   <source>This could not be saved.</source>
+   <translation>未能保存。</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a number. Write 1,234.5 or 500亿.</source>
+   <translation>“{text}”不是数字。请写成 1,234.5 或 500亿。</translation>
+  </message>
+  <message>
+   <source>The unit “{text}” differs from the field Unit.</source>
+   <translation>单位“{text}”与“单位”一栏不一致。</translation>
+  </message>
+  <message>
+   <source>The upper end is smaller than the lower one.</source>
+   <translation>上限小于下限。</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a date. Write 2025, 2025-06 or 2025-06-30.</source>
+   <translation>“{text}”不是日期。请写成 2025、2025-06 或 2025-06-30。</translation>
+  </message>
+  <message>
+   <source>The period ends before it starts.</source>
+   <translation>时期的终点早于起点。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClaimPage</name>
+  <message>
    <source>Upper end</source>
    <translation>上限</translation>
   </message>
@@ -424,30 +468,6 @@
    <source>Note</source>
    <translation>备注</translation>
   </message>
-  <message>
-   <source>This could not be saved.</source>
-   <translation>未能保存。</translation>
-  </message>
-  <message>
-   <source>“{text}” is not a number. Write 1,234.5 or 500亿.</source>
-   <translation>“{text}”不是数字。请写成 1,234.5 或 500亿。</translation>
-  </message>
-  <message>
-   <source>The unit “{text}” differs from the field Unit.</source>
-   <translation>单位“{text}”与“单位”一栏不一致。</translation>
-  </message>
-  <message>
-   <source>The upper end is smaller than the lower one.</source>
-   <translation>上限小于下限。</translation>
-  </message>
-  <message>
-   <source>“{text}” is not a date. Write 2025, 2025-06 or 2025-06-30.</source>
-   <translation>“{text}”不是日期。请写成 2025、2025-06 或 2025-06-30。</translation>
-  </message>
-  <message>
-   <source>The period ends before it starts.</source>
-   <translation>时期的终点早于起点。</translation>
-  </message>
  </context>
  <context>
   <name>ColumnsDialog</name>
@@ -520,6 +540,38 @@
   <message>
    <source>Remove from the project</source>
    <translation>从项目中移除</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>Heading</source>
+   <translation>小标题</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Source and date</source>
+   <translation>来源与日期</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>图注</translation>
+  </message>
+  <message>
+   <source>Boilerplate</source>
+   <translation>页面杂项</translation>
+  </message>
+  <message>
+   <source>Repeated text</source>
+   <translation>重复文字</translation>
+  </message>
+  <message>
+   <source>Paragraph: body or boilerplate</source>
+   <translation>段落：正文或杂项</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -602,6 +654,14 @@
    <translation>关于比鉴</translation>
   </message>
   <message>
+   <source>Paste an article…</source>
+   <translation>粘贴文章…</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>工具</translation>
+  </message>
+  <message>
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
   </message>
@@ -630,12 +690,72 @@
    <translation>此段落是</translation>
   </message>
   <message>
+   <source>Doubtful places</source>
+   <translation>存疑之处</translation>
+  </message>
+  <message>
    <source>Colours</source>
    <translation>配色</translation>
   </message>
   <message>
    <source>Language</source>
    <translation>语言</translation>
+  </message>
+  <message>
+   <source>Repairs…</source>
+   <translation>修复…</translation>
+  </message>
+  <message>
+   <source>Next doubtful place</source>
+   <translation>下一处存疑</translation>
+  </message>
+  <message>
+   <source>Previous doubtful place</source>
+   <translation>上一处存疑</translation>
+  </message>
+  <message>
+   <source>Review this place…</source>
+   <translation>审阅此处…</translation>
+  </message>
+  <message>
+   <source>Show suggestions</source>
+   <translation>显示建议</translation>
+  </message>
+  <message>
+   <source>Review suggestions</source>
+   <translation>审阅建议</translation>
+  </message>
+  <message>
+   <source>Next suggestion</source>
+   <translation>下一条建议</translation>
+  </message>
+  <message>
+   <source>Previous suggestion</source>
+   <translation>上一条建议</translation>
+  </message>
+  <message>
+   <source>Accept the suggestion</source>
+   <translation>接受此建议</translation>
+  </message>
+  <message>
+   <source>Reject the suggestion</source>
+   <translation>拒绝此建议</translation>
+  </message>
+  <message>
+   <source>Correct the suggestion…</source>
+   <translation>更正此建议…</translation>
+  </message>
+  <message>
+   <source>Tag all occurrences…</source>
+   <translation>标注所有出现处…</translation>
+  </message>
+  <message>
+   <source>Accept all above a score…</source>
+   <translation>接受高于某分值的全部建议…</translation>
+  </message>
+  <message>
+   <source>Learn from the annotations now</source>
+   <translation>立即从标注中学习</translation>
   </message>
   <message>
    <source>All commands…</source>
@@ -682,6 +802,10 @@
    <translation>恢复文字大小</translation>
   </message>
   <message>
+   <source>Break endless lines for reading</source>
+   <translation>长段落分段显示</translation>
+  </message>
+  <message>
    <source>Light colours</source>
    <translation>浅色</translation>
   </message>
@@ -704,90 +828,6 @@
   <message>
    <source>Language of the system</source>
    <translation>跟随系统</translation>
-  </message>
-  <message>
-   <source>Tools</source>
-   <translation>工具</translation>
-  </message>
-  <message>
-   <source>Body</source>
-   <translation>正文</translation>
-  </message>
-  <message>
-   <source>Heading</source>
-   <translation>小标题</translation>
-  </message>
-  <message>
-   <source>Title</source>
-   <translation>标题</translation>
-  </message>
-  <message>
-   <source>Source and date</source>
-   <translation>来源与日期</translation>
-  </message>
-  <message>
-   <source>Caption</source>
-   <translation>图注</translation>
-  </message>
-  <message>
-   <source>Boilerplate</source>
-   <translation>页面杂项</translation>
-  </message>
-  <message>
-   <source>Repeated text</source>
-   <translation>重复文字</translation>
-  </message>
-  <message>
-   <source>Paragraph: body or boilerplate</source>
-   <translation>段落：正文或杂项</translation>
-  </message>
-  <message>
-   <source>Paste an article…</source>
-   <translation>粘贴文章…</translation>
-  </message>
-  <message>
-   <source>Repairs…</source>
-   <translation>修复…</translation>
-  </message>
-  <message>
-   <source>Show suggestions</source>
-   <translation>显示建议</translation>
-  </message>
-  <message>
-   <source>Review suggestions</source>
-   <translation>审阅建议</translation>
-  </message>
-  <message>
-   <source>Next suggestion</source>
-   <translation>下一条建议</translation>
-  </message>
-  <message>
-   <source>Previous suggestion</source>
-   <translation>上一条建议</translation>
-  </message>
-  <message>
-   <source>Accept the suggestion</source>
-   <translation>接受此建议</translation>
-  </message>
-  <message>
-   <source>Reject the suggestion</source>
-   <translation>拒绝此建议</translation>
-  </message>
-  <message>
-   <source>Correct the suggestion…</source>
-   <translation>更正此建议…</translation>
-  </message>
-  <message>
-   <source>Tag all occurrences…</source>
-   <translation>标注所有出现处…</translation>
-  </message>
-  <message>
-   <source>Accept all above a score…</source>
-   <translation>接受高于某分值的全部建议…</translation>
-  </message>
-  <message>
-   <source>Learn from the annotations now</source>
-   <translation>立即从标注中学习</translation>
   </message>
  </context>
  <context>
@@ -1040,30 +1080,6 @@
    <translation>读取时文件被改动，请重试。</translation>
   </message>
   <message>
-   <source>The workbook can't be written: {detail}</source>
-   <translation>无法写入工作簿：{detail}</translation>
-  </message>
-  <message>
-   <source>The sheet {sheet} would have more rows than Excel can show.</source>
-   <translation>工作表 {sheet} 的行数会超过 Excel 的上限。</translation>
-  </message>
-  <message>
-   <source>The learned labels could not be made: {detail}</source>
-   <translation>无法完成学习：{detail}</translation>
-  </message>
-  <message>
-   <source>A list of words that comes with Bijian can't be read: {detail}</source>
-   <translation>无法读取随附的词表：{detail}</translation>
-  </message>
-  <message>
-   <source>Entry {number} of the list of regions is malformed.</source>
-   <translation>地区表第 {number} 条有误。</translation>
-  </message>
-  <message>
-   <source>Files of this format can't be imported.</source>
-   <translation>不支持导入这种格式。</translation>
-  </message>
-  <message>
    <source>It can't be read: {detail}</source>
    <translation>无法读取：{detail}</translation>
   </message>
@@ -1074,6 +1090,10 @@
   <message>
    <source>There is no permission to read it.</source>
    <translation>没有读取权限。</translation>
+  </message>
+  <message>
+   <source>Files of this format can't be imported.</source>
+   <translation>不支持导入这种格式。</translation>
   </message>
   <message>
    <source>This article is no longer in the project.</source>
@@ -1123,6 +1143,26 @@
    <source>{path} can't be written. If it is open in Excel, close it and try again.</source>
    <translation>无法写入 {path}。如果它正在 Excel 中打开，请关闭后重试。</translation>
   </message>
+  <message>
+   <source>The workbook can't be written: {detail}</source>
+   <translation>无法写入工作簿：{detail}</translation>
+  </message>
+  <message>
+   <source>The sheet {sheet} would have more rows than Excel can show.</source>
+   <translation>工作表 {sheet} 的行数会超过 Excel 的上限。</translation>
+  </message>
+  <message>
+   <source>The learned labels could not be made: {detail}</source>
+   <translation>无法完成学习：{detail}</translation>
+  </message>
+  <message>
+   <source>A list of words that comes with Bijian can't be read: {detail}</source>
+   <translation>无法读取随附的词表：{detail}</translation>
+  </message>
+  <message>
+   <source>Entry {number} of the list of regions is malformed.</source>
+   <translation>地区表第 {number} 条有误。</translation>
+  </message>
  </context>
  <context>
   <name>Files</name>
@@ -1143,16 +1183,16 @@
    <translation>导入文件</translation>
   </message>
   <message>
+   <source>Articles ({patterns});;All files (*)</source>
+   <translation>文章 ({patterns});;所有文件 (*)</translation>
+  </message>
+  <message>
    <source>Import a folder</source>
    <translation>导入文件夹</translation>
   </message>
   <message>
    <source>Importing</source>
    <translation>正在导入</translation>
-  </message>
-  <message>
-   <source>Articles ({patterns});;All files (*)</source>
-   <translation>文章 ({patterns});;所有文件 (*)</translation>
   </message>
   <message numerus="yes">
    <source>%n article(s) imported</source>
@@ -1882,6 +1922,13 @@ Hold Ctrl to open it beside the others.</source>
   </message>
  </context>
  <context>
+  <name>ReaderPane</name>
+  <message>
+   <source>Broken here for reading only: in the text the line goes on.</source>
+   <translation>此处分段只为便于阅读，原文并未换行。</translation>
+  </message>
+ </context>
+ <context>
   <name>RegionList</name>
   <message>
    <source>Proposed regions</source>
@@ -1943,6 +1990,30 @@ Hold Ctrl to open it beside the others.</source>
   <message>
    <source>decided by hand</source>
    <translation>手工决定</translation>
+  </message>
+  <message>
+   <source>Doubtful: {what}</source>
+   <translation>存疑：{what}</translation>
+  </message>
+  <message>
+   <source>In the file: {text}</source>
+   <translation>文件原文：{text}</translation>
+  </message>
+  <message>
+   <source>Looking for what may stand here …</source>
+   <translation>正在查找可能的原文……</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>（无）</translation>
+  </message>
+  <message>
+   <source>Perhaps: {texts}</source>
+   <translation>可能是：{texts}</translation>
+  </message>
+  <message>
+   <source>Enter or a double click opens the review here.</source>
+   <translation>回车或双击，在此处打开修复。</translation>
   </message>
  </context>
  <context>
@@ -2357,6 +2428,10 @@ Hold Ctrl to open it beside the others.</source>
    <translation>据小标题</translation>
   </message>
   <message>
+   <source>from the article: “{cue}”</source>
+   <translation>全文：“{cue}”</translation>
+  </message>
+  <message>
    <source>from the article</source>
    <translation>据全文</translation>
   </message>
@@ -2367,10 +2442,6 @@ Hold Ctrl to open it beside the others.</source>
   <message>
    <source>nothing says otherwise: {cue}</source>
    <translation>没有相反的说法：{cue}</translation>
-  </message>
-  <message>
-   <source>from the article: “{cue}”</source>
-   <translation>全文：“{cue}”</translation>
   </message>
   <message>
    <source>nothing says otherwise</source>
@@ -2525,22 +2596,16 @@ Hold Ctrl to open it beside the others.</source>
    <translation>请先选中文字：双击选词，空格键扩大选区。</translation>
   </message>
   <message>
-   <source>This paragraph: {kind}</source>
-   <translation>此段落：{kind}</translation>
-  </message>
-  <message numerus="yes">
-   <source>Removed. Undo brings back %n article(s).</source>
-   <translation>
-    <numerusform>已移除。撤销可找回 %n 篇文章。</numerusform>
-   </translation>
-  </message>
-  <message>
    <source>The project is open read-only.</source>
    <translation>项目以只读方式打开。</translation>
   </message>
   <message>
    <source>The codebook has no label with the key {key}.</source>
    <translation>编码手册中没有使用“{key}”键的标签。</translation>
+  </message>
+  <message>
+   <source>A doubtful place: Enter or a double click opens the review.</source>
+   <translation>此处存疑：回车或双击打开修复。</translation>
   </message>
   <message>
    <source>Read-only: this project is open in another Bijian. Close it there and open it again to make changes.</source>
