@@ -112,19 +112,19 @@ def _build(context: Context, looked: Looked) -> Spine:
             heads[end] = Hit(end - length, end, word)
         if kind & CLASS and end not in classes:
             classes[end] = Hit(end - length, end, word)
-        if kind & (ENTRY | TITLE):
+        if kind & TITLE and end not in titles and (length > 1 or end - length in at):
+            # 新闻|记者: the title may be the end of a longer word.
+            titles[end] = Hit(end - length, end, word)
+        if kind & ENTRY:
             first = find(end - length)
             if first is None:
                 continue
-            if kind & TITLE and end not in titles:
-                titles[end] = Hit(end - length, end, word)
-            if kind & ENTRY:
-                listed = Listed(first, behind, names[word])
-                if behind not in entries:
-                    entries[behind] = listed
-                known = entry_starts.get(first)
-                if known is None or known.last < behind:
-                    entry_starts[first] = listed
+            listed = Listed(first, behind, names[word])
+            if behind not in entries:
+                entries[behind] = listed
+            known = entry_starts.get(first)
+            if known is None or known.last < behind:
+                entry_starts[first] = listed
     return Spine(
         reading=reading,
         kinds=kinds,
