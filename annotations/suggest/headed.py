@@ -11,7 +11,7 @@ from typing import Final
 from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.tagging import Token, known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
 
@@ -39,6 +39,7 @@ _LOOSE = frozenset(
 _GRAMMAR = frozenset(
     "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
 )
+_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _JOINS = frozenset("和与及暨")
 # Names of firms are made of any words: from these heads every word goes on up to a place.
@@ -47,6 +48,9 @@ _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单
 _LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 _BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "亚洲", "首届"})  # first words of events
+_KINDS = frozenset(
+    "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色".split()
+)
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心"})
 _ACADEMIES = ("中国科学院", "中科院")
@@ -76,7 +80,50 @@ class Headed:
             suggestion = _named(article.id, spine, words, ends, hit)
             if suggestion is not None:
                 found.append(suggestion)
+        for listed in spine.entries.values():
+            if listed.entry.type == PRODUCT:
+                suggestion = _widened(article.id, spine, words, ends, listed)
+                if suggestion is not None:
+                    found.append(suggestion)
         return found
+
+
+def _widened(
+    article_id: ArticleId,
+    spine: Spine,
+    words: Words,
+    ends: dict[int, tuple[str, str]],
+    listed: Listed,
+) -> Suggestion | None:
+    """A listed product with what is said of it before: 肺癌|伴随诊断试剂盒."""
+    reading, head, last = spine.reading, listed.first, listed.last
+    if last < len(spine.kinds) and spine.kinds[last] & INSIDE and _goes_on_as_name(spine, last):
+        return None
+    edge = _walk(spine, words, ends, head, PRODUCT, listed.entry.name)
+    first = _trimmed(spine, words, edge.first if edge.cut is None else edge.cut, head, PRODUCT)
+    first = _without_maker(spine, first, head)
+    if first >= head or any(reading.tokens[n][0] == "、" for n in range(first, head)):
+        return None
+    start, end = reading.bounds[first], reading.bounds[last]
+    if end - start > _LONGEST // 2:
+        return None
+    return Suggestion(
+        article_id=article_id,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        type="entity",
+        label=PRODUCT,
+        score=0.6 if listed.entry.weak else 0.7,
+        source="pattern",
+        reasons={"label": f"head:{listed.entry.name}"},
+    )
+
+
+def _goes_on_as_name(spine: Spine, token: int) -> bool:
+    """Whether a name goes on behind a product: 疫苗|工程中心; 疫苗|研发 does not."""
+    _, tag = spine.reading.tokens[token]
+    return tag[0] != "v" and token not in spine.place_starts
 
 
 def _inner_ends(spine: Spine, words: Words) -> dict[int, tuple[str, str]]:
@@ -113,6 +160,10 @@ def _named(
     else:
         edge = _walk(spine, words, ends, head, label, hit.word)
         first = _trimmed(spine, words, edge.first, head, label, hit.word)
+        if label == EVENT:
+            numbered_first = _numbered_start(spine, words, head)
+            if numbered_first is not None and numbered_first < first:
+                first, edge = numbered_first, _Edge(numbered_first, None)
         if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
             first = _trimmed(spine, words, edge.cut, head, label)
     if label == PRODUCT:
@@ -226,9 +277,9 @@ def _walk(
             first = opened
         elif mark in _LINKS and first > 1 and _inside(spine, first - 1):
             first -= 1
-        elif mark in _JOINS and cut is None and label in (OFFICE, PARK, BODY, PRODUCT, EVENT):
-            if first == head and label != OFFICE:
-                break
+        elif mark in _JOINS and cut is None and label in _JOINED:
+            if first == head and label != OFFICE and tokens[head][0] not in words.verbs:
+                break  # 分析与|应用中心 goes on, 高校和|实验室 does not
             if mark == "暨" and label != EVENT:
                 break
             if first - 1 in ends or not _inside(spine, first - 1):
@@ -244,6 +295,19 @@ def _walk(
         else:
             break
     return _Edge(first, cut)
+
+
+def _numbered_start(spine: Spine, words: Words, head: int) -> int | None:
+    """The year or number an event's name begins with: 2023甲与乙对接活动."""
+    tokens = spine.reading.tokens
+    for token in range(head - 1, max(-1, head - 1 - _STEPS), -1):
+        word = tokens[token][0]
+        if numbered(word):
+            return token
+        joins = word in _JOINS or word in ("—", "——")
+        if not joins and (spine.kinds[token] & CLOSES or word in words.never):
+            return None
+    return None
 
 
 def _own(token: Token) -> bool:
@@ -347,6 +411,8 @@ def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word
                 continue
         if first in spine.place_starts or tokens[first][0] in words.keep:
             break
+        if label == PRODUCT and tokens[first][0] in _KINDS and first + 1 < head + 1:
+            break  # 高端辅料, 特色制剂: which kind it is
         listed = spine.entry_starts.get(first)
         if listed is not None and listed.last <= head and not listed.entry.weak:
             break

@@ -127,7 +127,7 @@ def _forth(spine: Spine, words: Words, first: int) -> int:
             if spine.reading.bounds[last] - spine.reading.bounds[first] <= _SHORT:
                 return last
             break
-        if kinds[last] & CLOSES or tokens[last][0] in words.never:
+        if kinds[last] & CLOSES or tokens[last][0] in words.never or tokens[last][0] in _JOINS:
             break
     last = first
     while last < len(tokens) and last - first < _ITEM:
