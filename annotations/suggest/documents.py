@@ -16,6 +16,11 @@ _POLICY_END = re.compile(
 )
 _PLUS = re.compile("“([A-Za-z\u4e00-\u9fff]{2,8}[+×][A-Za-z\u4e00-\u9fff]{2,8})”")
 _QUOTED_PARK = re.compile("“([\u4e00-\u9fff]{2,7}[谷城港岛园湾])”")
+# What was signed, however it is called: 签订|共建某某产业园合作框架协议.
+_SIGNED = re.compile(
+    "(?:签订|签署|签下|达成)(?:了)?([^,。;:、“”《》()\n的]{2,34}?(?:协议书|协议|备忘录|意向书|协定))(?![书签])"
+)
+_PLAIN_SIGNED = frozenset({"合作协议", "框架协议", "相关协议", "投资协议", "入驻协议", "项目协议"})
 _QUOTED_PLAN = re.compile(
     "“([\u4e00-\u9fff\\d]{2,10}(?:计划|工程|行动|政策|战略|规划))”"
     "|(“[\u4e00-\u9fff\\d]{2,8}”(?:品牌|行动|计划|工程|战略))"
@@ -70,9 +75,16 @@ class Documents:
                 add(match.start(), match.end(), POLICY, 0.85, "title-marks")
         for match in _PLUS.finditer(shadow):
             label = PRODUCT if match[1].startswith(("AI", "智能")) else SECTOR
+            if not _field(context, match[1]):
+                continue
             add(match.start(1), match.end(1), label, 0.85, "plus")
         for match in _QUOTED_PARK.finditer(shadow):
+            if "之" in match[1] or match[1].startswith(("一座", "一个", "这座")):
+                continue
             add(match.start(1), match.end(1), PARK, 0.6, "quoted")
+        for match in _SIGNED.finditer(shadow):
+            if match[1] not in _PLAIN_SIGNED:
+                add(match.start(1), match.end(1), POLICY, 0.8, "head:协议")
         for match in _QUOTED_SLOGAN.finditer(shadow):
             add(match.start(1), match.end(1), POLICY, 0.55, "quoted")
         for match in _SUPPORT.finditer(shadow):
@@ -89,3 +101,10 @@ class Documents:
                 continue
             add(match.start(group), match.end(group), POLICY, 0.6, "quoted")
         return found
+
+
+def _field(context: Context, name: str) -> bool:
+    """Whether a part of X+Y is of the field: 中医药+养老 is, 园区+基金 is not."""
+    entries = context.vocabulary.words.entries
+    parts = re.split("[+×]", name)
+    return any(part.isascii() or part in entries for part in parts)

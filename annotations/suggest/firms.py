@@ -72,7 +72,12 @@ def trade_name(spine: Spine, words: Words, first: int, last: int) -> bool:
 def _goes_on(spine: Spine, token: int) -> bool:
     """Whether a sentence goes on behind a name: a verb, a place, somebody's title."""
     _, tag = spine.reading.tokens[token]
-    return tag[0] == "v" or token in spine.place_starts or bool(spine.kinds[token] & FRONT)
+    return (
+        tag[0] == "v"
+        or token in spine.place_starts
+        or bool(spine.kinds[token] & FRONT)
+        or spine.reading.bounds[token] in spine.title_starts
+    )
 
 
 def _brand(spine: Spine, words: Words, trade: int) -> int | None:

@@ -11,6 +11,7 @@ from typing import Final
 from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
+from annotations.suggest.people import spelled
 from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.tagging import Token, known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
@@ -49,7 +50,7 @@ _LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 _BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "亚洲", "首届"})  # first words of events
 _KINDS = frozenset(
-    "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色".split()
+    "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色 高 低 超 微 双 单".split()
 )
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心"})
@@ -170,6 +171,8 @@ def _named(
         first = _without_maker(spine, first, head)
     if first >= head:
         return None
+    if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
+        return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
     proper, domain, own = _strength(spine, first, head)
     if hit.word in words.proper_heads and not proper:
@@ -177,6 +180,8 @@ def _named(
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         own = max(own, 2)
+    if hit.word in words.thing_heads and tokens[first][0] in _KINDS:
+        own = max(own, 2)  # 大型压缩机
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
         own = 1  # 国家先进存储产业创新中心: common words, but of the whole country

@@ -137,7 +137,7 @@ def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
 
 def _inherited(found: list[Suggestion]) -> list[Suggestion]:
     """A name made of another one and a head is as sure as that one: 泰州医药高新区|管委会."""
-    named = [s for s in found if s.label not in _MODIFIERS]
+    named = [s for s in found if s.label not in _MODIFIERS and s.label != "人物"]
     result: list[Suggestion] = []
     for suggestion in found:
         if suggestion.label not in _MODIFIERS and suggestion.reasons.get("label", "").startswith(
@@ -165,6 +165,8 @@ def _may_nest(inner: Suggestion, outer: Suggestion) -> bool:
         return False
     if (inner.start, inner.end) == (outer.start, outer.end):
         return False
+    if inner.label == "园区/基地" and outer.label == "政府部门":
+        return inner.start == outer.start  # 长沙经开区 in 长沙经开区管委会
     if inner.label == outer.label == _SCHOOL:
         return inner.start == outer.start  # 厦门大学 in 厦门大学能源学院
     return (inner.label in _INNER and outer.label in _OUTER) or (

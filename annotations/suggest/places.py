@@ -70,6 +70,10 @@ class Places:
         for start, end, region in spine.mentions:
             if shadow.startswith(("政府", "人民政府"), end):
                 continue  # the government's, not the region itself
+            if shadow.startswith("委", end) and shadow[end - 1] in "省市区县":
+                if not _known_at(context, shadow[start : end - 1], region):
+                    continue
+                end -= 1  # 辽宁|省委
             if region.level == "cluster" and shadow.startswith("地区", end - 2):
                 end -= 2 if _known_at(context, shadow[start : end - 2], region) else 0
             cut = _parted(context, shadow[start:end], region)
@@ -108,7 +112,8 @@ def _main_region(context: Context, article: Article) -> Region | None:
 
 def _known_at(context: Context, name: str, region: Region) -> bool:
     """Whether ``name`` is another name of the region: 京津冀地区 is 京津冀."""
-    return context.registry.find(name) == region
+    found = context.registry.find(name)
+    return found is not None and found.name == region.name
 
 
 def _parted(context: Context, name: str, region: Region) -> int:
@@ -119,7 +124,7 @@ def _parted(context: Context, name: str, region: Region) -> int:
     for cut in range(2, len(name) - 1):
         outer = context.registry.find(name[:cut])
         if outer is not None and outer.name in parents:
-            inner = context.registry.find(name[cut:])
-            if inner is not None and inner.name == region.name:
+            rest = name[cut:]
+            if any(_known_at(context, rest + kind, region) for kind in ("", "区", "县", "市")):
                 return cut
     return 0
