@@ -48,7 +48,12 @@ _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
 _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
 _LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 _BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
-_WIDE = frozenset({"世界", "国际", "全球", "全国", "亚洲", "首届"})  # first words of events
+_OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
+# Heads of products that are as often no name: 疗效评价|技术, 抗体|平台.
+_VAGUE = frozenset({"技术", "平台", "载体", "方法"})
+_TOOLS = frozenset({"人工智能", "大数据", "信息", "数字", "智能", "生物", "互联网", "区块链"})
+_NATIONAL = frozenset({"国家", "全国", "中国"})
+_WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})  # first words of events
 _KINDS = frozenset(
     "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色 高 低 超 微 双 单".split()
 )
@@ -102,7 +107,7 @@ def _widened(
         return None
     edge = _walk(spine, words, ends, head, PRODUCT, listed.entry.name)
     first = _trimmed(spine, words, edge.first if edge.cut is None else edge.cut, head, PRODUCT)
-    first = _without_maker(spine, first, head)
+    first = _without_maker(spine, words, first, head)
     if first >= head or any(reading.tokens[n][0] == "、" for n in range(first, head)):
         return None
     start, end = reading.bounds[first], reading.bounds[last]
@@ -168,7 +173,7 @@ def _named(
         if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
             first = _trimmed(spine, words, edge.cut, head, label)
     if label == PRODUCT:
-        first = _without_maker(spine, first, head)
+        first = _without_maker(spine, words, first, head)
     if first >= head:
         return None
     if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
@@ -180,15 +185,22 @@ def _named(
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         own = max(own, 2)
-    if hit.word in words.thing_heads and tokens[first][0] in _KINDS:
-        own = max(own, 2)  # 大型压缩机
+    if label == PRODUCT and tokens[first][0] in _KINDS:
+        own = max(own + 1, 2 if hit.word in words.thing_heads else 1)  # 大型压缩机
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
         own = 1  # 国家先进存储产业创新中心: common words, but of the whole country
     if weak and not (enough or (proper and label not in (PRODUCT, POLICY))):
         return None
-    if not own and not domain and (not proper or (label == BODY and hit.word != "医院")):
-        return None
+    if not own and not domain:
+        # 重庆市|检测中心 is one, 重庆|研究院 may be any.
+        office = first in spine.place_starts and tokens[head - 1][0][-1] in "市省区县"
+        if not proper or (label == BODY and hit.word != "医院" and not office):
+            return None
+    if label == PRODUCT and hit.word in _VAGUE and not quoted:
+        joined = any(tokens[n][0] in _JOINS or tokens[n][0] in _LINKS for n in range(first, head))
+        if joined or reading.slice(first, head) in _TOOLS or (hit.word == "平台" and not proper):
+            return None
     start, end = reading.bounds[first], hit.end
     if hit.word == "公司":
         end = hit.start  # 雅博捷锐公司 is 雅博捷锐
@@ -283,7 +295,8 @@ def _walk(
         elif mark in _LINKS and first > 1 and _inside(spine, first - 1):
             first -= 1
         elif mark in _JOINS and cut is None and label in _JOINED:
-            if first == head and label != OFFICE and tokens[head][0] not in words.verbs:
+            joins = label in (OFFICE, SCHOOL) or tokens[head][0] in words.verbs
+            if first == head and not joins:
                 break  # 分析与|应用中心 goes on, 高校和|实验室 does not
             if mark == "暨" and label != EVENT:
                 break
@@ -310,7 +323,8 @@ def _numbered_start(spine: Spine, words: Words, head: int) -> int | None:
         if numbered(word):
             return token
         joins = word in _JOINS or word in ("—", "——")
-        if not joins and (spine.kinds[token] & CLOSES or word in words.never):
+        never = word in words.never and word not in _OF_EVENTS
+        if not joins and (spine.kinds[token] & CLOSES or never):
             return None
     return None
 
@@ -381,12 +395,12 @@ def _registered(spine: Spine, words: Words, head: int) -> int:
     return first
 
 
-def _without_maker(spine: Spine, first: int, head: int) -> int:
+def _without_maker(spine: Spine, words: Words, first: int, head: int) -> int:
     """Past the brand of whoever makes it: 联芯致康|动态血糖传感器."""
     tokens = spine.reading.tokens
     while first < head and first not in spine.entry_starts:
         word = tokens[first][0]
-        if known_word(word) or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
+        if known_word(word) or word in words.modifiers or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
             break
         first += 1
     return first
@@ -411,7 +425,8 @@ def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word
                 continue
             if word in words.thing_heads and tokens[first][0] in words.verbs:
                 break  # 焊接机器人: what it does is what it is
-            if tokens[first][1][0] == "v" and first not in spine.entry_starts:
+            acts = tokens[first][1][0] == "v" and tokens[first][0] not in words.modifiers
+            if acts and first not in spine.entry_starts:
                 first += 1
                 continue
         if first in spine.place_starts or tokens[first][0] in words.keep:
@@ -436,6 +451,9 @@ def _worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, 
         return False
     if label == OFFICE:
         return True
+    if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
+        university = spine.entry_starts.get(first)
+        return university is not None and university.entry.type == SCHOOL
     proper, domain, own = _strength(spine, first, cut - 1)
     if _trimmed(spine, words, cut, head, label) >= head:
         return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
@@ -443,7 +461,7 @@ def _worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, 
         return True  # 细胞与基因产业园: two of a kind
     listed = spine.entry_starts.get(cut)
     return (
-        bool(proper)
+        bool(proper or (label == BODY and spine.reading.tokens[first][0] in _NATIONAL))
         and known_word(spine.reading.tokens[cut][0])
         and (listed is None or listed.entry.type not in _PART_OF)
     )
@@ -468,6 +486,7 @@ def _strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
             continue
         bits = spine.kinds[token]
         proper += bool(bits & PROPER)
-        own += bool(bits & INSIDE) and not bits & FRONT
+        if bits & INSIDE and not bits & FRONT:
+            own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)
         token += 1
     return proper, domain, own

@@ -18,6 +18,7 @@ _PARTIES = frozenset({"高校院所", "企业", "园区/基地", "机构/实验�
 _BONUS = 0.05  # where suggesters agree
 _PER_CHARACTER = 0.015
 _MUCH = 0.25
+_SURE_SOURCES = frozenset({"lexicon", "project"})
 
 
 def merged(found: Iterable[Suggestion]) -> list[Suggestion]:
@@ -92,7 +93,7 @@ def _heaps(found: Iterable[Suggestion]) -> Iterator[list[Suggestion]]:
 def _chosen(found: list[Suggestion]) -> list[Suggestion]:
     if len(found) == 1:
         return found
-    found = _inherited(_without_stumps(found))
+    found = _inherited(_without_glued(_without_stumps(found)))
     starts: list[int] = []  # of the outermost of what is chosen: disjoint, in order
     outer: list[Suggestion] = []
     within: dict[int, list[Suggestion]] = {}  # by start of the outermost: what stands inside
@@ -132,6 +133,16 @@ def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
         or (s.label == _SCHOOL and s.quote.endswith(("大学", "大學")))
         or longest[s.start, s.label] is s
         or longest[s.start, s.label].score < s.score - _MUCH
+    ]
+
+
+def _without_glued(found: list[Suggestion]) -> list[Suggestion]:
+    """Without names that are a listed one and a character before it: 做大做|强|金凤实验室."""
+    listed = {(s.end, s.label): s.start for s in found if s.source in _SURE_SOURCES}
+    return [
+        s
+        for s in found
+        if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
     ]
 
 

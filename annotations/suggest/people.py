@@ -114,6 +114,8 @@ def spelled(spine: Spine, words: Words, start: int) -> int | None:
         if len(name) != len(surname) + given or not _may_be(spine, words, start, end, name):
             continue
         rank = _end_rank(spine, words, end)
+        if given == 1 and rank < 1:
+            continue
         if rank and given == 2 and name[-1] in _SELDOM_LAST:
             rank -= 1.5  # 陆敏作了解读, 王军在会上
         if rank > 0 and (best is None or rank > best[0]):
@@ -152,9 +154,11 @@ def _end_rank(spine: Spine, words: Words, end: int) -> float:
     shadow, at = spine.reading.shadow, spine.reading.at
     last = at.get(end)
     if last is not None and (last == len(at) - 1 or not _guessed(spine, last)):
-        return 2 if _ends(spine, words, last) else 0
+        return 2 if _ends(spine, words, last) else 0.5
     word, tag = tagged(shadow[end : end + _AHEAD])[0]
-    return 1 if word in words.says or word in words.follow or tag[0] in "vpcud" else 0
+    if word in words.says or word in words.follow or tag[0] in "vpcud":
+        return 0.4 if tag == "d" and len(word) == 1 and word not in words.follow else 1
+    return 0
 
 
 def _guessed(spine: Spine, token: int) -> bool:

@@ -69,6 +69,7 @@ class Words:
     trades: frozenset[str]
     no_brands: frozenset[str]
     within: frozenset[str]
+    modifiers: frozenset[str]
     never: frozenset[str]
     front: frozenset[str]
     keep: frozenset[str]
@@ -114,6 +115,7 @@ def load_words(directory: Path = SHIPPED) -> Words:
         trades=_set(cues["brands"]["trades"]),
         no_brands=_set(cues["brands"]["not_brands"]),
         within=_set(cues["within"]["verbs"]) | _set(cues["within"]["adjectives"]),
+        modifiers=_set(cues["within"]["adjectives"]),
         never=_set(cues["within"]["never"]) - _set(cues["within"]["not_never"]),
         front=_set(cues["front"]["words"]) | _set(cues["within"]["verbs"]),
         keep=_set(cues["front"]["keep"]),
