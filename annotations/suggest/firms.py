@@ -14,6 +14,8 @@ FIRM: Final = "企业"
 _BRAND: Final = 4  # characters
 # What a firm does or is, right behind its name; without such a word a mark must follow.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
+_NO_BRAND_END = frozenset("级型式类性化款系用上内外候源")  # 车规级|芯片, 证候|诊断
+_NO_BRANDS = frozenset({"规上", "规模以上", "首批", "头部"})
 # Before these a word of the language is a brand too: 纵横股份.
 _STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业", "置业"})
 
@@ -70,7 +72,12 @@ def trade_name(spine: Spine, words: Words, first: int, last: int) -> bool:
 def _goes_on(spine: Spine, token: int) -> bool:
     """Whether a sentence goes on behind a name: a verb, a place, somebody's title."""
     _, tag = spine.reading.tokens[token]
-    return tag[0] == "v" or token in spine.place_starts or bool(spine.kinds[token] & FRONT)
+    return (
+        tag[0] == "v"
+        or token in spine.place_starts
+        or bool(spine.kinds[token] & FRONT)
+        or spine.reading.bounds[token] in spine.title_starts
+    )
 
 
 def _brand(spine: Spine, words: Words, trade: int) -> int | None:
@@ -97,6 +104,8 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
         first -= 1
     size = bounds[trade] - bounds[first]
     if size < 2 or not all("\u3400" <= c <= "\u9fff" for c in spine.reading.slice(first, trade)):
+        return None
+    if tokens[trade - 1][0][-1] in _NO_BRAND_END or spine.reading.slice(first, trade) in _NO_BRANDS:
         return None
     # In the middle of a longer phrase of common words it is more likely part of that.
     if first > 0 and spine.kinds[first - 1] & INSIDE and first not in spine.places:

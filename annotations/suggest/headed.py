@@ -11,7 +11,8 @@ from typing import Final
 from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.people import spelled
+from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.tagging import Token, known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
 
@@ -39,6 +40,7 @@ _LOOSE = frozenset(
 _GRAMMAR = frozenset(
     "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
 )
+_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _JOINS = frozenset("和与及暨")
 # Names of firms are made of any words: from these heads every word goes on up to a place.
@@ -46,7 +48,15 @@ _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
 _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
 _LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 _BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
-_WIDE = frozenset({"世界", "国际", "全球", "全国", "亚洲", "首届"})  # first words of events
+_OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
+# Heads of products that are as often no name: 疗效评价|技术, 抗体|平台.
+_VAGUE = frozenset({"技术", "平台", "载体", "方法"})
+_TOOLS = frozenset({"人工智能", "大数据", "信息", "数字", "智能", "生物", "互联网", "区块链"})
+_NATIONAL = frozenset({"国家", "全国", "中国"})
+_WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})  # first words of events
+_KINDS = frozenset(
+    "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色 高 低 超 微 双 单".split()
+)
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心"})
 _ACADEMIES = ("中国科学院", "中科院")
@@ -76,7 +86,50 @@ class Headed:
             suggestion = _named(article.id, spine, words, ends, hit)
             if suggestion is not None:
                 found.append(suggestion)
+        for listed in spine.entries.values():
+            if listed.entry.type == PRODUCT:
+                suggestion = _widened(article.id, spine, words, ends, listed)
+                if suggestion is not None:
+                    found.append(suggestion)
         return found
+
+
+def _widened(
+    article_id: ArticleId,
+    spine: Spine,
+    words: Words,
+    ends: dict[int, tuple[str, str]],
+    listed: Listed,
+) -> Suggestion | None:
+    """A listed product with what is said of it before: 肺癌|伴随诊断试剂盒."""
+    reading, head, last = spine.reading, listed.first, listed.last
+    if last < len(spine.kinds) and spine.kinds[last] & INSIDE and _goes_on_as_name(spine, last):
+        return None
+    edge = _walk(spine, words, ends, head, PRODUCT, listed.entry.name)
+    first = _trimmed(spine, words, edge.first if edge.cut is None else edge.cut, head, PRODUCT)
+    first = _without_maker(spine, words, first, head)
+    if first >= head or any(reading.tokens[n][0] == "、" for n in range(first, head)):
+        return None
+    start, end = reading.bounds[first], reading.bounds[last]
+    if end - start > _LONGEST // 2:
+        return None
+    return Suggestion(
+        article_id=article_id,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        type="entity",
+        label=PRODUCT,
+        score=0.6 if listed.entry.weak else 0.7,
+        source="pattern",
+        reasons={"label": f"head:{listed.entry.name}"},
+    )
+
+
+def _goes_on_as_name(spine: Spine, token: int) -> bool:
+    """Whether a name goes on behind a product: 疫苗|工程中心; 疫苗|研发 does not."""
+    _, tag = spine.reading.tokens[token]
+    return tag[0] != "v" and token not in spine.place_starts
 
 
 def _inner_ends(spine: Spine, words: Words) -> dict[int, tuple[str, str]]:
@@ -113,12 +166,18 @@ def _named(
     else:
         edge = _walk(spine, words, ends, head, label, hit.word)
         first = _trimmed(spine, words, edge.first, head, label, hit.word)
+        if label == EVENT:
+            numbered_first = _numbered_start(spine, words, head)
+            if numbered_first is not None and numbered_first < first:
+                first, edge = numbered_first, _Edge(numbered_first, None)
         if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
             first = _trimmed(spine, words, edge.cut, head, label)
     if label == PRODUCT:
-        first = _without_maker(spine, first, head)
+        first = _without_maker(spine, words, first, head)
     if first >= head:
         return None
+    if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
+        return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
     proper, domain, own = _strength(spine, first, head)
     if hit.word in words.proper_heads and not proper:
@@ -126,13 +185,22 @@ def _named(
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         own = max(own, 2)
+    if label == PRODUCT and tokens[first][0] in _KINDS:
+        own = max(own + 1, 2 if hit.word in words.thing_heads else 1)  # 大型压缩机
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
         own = 1  # 国家先进存储产业创新中心: common words, but of the whole country
     if weak and not (enough or (proper and label not in (PRODUCT, POLICY))):
         return None
-    if not own and not domain and (not proper or (label == BODY and hit.word != "医院")):
-        return None
+    if not own and not domain:
+        # 重庆市|检测中心 is one, 重庆|研究院 may be any.
+        office = first in spine.place_starts and tokens[head - 1][0][-1] in "市省区县"
+        if not proper or (label == BODY and hit.word != "医院" and not office):
+            return None
+    if label == PRODUCT and hit.word in _VAGUE and not quoted:
+        joined = any(tokens[n][0] in _JOINS or tokens[n][0] in _LINKS for n in range(first, head))
+        if joined or reading.slice(first, head) in _TOOLS or (hit.word == "平台" and not proper):
+            return None
     start, end = reading.bounds[first], hit.end
     if hit.word == "公司":
         end = hit.start  # 雅博捷锐公司 is 雅博捷锐
@@ -226,9 +294,10 @@ def _walk(
             first = opened
         elif mark in _LINKS and first > 1 and _inside(spine, first - 1):
             first -= 1
-        elif mark in _JOINS and cut is None and label in (OFFICE, PARK, BODY, PRODUCT, EVENT):
-            if first == head and label != OFFICE:
-                break
+        elif mark in _JOINS and cut is None and label in _JOINED:
+            joins = label in (OFFICE, SCHOOL) or tokens[head][0] in words.verbs
+            if first == head and not joins:
+                break  # 分析与|应用中心 goes on, 高校和|实验室 does not
             if mark == "暨" and label != EVENT:
                 break
             if first - 1 in ends or not _inside(spine, first - 1):
@@ -244,6 +313,20 @@ def _walk(
         else:
             break
     return _Edge(first, cut)
+
+
+def _numbered_start(spine: Spine, words: Words, head: int) -> int | None:
+    """The year or number an event's name begins with: 2023甲与乙对接活动."""
+    tokens = spine.reading.tokens
+    for token in range(head - 1, max(-1, head - 1 - _STEPS), -1):
+        word = tokens[token][0]
+        if numbered(word):
+            return token
+        joins = word in _JOINS or word in ("—", "——")
+        never = word in words.never and word not in _OF_EVENTS
+        if not joins and (spine.kinds[token] & CLOSES or never):
+            return None
+    return None
 
 
 def _own(token: Token) -> bool:
@@ -312,12 +395,12 @@ def _registered(spine: Spine, words: Words, head: int) -> int:
     return first
 
 
-def _without_maker(spine: Spine, first: int, head: int) -> int:
+def _without_maker(spine: Spine, words: Words, first: int, head: int) -> int:
     """Past the brand of whoever makes it: 联芯致康|动态血糖传感器."""
     tokens = spine.reading.tokens
     while first < head and first not in spine.entry_starts:
         word = tokens[first][0]
-        if known_word(word) or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
+        if known_word(word) or word in words.modifiers or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
             break
         first += 1
     return first
@@ -342,11 +425,14 @@ def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word
                 continue
             if word in words.thing_heads and tokens[first][0] in words.verbs:
                 break  # 焊接机器人: what it does is what it is
-            if tokens[first][1][0] == "v" and first not in spine.entry_starts:
+            acts = tokens[first][1][0] == "v" and tokens[first][0] not in words.modifiers
+            if acts and first not in spine.entry_starts:
                 first += 1
                 continue
         if first in spine.place_starts or tokens[first][0] in words.keep:
             break
+        if label == PRODUCT and tokens[first][0] in _KINDS and first + 1 < head + 1:
+            break  # 高端辅料, 特色制剂: which kind it is
         listed = spine.entry_starts.get(first)
         if listed is not None and listed.last <= head and not listed.entry.weak:
             break
@@ -365,6 +451,9 @@ def _worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, 
         return False
     if label == OFFICE:
         return True
+    if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
+        university = spine.entry_starts.get(first)
+        return university is not None and university.entry.type == SCHOOL
     proper, domain, own = _strength(spine, first, cut - 1)
     if _trimmed(spine, words, cut, head, label) >= head:
         return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
@@ -372,7 +461,7 @@ def _worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, 
         return True  # 细胞与基因产业园: two of a kind
     listed = spine.entry_starts.get(cut)
     return (
-        bool(proper)
+        bool(proper or (label == BODY and spine.reading.tokens[first][0] in _NATIONAL))
         and known_word(spine.reading.tokens[cut][0])
         and (listed is None or listed.entry.type not in _PART_OF)
     )
@@ -397,6 +486,7 @@ def _strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
             continue
         bits = spine.kinds[token]
         proper += bool(bits & PROPER)
-        own += bool(bits & INSIDE) and not bits & FRONT
+        if bits & INSIDE and not bits & FRONT:
+            own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)
         token += 1
     return proper, domain, own

@@ -69,6 +69,7 @@ class Words:
     trades: frozenset[str]
     no_brands: frozenset[str]
     within: frozenset[str]
+    modifiers: frozenset[str]
     never: frozenset[str]
     front: frozenset[str]
     keep: frozenset[str]
@@ -82,7 +83,7 @@ class Words:
 @lru_cache(maxsize=2)
 def load_words(directory: Path = SHIPPED) -> Words:
     """Read the lists; raises ``BijianError("lexicon-unreadable")`` naming file and fault."""
-    cues = _read(directory / "cues.toml")
+    cues = _joined(_read(directory / "cues.toml"), _read(directory / "parts.toml"))
     sectors = _read(directory / "sectors.toml")
     products = _read(directory / "products.toml")
     entries: dict[str, Entry] = {}
@@ -108,13 +109,14 @@ def load_words(directory: Path = SHIPPED) -> Words:
         bylines=tuple(cues["titles"]["bylines"].split()),
         says=_set(cues["titles"]["says"]),
         classes=classes,
-        surnames=frozenset(surnames["single"]),
+        surnames=frozenset(surnames["single"]) - {" "},
         compound_surnames=tuple(surnames["compound"].split()),
         no_persons=_set(surnames["never"]),
         trades=_set(cues["brands"]["trades"]),
         no_brands=_set(cues["brands"]["not_brands"]),
         within=_set(cues["within"]["verbs"]) | _set(cues["within"]["adjectives"]),
-        never=_set(cues["within"]["never"]),
+        modifiers=_set(cues["within"]["adjectives"]),
+        never=_set(cues["within"]["never"]) - _set(cues["within"]["not_never"]),
         front=_set(cues["front"]["words"]) | _set(cues["within"]["verbs"]),
         keep=_set(cues["front"]["keep"]),
         verbs=_set(cues["within"]["verbs"]),
@@ -213,6 +215,18 @@ class Vocabulary:
 def shipped_vocabulary() -> Vocabulary:
     """Of the shipped lists, built once: it holds nothing of any project."""
     return Vocabulary(load_words())
+
+
+def _joined(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    """Two files of lists as one: what both list under the same name is put together."""
+    both = dict(first)
+    for name, more in second.items():
+        known = both.get(name)
+        if isinstance(known, dict):
+            both[name] = _joined(known, more)
+        else:
+            both[name] = more if known is None else f"{known} {more}"
+    return both
 
 
 def _set(words: str) -> frozenset[str]:
