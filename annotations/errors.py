@@ -18,9 +18,17 @@ class BijianError(Exception):
         self.code = code
         self.data = data
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.code, self.data)
+
     def __str__(self) -> str:
         details = ", ".join(f"{name}={value!r}" for name, value in self.data.items())
         return f"{self.code} ({details})" if details else self.code
+
+
+def _again(kind: type[BijianError], code: str, data: dict[str, Any]) -> BijianError:
+    """An error that comes from another process."""
+    return kind(code, **data)
 
 
 class ProjectError(BijianError):

@@ -6,16 +6,18 @@ same import started again skips it by its hashes and goes on.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from annotations.errors import BijianError, Cancelled
 from annotations.ids import new_id
-from annotations.importers import Outcome, read_sources
+from annotations.importers import Outcome, collect, few_plain_texts, read_sources
 from annotations.model import Article, Block, ParsedArticle, PublishedBasis
 from annotations.operations import ImportArticles
+from annotations.processes import Workers
 from annotations.project import Project
 from annotations.reprints import Candidate, Grouper, sketch_of
 
@@ -83,21 +85,25 @@ def import_paths(
     progress: Progress,
     cancelled: Callable[[], bool] = lambda: False,
     columns: Mapping[str, str] | None = None,
+    workers: Workers | None = None,
 ) -> list[Report]:
     """Import files and folders as one undo step; a file that fails stops no other.
 
+    With ``workers``, files are read in processes of their own, as ``read_sources`` says.
     Raises ``Cancelled`` where ``cancelled`` says so; what was added by then stays, and
     importing the same again goes on from there.
     """
     group = new_id()
     reports: list[Report] = []
     known = known_of(project, cancelled=cancelled)
-    for portion in read_portions(
-        paths, known, progress=progress, cancelled=cancelled, columns=columns
-    ):
-        if portion.operation is not None:
-            project.apply(portion.operation, group=group)
-        reports += portion.reports
+    portions = read_portions(
+        paths, known, progress=progress, cancelled=cancelled, columns=columns, workers=workers
+    )
+    with closing(portions):
+        for portion in portions:
+            if portion.operation is not None:
+                project.apply(portion.operation, group=group)
+            reports += portion.reports
     return finished(reports, project.articles())
 
 
@@ -137,14 +143,19 @@ def read_portions(
     progress: Progress,
     cancelled: Callable[[], bool],
     columns: Mapping[str, str] | None = None,
-) -> Iterator[Portion]:
+    workers: Workers | None = None,
+    files: int = PORTION_FILES,
+) -> Generator[Portion, None, None]:
     """Read, parse and compare, without touching a project: what a background job does.
 
-    Portions have to be applied in their order. Raises ``Cancelled``.
+    Portions, of so many ``files`` at most, have to be applied in their order. Raises
+    ``Cancelled``. Close it where it is not read to its end: processes may be at work.
     """
     # Late: the registry of regions takes a moment that opening a project need not wait for.
     from annotations.regions import load_registry
 
+    if workers is not None and not few_plain_texts(collect(paths).files):
+        workers.start()
     grouper = Grouper(known.articles)
     outcomes: list[Outcome] = []
     size = 0
@@ -155,10 +166,11 @@ def read_portions(
         progress=progress,
         cancelled=cancelled,
         columns=columns,
+        workers=workers,
     ):
         outcomes.append(outcome)
         size += len(outcome.article.raw) if outcome.article is not None else 0
-        if len(outcomes) >= PORTION_FILES or size >= PORTION_BYTES:
+        if len(outcomes) >= files or size >= PORTION_BYTES:
             yield _portion(outcomes, grouper)
             outcomes, size = [], 0
     if outcomes:
@@ -214,7 +226,8 @@ def _portion(outcomes: Sequence[Outcome], grouper: Grouper) -> Portion:
             )
             continue
         sha256 = outcome.sha256 or hashlib.sha256(parsed.raw).hexdigest()
-        parsed = replace(parsed, sketch=sketch_of(parsed.text, parsed.blocks))
+        if not parsed.sketch:  # it comes from no file
+            parsed = replace(parsed, sketch=sketch_of(parsed.text, parsed.blocks))
         stated = parsed.published if parsed.published_basis == "stated" else ""
         joined = grouper.place(
             Candidate(sha256, parsed.sketch, stated, sourced=bool(parsed.source))

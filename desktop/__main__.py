@@ -9,6 +9,11 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command or open the app; returns the exit code."""
+    if getattr(sys, "frozen", False):
+        # A worker process of an executable is this executable, started again.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] == "demo":
         from annotations.cli import parser

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -13,6 +15,9 @@ from desktop.i18n import Translation, resolve_language
 from desktop.main_window import MainWindow
 from desktop.settings import LANGUAGE, THEME, Settings
 from desktop.theme import DARK, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from annotations.processes import Workers
 
 
 def settings_path() -> Path:
@@ -69,6 +74,7 @@ class Shell(QObject):
         self._translation.switch(resolve_language(settings.get(LANGUAGE)))
         self._apply_theme()
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        application.aboutToQuit.connect(self._end_workers)
         self.window = self._make_window()
 
     def open(self, project: Path | None = None, *, then: Callable[[], None] | None = None) -> None:
@@ -111,7 +117,20 @@ class Shell(QObject):
         self.window.close()
         self.window.deleteLater()
         self._translation.remove()
+        self._end_workers()
         self.deleteLater()
+
+    @cached_property
+    def workers(self) -> "Workers":
+        """Processes for what takes long; none runs before one is needed."""
+        from annotations.processes import Workers, cores
+
+        # More would hold memory without being felt.
+        return Workers(min(cores(), 4), gentle=True)
+
+    def _end_workers(self) -> None:
+        if "workers" in vars(self):
+            self.workers.close()
 
     def theme(self) -> Theme:
         name = self._settings.get(THEME)
@@ -150,7 +169,9 @@ class Shell(QObject):
         self.window.actions_of_commands.refresh()
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self._settings, self.theme(), self._translation.language)
+        window = MainWindow(
+            self._settings, self.theme(), self._translation.language, lambda: self.workers
+        )
         # Queued: the menu whose action was triggered must not die under it.
         queued = Qt.ConnectionType.QueuedConnection
         window.language_chosen.connect(self.set_language, queued)

@@ -110,6 +110,10 @@ _WORDING = {
         "Errors", "Archives in archives are not opened. Unpack it first."
     ),
     "took-too-long": QT_TRANSLATE_NOOP("Errors", "It took longer than {seconds} seconds to read."),
+    "process-crashed": QT_TRANSLATE_NOOP(
+        "Errors", "What worked on it crashed ({detail}). It may be damaged."
+    ),
+    "too-much-memory": QT_TRANSLATE_NOOP("Errors", "It needs more than {megabytes} MB of memory."),
     "columns-unknown": QT_TRANSLATE_NOOP(
         "Errors", "The headings do not tell which column holds the text."
     ),

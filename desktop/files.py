@@ -1,6 +1,6 @@
 """Projects and files from the window: new, open, import, export; dialogs and jobs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,11 @@ from desktop.jobs import Job
 from desktop.settings import FOLDER, Settings
 
 if TYPE_CHECKING:
+    from annotations.processes import Workers
     from desktop.main_window import MainWindow
+
+
+_PORTION = 10  # files added at a time: between two portions the window answers
 
 
 def _patterns() -> str:
@@ -31,9 +35,12 @@ class Files(QObject):
     imported = Signal(list)  # Report, one a file
     exported = Signal(str)  # path
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+    def __init__(
+        self, window: "MainWindow", settings: Settings, workers: Callable[[], "Workers"]
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._workers = workers
         self._settings = settings
         self._tables_to_ask: list[tuple[Path, str]] = []  # the file, and where in it
 
@@ -135,7 +142,13 @@ class Files(QObject):
             from annotations.importing import read_portions
 
             return read_portions(
-                paths, known, progress=progress, cancelled=cancelled, columns=columns
+                paths,
+                known,
+                progress=progress,
+                cancelled=cancelled,
+                columns=columns,
+                workers=self._workers(),
+                files=_PORTION,
             )
 
         self._run_import(read)

@@ -1,6 +1,7 @@
 """One import in the background: portions are read in a thread and applied in this one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from threading import Semaphore
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.importing import Known, Portion, Report
     from desktop.session import Session
 
-Read = Callable[["Known", Progress, Callable[[], bool]], Iterator["Portion"]]
+Read = Callable[["Known", Progress, Callable[[], bool]], Generator["Portion", None, None]]
 """Reads articles for a project of which ``Known`` says what it has; runs in a thread."""
 
 _POLL = 0.1  # seconds between looks at whether to stop
@@ -55,25 +56,31 @@ class ImportRun(QObject):
         self.job = Job(title, self._work, self)
         # Queued: the thread must not wait inside the slot of another.
         self._read.connect(self._apply, Qt.ConnectionType.QueuedConnection)
-        self.job.succeeded.connect(lambda _result: self._finish(complete=True))
-        self.job.cancelled.connect(lambda: self._finish(complete=False))
-        self.job.failed.connect(lambda _error: self._finish(complete=False))
+        self.job.succeeded.connect(self._succeed)
+        self.job.cancelled.connect(self._stop)
+        self.job.failed.connect(lambda _error: self._stop())
 
     def _work(self, progress: Progress, cancelled: Callable[[], bool]) -> Any:
         """In the thread; reads the project through a reader of its own."""
-        from annotations.importing import known_of
+        from annotations.importing import finished, known_of
         from annotations.project import open_project
 
+        path = self._session.project.path
         progress = _seldom(progress)
-        with open_project(self._session.project.path, read_only=True) as reader:
+        with open_project(path, read_only=True) as reader:
             known = known_of(reader, cancelled=cancelled)
-        for portion in self._portions(known, progress, cancelled):
-            self._read.emit(portion)
-            # Reading on meanwhile would gain nothing, as only one thread runs Python, and
-            # make each statement of the other wait its turn: 400 ms a portion, not 30.
-            while not self._applied.acquire(timeout=_POLL):
-                if cancelled():
-                    raise Cancelled
+        reports: list[Report] = []
+        with closing(self._portions(known, progress, cancelled)) as portions:
+            for portion in portions:
+                self._read.emit(portion)
+                # Worker processes read on meanwhile. This thread would gain nothing by it, as
+                # only one runs Python, and would make each statement of the other wait its turn.
+                while not self._applied.acquire(timeout=_POLL):
+                    if cancelled():
+                        raise Cancelled
+                reports += portion.reports
+        with open_project(path, read_only=True) as reader:
+            return finished(reports, reader.articles())
 
     def _apply(self, portion: "Portion") -> None:
         if self.job.is_cancelled() or self._session.is_closed():
@@ -87,10 +94,15 @@ class ImportRun(QObject):
         self._reports += portion.reports
         self._applied.release()
 
-    def _finish(self, *, complete: bool) -> None:
+    def _succeed(self, reports: "list[Report]") -> None:
+        if not self._session.is_closed():
+            self.done.emit(reports, True)
+        self.deleteLater()
+
+    def _stop(self) -> None:
         from annotations.importing import finished
 
         if not self._session.is_closed():
             articles = self._session.snapshot().articles.values()
-            self.done.emit(finished(self._reports, articles), complete)
+            self.done.emit(finished(self._reports, articles), False)
         self.deleteLater()

@@ -1,5 +1,6 @@
 """The window: menus, status bar, and either the welcome page or a project's workspace."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from annotations.errors import BijianError
     from annotations.model import Changes
+    from annotations.processes import Workers
     from annotations.project import Project
     from desktop.commands.menus import Actions
     from desktop.files import Files
@@ -51,8 +53,15 @@ class MainWindow(QMainWindow):
     project_shown = Signal()
     painted = Signal()  # once, after the window was first seen
 
-    def __init__(self, settings: Settings, theme: Theme, language: str) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        language: str,
+        workers: Callable[[], "Workers"],
+    ) -> None:
         super().__init__()
+        self._workers = workers
         self._settings = settings
         self._theme = theme
         self._language = language
@@ -75,7 +84,7 @@ class MainWindow(QMainWindow):
         """Projects and files: new, open, import, export."""
         from desktop.files import Files
 
-        return Files(self, self._settings)
+        return Files(self, self._settings, self._workers)
 
     @cached_property
     def job_bar(self) -> "JobBar":

@@ -19,6 +19,7 @@ CORE = ROOT / "annotations"
 # its place here. The package itself (annotations/__init__.py) offers what a notebook needs.
 LAYERS = (
     "errors",
+    "processes",
     "model",
     "ids",
     "fields",

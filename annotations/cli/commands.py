@@ -17,8 +17,10 @@ from annotations.exchange import annotate_from_json, annotations_to_json
 from annotations.filtering import filtered
 from annotations.importing import Report, import_paths
 from annotations.model import Changes
+from annotations.processes import Workers
 from annotations.project import Project
 
+_READERS = ("annotations.importers",)
 _TABLES = {"entities": "entity", "spans": "span", "claims": "claim", "relations": "relation"}
 
 
@@ -41,8 +43,10 @@ def new(arguments: argparse.Namespace) -> int:
 
 def import_files(arguments: argparse.Namespace) -> int:
     columns = _columns(arguments.columns)
-    with writable(arguments.project) as project:
-        reports = import_paths(project, arguments.paths, progress=progress, columns=columns)
+    with writable(arguments.project) as project, Workers(modules=_READERS) as workers:
+        reports = import_paths(
+            project, arguments.paths, progress=progress, columns=columns, workers=workers
+        )
     rows = [_report(report) for report in reports]
     if arguments.json:
         print_json(rows)

@@ -138,6 +138,8 @@ _MESSAGES = {
     "columns-wrong": "columns {columns} are unknown or missing; known are: {known} (text must be"
     " given)",
     "took-too-long": "reading it took more than {seconds} seconds",
+    "process-crashed": "the process that worked on it crashed ({detail}); it may be damaged",
+    "too-much-memory": "it needs more than {megabytes} MB of memory",
     "too-many-rows": "it has more than {limit} rows",
     "empty-row": "the row has no text",
 }

@@ -2,9 +2,10 @@
 
 from annotations.importers.articles import SIZE_LIMIT, parse_file, parse_pasted, raw_text
 from annotations.importers.base import PLACE
-from annotations.importers.files import Collected, Outcome, collect, read_bytes, read_sources
+from annotations.importers.files import Collected, Outcome, collect, read_bytes
 from annotations.importers.previews import preview_table
 from annotations.importers.registry import IMPORTERS, SUFFIXES, importer_for
+from annotations.importers.sources import few_plain_texts, read_sources
 
 __all__ = [
     "IMPORTERS",
@@ -14,6 +15,7 @@ __all__ = [
     "Collected",
     "Outcome",
     "collect",
+    "few_plain_texts",
     "importer_for",
     "parse_file",
     "parse_pasted",

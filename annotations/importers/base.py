@@ -82,7 +82,7 @@ def broken(kind: str) -> Iterator[None]:
     """
     try:
         yield
-    except (ImportFailure, Cancelled):
+    except (ImportFailure, Cancelled, MemoryError):
         raise
     except Exception as error:
         detail = f"{type(error).__name__}: {error}"[:200]

@@ -1,20 +1,16 @@
-"""Files and folders on disk: what to read, and reading it one by one."""
+"""Files and folders on disk: what to read, and its bytes."""
 
-import hashlib
 import os
 import stat
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from annotations.errors import Cancelled, ImportFailure
-from annotations.importers.articles import SIZE_LIMIT, Part, parse_part, parts, shortened
-from annotations.importers.base import Columns
-from annotations.importers.limits import LIMITS, Budget, Limits
+from annotations.errors import ImportFailure
+from annotations.importers.articles import SIZE_LIMIT
 from annotations.importers.registry import SUFFIXES
 from annotations.model import ParsedArticle
-from annotations.regions import Registry
 
 Status = Literal["parsed", "duplicate", "failed"]
 
@@ -62,43 +58,6 @@ def collect(paths: Sequence[Path]) -> Collected:
     return Collected(list(dict.fromkeys(files)), refused)
 
 
-def read_sources(
-    paths: Sequence[Path],
-    *,
-    regions: Registry,
-    known: Container[str] = (),
-    progress: Callable[[int, int, str], None] = lambda done, total, file: None,
-    cancelled: Callable[[], bool] = lambda: False,
-    columns: Columns | None = None,
-    limits: Limits = LIMITS,
-) -> Iterator[Outcome]:
-    """Parse files and folders one at a time, in the order of ``collect``.
-
-    A table or an archive gives an outcome for each thing in it, and one more for
-    itself where it could not be read to its end. ``columns`` say what the columns
-    of tables are, where their headings don't.
-
-    ``known`` holds the SHA-256 (hex) of raw files that the project has; those,
-    and the same bytes twice in one run, are duplicates. ``progress`` is called
-    with (done, total, file name) before each file and at the end. A file that
-    fails is reported and the next is read; raises ``Cancelled`` when asked to stop.
-    """
-    files, refused = collect(paths)
-    yield from refused
-    seen: set[str] = set()
-    for number, path in enumerate(files):
-        name = display_name(path)
-        if cancelled():
-            raise Cancelled
-        progress(number, len(files), name)
-        budget = Budget(limits, cancelled=cancelled)
-        for outcome in _outcomes(path, name, known, seen, regions, budget, columns):
-            if outcome.place:
-                progress(number, len(files), outcome.file)
-            yield outcome
-    progress(len(files), len(files), "")
-
-
 def display_name(path: Path) -> str:
     """The file's name as text; bytes in it that are no UTF-8 show as U+FFFD."""
     return os.fsencode(path.name).decode("utf-8", errors="replace")
@@ -132,44 +91,6 @@ def read_bytes(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
     if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
         raise ImportFailure("file-changed", file=name)
     return raw
-
-
-def _outcomes(
-    path: Path,
-    name: str,
-    known: Container[str],
-    seen: set[str],
-    regions: Registry,
-    budget: Budget,
-    columns: Columns | None,
-) -> Iterator[Outcome]:
-    try:
-        raw = read_bytes(path, limit=budget.limits.bytes)
-        for part in parts(name, raw, budget=budget, columns=columns):
-            yield _outcome(path, name, part, known, seen, regions, budget)
-    except ImportFailure as error:
-        yield Outcome(path, shortened(name), "failed", error=error)
-
-
-def _outcome(
-    path: Path,
-    name: str,
-    part: Part,
-    known: Container[str],
-    seen: set[str],
-    regions: Registry,
-    budget: Budget,
-) -> Outcome:
-    file = shortened(name + part.place)
-    digest = hashlib.sha256(part.raw).hexdigest()
-    if part.error is None and (digest in known or digest in seen):
-        return Outcome(path, file, "duplicate", place=part.place, sha256=digest)
-    try:
-        article = parse_part(name, part, regions, budget=budget)
-    except ImportFailure as error:
-        return Outcome(path, file, "failed", error=error, place=part.place)
-    seen.add(digest)
-    return Outcome(path, file, "parsed", article=article, place=part.place, sha256=digest)
 
 
 def _walk(

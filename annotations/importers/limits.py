@@ -18,6 +18,7 @@ class Limits:
     archive. ``markup``: characters of HTML. ``characters``: of a reading text of
     a document. ``rows``: of a table, blank ones left out; ``blank_rows``: in a row
     before a table is taken to have ended. ``pages``: of a PDF. ``seconds``: time.
+    ``memory``: bytes a process may have that reads it (Linux).
     """
 
     bytes: int = 64 << 20
@@ -31,6 +32,7 @@ class Limits:
     blank_rows: int = 20_000
     pages: int = 5_000
     seconds: float = 120.0
+    memory: int = 2 << 30
 
 
 LIMITS: Final = Limits()

@@ -1,6 +1,6 @@
 """What someone pasted or dropped, and reading it as an article."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -36,12 +36,12 @@ def can_be_pasted(data: QMimeData) -> bool:
 
 def reading_of(
     pasted: Pasted,
-) -> Callable[["Known", Progress, Callable[[], bool]], Iterator["Portion"]]:
+) -> Callable[["Known", Progress, Callable[[], bool]], Generator["Portion", None, None]]:
     """What an ``ImportRun`` needs: parse and compare, in its thread."""
 
     def read(
         known: "Known", progress: Progress, cancelled: Callable[[], bool]
-    ) -> Iterator["Portion"]:
+    ) -> Generator["Portion", None, None]:
         from annotations.importers import parse_pasted
         from annotations.importing import portion_of
         from annotations.regions import load_registry
