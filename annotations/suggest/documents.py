@@ -41,7 +41,9 @@ _QUOTED_PRODUCT = re.compile(
     "“([\u4e00-\u9fffA-Za-z0-9·.+-]{2,12})”(?:[\u4e00-\u9fffA-Za-z]{0,8}?)(?:平台|系统|大模型|机器人|APP|小程序|芯片|设备)"
 )
 # Medicines and devices by their codes: MK-203, HSK7653.
-_CODE = re.compile("(?<![A-Za-z0-9-])[A-Z]{1,5}[0-9]{0,2}(?:-[0-9]{2,5}|[0-9]{4,5})(?![A-Za-z0-9-])")
+_CODE = re.compile(
+    "(?<![A-Za-z0-9-])[A-Z]{1,5}[0-9]{0,2}(?:-[0-9]{2,5}|[0-9]{4,5})(?![A-Za-z0-9-])"
+)
 _NO_CODE = ("GB", "ISO", "YY", "COVID", "CN", "GMP", "G", "T", "AN", "S")
 
 

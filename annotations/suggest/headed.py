@@ -53,7 +53,9 @@ _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行�
 _VAGUE = frozenset({"技术", "平台", "载体", "方法"})
 _TOOLS = frozenset({"人工智能", "大数据", "信息", "数字", "智能", "生物", "互联网", "区块链"})
 _NATIONAL = frozenset({"国家", "全国", "中国"})
-_WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})  # first words of events
+_WIDE = frozenset(
+    {"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"}
+)  # first words of events
 _KINDS = frozenset(
     "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色 高 低 超 微 双 单".split()
 )
@@ -400,7 +402,12 @@ def _without_maker(spine: Spine, words: Words, first: int, head: int) -> int:
     tokens = spine.reading.tokens
     while first < head and first not in spine.entry_starts:
         word = tokens[first][0]
-        if known_word(word) or word in words.modifiers or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
+        if (
+            known_word(word)
+            or word in words.modifiers
+            or word.isascii()
+            or not "\u3400" <= word[0] <= "\u9fff"
+        ):
             break
         first += 1
     return first

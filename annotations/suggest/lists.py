@@ -229,9 +229,7 @@ def _judged(
     return result
 
 
-def _of(
-    items: list[_Item], known: list[str], label: str
-) -> tuple[list[_Item], list[str]]:
+def _of(items: list[_Item], known: list[str], label: str) -> tuple[list[_Item], list[str]]:
     """Those of the items that are known to be of the type."""
     kept = [(item, found) for item, found in zip(items, known, strict=True) if found == label]
     return [item for item, _ in kept], [found for _, found in kept]

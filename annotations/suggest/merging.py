@@ -62,9 +62,7 @@ def _without_guesses(chosen: list[Suggestion]) -> list[Suggestion]:
     for s in guessed:
         outer[s.quote] = outer.get(s.quote, False) or (s.start, s.end) not in inside
     return [
-        s
-        for s in chosen
-        if not s.reasons.get("label", "").startswith("trade:") or outer[s.quote]
+        s for s in chosen if not s.reasons.get("label", "").startswith("trade:") or outer[s.quote]
     ]
 
 
@@ -140,9 +138,7 @@ def _without_glued(found: list[Suggestion]) -> list[Suggestion]:
     """Without names that are a listed one and a character before it: 做大做|强|金凤实验室."""
     listed = {(s.end, s.label): s.start for s in found if s.source in _SURE_SOURCES}
     return [
-        s
-        for s in found
-        if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
+        s for s in found if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
     ]
 
 

@@ -57,6 +57,12 @@ _PART_OF_YEAR = re.compile(
 _YEARLY_FIGURE = re.compile(
     r"^\s*(?:全年|度)?[,，]?[^。;；]{0,40}?(?:实现|达到?|突破|完成|增长|同比|超过?|逾|占|累计|为)[^。;；]{0,12}?\d"
 )
+_PROGRAMME = re.compile(
+    r"((?:19|20)\d{2})\s*年度?(?:重点)?(?:工作|任务)?(?:的?总体)?(?:安排|计划|要点|打算|思路|部署)"
+)
+_REVIEW = re.compile(
+    r"((?:19|20)\d{2})\s*年度?(?:[^\d年。;；,，]{0,16})(?:总结|回顾|年报|工作报告|统计公报|述职)"
+)
 _YEARS_OF_WORK = re.compile(
     r"(?:通过|经过|用)\s*([一二两三四五]|[1-5])(?:到[一二两三四五])?\s*年(?:左右|时间)?的?\s*(?:努力|攻坚|建设|培育|发展)?"
     r"[^。;；]{0,12}?到\s*((?:19|20)\d{2})\s*年"
@@ -98,7 +104,7 @@ def infer(shadow: str, blocks: Sequence[Block]) -> Inferred | None:
     body = _read(shadow, blocks)
     if not body.strip():
         return None
-    year, at = _settled(body) or _weighed(body, blocks)
+    year, at = _settled(body) or _titled(body, blocks) or _weighed(body, blocks)
     if not year:
         return None
     month, month_at = _month(body, blocks)
@@ -127,6 +133,20 @@ def _settled(body: str) -> tuple[int, int] | None:
     plan = _PLAN_YEAR.search(body)
     if plan and plan.group(2) in ("开局", "收官"):
         return _PLAN_START[plan.group(1)] + (4 if plan.group(2) == "收官" else 0), plan.start()
+    return None
+
+
+def _titled(body: str, blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """(year, where) of a title such as 2024年工作总结和2025年工作安排, written at the turn."""
+    for block in blocks:
+        if block.kind != "title":
+            continue
+        programme = _PROGRAMME.search(body, block.start, block.end)
+        if programme:
+            return int(programme.group(1)), programme.start()
+        review = _REVIEW.search(body, block.start, block.end)
+        if review:
+            return int(review.group(1)) + 1, review.start()
     return None
 
 
@@ -227,6 +247,7 @@ def _latest_beside(body: str, at: int, past: Sequence[_Mention]) -> int:
 def _mentions(body: str) -> Iterator[_Mention]:
     spans = [match.span() for match in _YEAR_SPAN.finditer(body)]
     span_starts = [start for start, _ in spans]
+    ahead_from, sentence_end = 0, 0  # the year to come last named in this sentence
     for match in _YEAR.finditer(body):
         year = int(match.group(1))
         if year not in _YEARS:
@@ -241,6 +262,12 @@ def _mentions(body: str) -> Iterator[_Mention]:
         future = not _UNTIL_NOW.search(before) and (
             bool(_FUTURE_BEFORE.search(before)) or (ahead and role != "part")
         )
+        if match.start() >= sentence_end:
+            ahead_from, (_, sentence_end) = 0, sentence_at(body, match.start())
+        if ahead_from and year >= ahead_from:
+            future = True  # 预计2026年取证,2027年交付
+        elif future:
+            ahead_from = year
         yield _Mention(year, match.start(), match.end(), future, role)
 
 

@@ -35,6 +35,12 @@ def metadata(title: str, body: str) -> Metadata:
         ),
         # 去年 beside the year it is.
         ("2023年，新港举办了首届药博会，比上年多签约12个项目。产业园二期计划2025年投产。", "2024"),
+        # What follows a year to come is to come as well.
+        (
+            "2024年，三市低空经济规模约480亿元，占全省八成。样机正做试验，预计2026年取证，2027年交付首批。"
+            "今年二月，三市签署了协议。",
+            "2025",
+        ),
         # Not yet that year, hardly still the other.
         (
             "2021年，新港发布了规划。细雨里一期工程开工，预计2023年投产。今年又有三家企业落户。",
@@ -58,6 +64,20 @@ def test_the_year(body: str, year: str) -> None:
 )
 def test_an_event_of_a_year_in_the_title_is_news(title: str, year: str) -> None:
     found = metadata(title, "大会现场签约项目38个，来自各地的企业家齐聚一堂。")
+    assert (found.published, found.published_basis) == (year, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("新港高新区2024年工作总结和2025年工作安排", "2025"),
+        ("新港市科技局2023年度重点工作计划", "2023"),
+        ("新港县2022年国民经济和社会发展统计公报", "2023"),
+        ("新港药谷2021年回顾", "2022"),
+    ],
+)
+def test_reviews_and_programmes_of_a_year(title: str, year: str) -> None:
+    found = metadata(title, "全区主要指标稳中有进，新签约项目21个，企业达到58家，创新动能增强。")
     assert (found.published, found.published_basis) == (year, "inferred")
 
 
