@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from annotations.codebook import Codebook
 from annotations.errors import Cancelled
 from annotations.model import ArticleId, Changes, Claim, Entity, EntityId, Rejection, Span
+from annotations.snapshots import follow_entities, follow_rejections
 from annotations.views.base import Snapshot
 from desktop.suggestions.source import Learned, Reading
 
@@ -45,7 +46,7 @@ class CoreSource:
     """
 
     def __init__(self) -> None:
-        self._entities: dict[str, Entity] | None = None
+        self._entities: dict[EntityId, Entity] | None = None
         self._rejections: dict[str, Rejection] | None = None
         self._model: Any = None
         self._learned_from = 0
@@ -61,26 +62,17 @@ class CoreSource:
             own_regions=project.own_regions(),
             spans=snapshot.spans,
             claims=snapshot.claims,
-            entities={EntityId(key): entity for key, entity in self._entities.items()},
+            entities=dict(self._entities),
             rejections=tuple(self._rejections.values()),
             model=self._model,
         )
 
     def follow(self, changes: Changes) -> None:
         # Row by row: reading thousands anew after each decision would be felt.
-        for row in changes.rows:
-            kept: dict[str, Any] | None = None
-            if row.table == "entity":
-                kept = self._entities
-            elif row.table == "rejection":
-                kept = self._rejections
-            if kept is None:
-                continue
-            if row.after is None:
-                kept.pop(row.id, None)
-            else:
-                record = Entity if row.table == "entity" else Rejection
-                kept[row.id] = record(**row.after)  # their rows have just these fields
+        if self._entities is not None:
+            follow_entities(self._entities, changes)
+        if self._rejections is not None:
+            follow_rejections(self._rejections, changes)
 
     def suggest(
         self, prepared: Prepared, readings: Sequence[Reading], cancelled: Callable[[], bool]
