@@ -149,8 +149,8 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         # Weeks rather than days, and nobody says which: the year of the month before.
         if anchor.year is None or anchor.month is None:
             return opened(match, anchor.missing)
-        year = months_from(anchor, -1)[:4]
-        return closed(match, year, year, anchor.reason)
+        then = months_from(anchor, -1)[:4]
+        return closed(match, then, then, anchor.reason)
     if group("new"):
         if anchor.year is None:
             return opened(match, anchor.missing)
@@ -158,8 +158,8 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         last = anchor.iso[:7] if "以来" in group("new") and anchor.month else first
         return closed(match, first, last, anchor.reason, "span" if first != last else "in")
     if group("edition"):
-        number = count_of(group("number") or "1")
-        held, why = shipped_calendar().edition(group("what"), number)
+        edition = count_of(group("number") or "1")
+        held, why = shipped_calendar().edition(group("what"), edition)
         if why == "unknown-event":
             return None
         return closed(match, held, held, "event") if held else opened(match, why)

@@ -171,10 +171,9 @@ def yearless(
         return Period(start, end, "", reason=anchor.missing, role=role)
     else:
         year = anchor.year
-        later = (
-            anchor.month is not None
-            and what.start[4:] > f"-{anchor.iso[5:]}"[: len(what.start) - 4]
-        )
+        # 1至10月, told in June, are those of the year before.
+        last = what.end if what.form == "month" else what.start
+        later = anchor.month is not None and last[4:] > f"-{anchor.iso[5:]}"[: len(last) - 4]
         if later and not _future_near(text, start):
             year -= 1
     first, last = what.start.replace("----", f"{year}", 1), what.end.replace("----", f"{year}", 1)
