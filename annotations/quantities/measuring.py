@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from typing import Final
 
 from annotations.model import Comparator
 from annotations.quantities import rejections
@@ -26,6 +27,9 @@ _CLASS_NAME = re.compile(
     r"生物制品|、[ⅠⅡⅢ一二三]|[0-9]{1,5}[余多]?[张个项款件种])"
 )
 _CLAUSE_MARK = re.compile("[,。;!?\n]")
+_ENDS_AMOUNT: Final = frozenset(
+    "的左上以之和与同多余在占比位跃居较亦均也并且及至到级量许整元后前或等其增下大"
+)
 _FLOOR = re.compile("面积|厂房|载体|空间|楼|园区|建筑|孵化|办公|用房|标准房")
 _LEVEL_FLOOR = Decimal(10) ** 10
 _HUNDRED = Decimal(100)
@@ -236,6 +240,8 @@ def _implied(text: str, numeral: Numeral, end: int, table: UnitTable) -> str:
     for rule in table.implied:
         if any(word in after for word in rule.after if after.find(word) <= 4 and word in after):
             return rule.unit
+    if after[:1] not in _ENDS_AMOUNT and "\u4e00" <= after[:1] <= "\u9fff" and at == end:
+        return ""  # 规模超810万机柜: something is counted, though not in a unit we know
     before = text[max(0, numeral.start - 14) : numeral.start]
     cut = max(before.rfind(mark) for mark in ",。;!?\n")
     clause = before[cut + 1 :]

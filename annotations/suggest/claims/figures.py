@@ -166,13 +166,17 @@ def _dimension(
     given = _GIFT.search(page.shadow, page.sentence_start(number), clause.end) is not None
     policy = _POLICY.search(page.article.title) is not None
     absent = quantity.value_class == "qualitative"
+    # 建成 is a word of positioning elsewhere; when a phase is done is none.
+    indicator = (
+        found.indicator if quantity.value_class != "date" else found.indicator.lstrip("建成")
+    )
     noun = found.noun or page.shadow[found.words[0] : found.words[1]]
     if found.indicator.startswith("占") and found.indicator.endswith("比重"):
         noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
     return tools.dimensions.choose(
         (
             # 尚未有…标准: that there is none is a gap, whatever it is a gap of.
-            ("indicator", found.indicator if not absent else "短板 不足 尚未"),
+            ("indicator", indicator if not absent else "短板 不足 尚未"),
             ("noun", noun),
             ("unit", quantity.measure),
             ("owner", owner),

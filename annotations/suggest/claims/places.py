@@ -29,6 +29,10 @@ _NOT_BEFORE = re.compile(
     r"医药|生物|移动|电信|联通|银行|建筑|中铁|铁建|铁路|船舶|航[天空]|石[油化]|平安|国际|医学|科协|社科|[0-9]{1,3}个?省|范围|平均|水平|同类|排名|顶尖|顶级|知识产权|唯|产学研|电子|中车|中化|建材|核|"
     r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
 )
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|大会|论坛|银行|总部|报社)"
+    r"|[\u4e00-\u9fff]{0,10}[0-9]{1,4}强"
+)
 _TOPIC = re.compile(
     r"^(?:据[^,]{0,12})?(?:[0-9年月日至今去前本上下半末底初当目截到在从自以来的期间]{0,14})$"
 )
@@ -181,7 +185,7 @@ def _national(page: Page, start: int, end: int) -> str:
     """The word that makes a figure one of the whole country, or ""."""
     shadow = page.shadow
     for match in _NATIONAL.finditer(shadow, start, end):
-        if _NOT_BEFORE.match(shadow, match.end()):
+        if _NOT_BEFORE.match(shadow, match.end()) or _BODY.match(shadow, match.end()):
             continue
         window = shadow[max(start, match.start() - 4) : match.start()]
         if window and _NOT_AFTER.search(window):
