@@ -177,9 +177,9 @@ def read_count(text: str, start: int, end: int) -> bool:
 def contact(text: str, start: int, end: int, table: UnitTable) -> NotAClaim | None:
     """A number that is called, or a deadline in a notice to readers."""
     before = text[max(0, start - 10) : start]
-    if any(word in before for word in table.contact) and text[end : end + 1] not in "%个家人亿万":
+    if table.contact.search(before) and text[end : end + 1] not in "%个家人亿万":
         return "phone-or-id"
     after = text[end : end + 14]
-    if any(word in after for word in table.notice):
+    if table.notice.search(after):
         return "contact-notice"
     return None

@@ -1,6 +1,7 @@
 """Units and measure words from resources/units: what may follow a number, and its base unit."""
 
 import functools
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -66,8 +67,8 @@ class UnitTable:
     name_first: frozenset[str]
     implied: tuple[Implied, ...]
     idioms: Mapping[str, tuple[str, ...]]
-    contact: tuple[str, ...]
-    notice: tuple[str, ...]
+    contact: re.Pattern[str]
+    notice: re.Pattern[str]
 
     def unit_at(self, text: str, start: int) -> Unit | None:
         """The longest unit that begins at ``start`` and is no part of another word."""
@@ -124,8 +125,8 @@ def unit_table(directory: Path = SHIPPED) -> UnitTable:
             for row in counts["implied"]
         ),
         idioms=_grouped(phrases["idioms"]["words"], str, 2),
-        contact=tuple(phrases["context"]["contact"]),
-        notice=tuple(phrases["context"]["notice"]),
+        contact=_any_of(phrases["context"]["contact"]),
+        notice=_any_of(phrases["context"]["notice"]),
     )
 
 
@@ -148,6 +149,10 @@ def to_base(number: Decimal, unit: str) -> tuple[Decimal, str]:
                 context.prec = 90
                 return found.to_base(number * scale[0]), found.base
     return number, unit
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from annotations.fields import check_period
 from annotations.quantities.find import find_quantities
 from annotations.quantities.governing import default_period, period_for
 from annotations.quantities.model import Period
-from annotations.quantities.periods import find_periods
+from annotations.quantities.periods import PERIOD, find_periods, matches
 
 ABSOLUTE = """
 2025年                      2025          2025          in
@@ -316,6 +316,17 @@ def test_any_text_gives_well_formed_periods_in_order(text: str) -> None:
         for period in periods:
             check(text, period, position)
             position = period.end
+
+
+@given(
+    st.text(
+        "0123456789一二两三四五六七八九十年月日号至-—到今去明近未来过底初上半季度前后内目“”,。 世纪首"
+        "届党的大会中全期间原来以往刚将截止新春开此不久当同该次翌本这些最在从由头个",
+        max_size=60,
+    )
+)
+def test_the_quick_look_passes_over_no_time(text: str) -> None:
+    assert [m.span() for m in matches(text)] == [m.span() for m in PERIOD.finditer(text)]
 
 
 def check(text: str, period: Period, position: int) -> None:
