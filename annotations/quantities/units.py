@@ -66,6 +66,7 @@ class UnitTable:
     names: Mapping[str, tuple[str, ...]]
     name_first: frozenset[str]
     implied: tuple[Implied, ...]
+    usual: Mapping[str, tuple[str, ...]]
     idioms: Mapping[str, tuple[str, ...]]
     contact: re.Pattern[str]
     notice: re.Pattern[str]
@@ -124,6 +125,7 @@ def unit_table(directory: Path = SHIPPED) -> UnitTable:
             Implied(row["unit"], tuple(row["after"]), tuple(row["before"]))
             for row in counts["implied"]
         ),
+        usual={unit: tuple(words.split()) for unit, words in counts["usual"].items()},
         idioms=_grouped(phrases["idioms"]["words"], str, 2),
         contact=_any_of(phrases["context"]["contact"]),
         notice=_any_of(phrases["context"]["notice"]),

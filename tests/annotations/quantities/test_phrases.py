@@ -481,6 +481,21 @@ def test_a_stated_absence_is_zero(phrase: str) -> None:
     assert (found.low, found.value_class) == (0, "qualitative")
 
 
+@pytest.mark.parametrize(
+    ("phrase", "unit"),
+    [
+        ("尚未有人工智能专病、专项任务语料库标准及分级标准。", "套"),
+        ("当地尚无上市公司,差距明显", "家"),
+        ("暂无中试平台", "个"),
+        ("没有一家企业", "家"),
+        ("尚无先例", ""),
+    ],
+)
+def test_what_there_is_none_of_has_its_measure_word(phrase: str, unit: str) -> None:
+    [found] = find_quantities(phrase, claims_only=True)
+    assert (found.low, found.unit) == (0, unit)
+
+
 @pytest.mark.parametrize("phrase", ["尚无法确定", "暂无法统计", "没有数", "", "企业", "无"])
 def test_no_figure(phrase: str) -> None:
     assert parse_quantity(phrase) is None
