@@ -155,13 +155,16 @@ def find_periods(
         if period is None:
             continue
         start, end = period.start, period.end
-        if period.role == "from" and reading.endswith("以来", start, end) and reference.year:
+        since = period.role == "from" or period.reason == "plan"
+        if since and reading.endswith("以来", start, end) and reference.year:
             # From then to the article.
-            last = max(period.period_end, f"{reference.year}")
+            now = f"{reference.year}"
+            last = period.period_end if period.period_end[:4] == now else now
+            last = max(last, period.period_start)
             period = replace(period, period_end=last if period.resolved else "")
         found.append(replace(period, text=text[start:end]))
-        if period.resolved and match.group("rel") is None and match.lastgroup is not None:
-            years.note(match.start(), period)
+        if period.resolved and match.lastgroup is not None:
+            years.note(match.start(), period, said=match.group("rel") in relative.SHIFTS)
     return found
 
 
