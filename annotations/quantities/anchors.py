@@ -46,9 +46,10 @@ class YearsBefore:
         self.year: int | None = None
         self.role: PeriodRole = "in"
 
-    def note(self, at: int, period: Period) -> None:
-        """Remember a resolved period that stands at ``at``."""
-        if period.period_end[:4].isdigit() and period.reason in ("stated", "event"):
+    def note(self, at: int, period: Period, *, said: bool = False) -> None:
+        """Remember a resolved period that stands at ``at``; ``said``: 今年, 去年 and their like."""
+        stated = said or period.reason in ("stated", "event")
+        if stated and period.period_end[:4].isdigit():
             self.at, self.year, self.role = at, int(period.period_end[:4]), period.role
 
     def within(self, text: str, at: int, distance: int) -> int | None:

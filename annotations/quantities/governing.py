@@ -19,9 +19,7 @@ _CAGR = re.compile(
 _COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
 _BASE = re.compile("的?(?:基础上|水平上?|基数)")  # 在2022年基础上翻一番
 _AFTER_ALL = re.compile("(?:经过|历经|经|通过)了?$")  # 经过近二十年发展: how long, not since when
-_GROWN = re.compile(
-    "的?[^,;。]{0,16}?(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)[^,;。]{0,4}$"
-)
+_GROWN = re.compile("(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)")
 _REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身")
 _BECAME = re.compile("成为|获评|入选|跻身|晋级|上榜|荣登")
 _THERE = re.compile(
@@ -63,6 +61,7 @@ def period_for(
     starts = [period.start for period in periods]
     first = bisect_right(starts, low - 1)
     last = bisect_right(starts, high - 1)
+    times = isinstance(quantity, Quantity) and quantity.unit == "倍"
     titles = [match.span() for match in _TITLE.finditer(reading, low, high)]
     inside = [
         period
@@ -70,6 +69,7 @@ def period_for(
         if not any(a <= period.start < b for a, b in titles)
         and not _COMPARED.search(reading[max(low, period.start - 4) : period.start])
         and not _BASE.match(reading, period.end)
+        and not (times and reading[period.end : start] == "的")  # 是2020年的3.4倍
         and not (period.role == "span" and _AFTER_ALL.search(reading, low, period.start))
     ]
     rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
@@ -100,14 +100,14 @@ def period_for(
         # 由2015年的35%提升至58%: what it was then is not what it is.
         and not (
             reading[max(0, period.start - 1) : period.start] in ("由", "从")
-            and _GROWN.match(reading[period.end : start])
+            and _GROWN.search(reading, period.end, start)
         )
     ]
     after = [period for period in inside if period.start >= end]
     if after and _BRACKET_AFTER.match(reading[end : after[0].start]):
         return after[0]
     if before and _CAGR.search(reading[max(low, start - 20) : start]):
-        told = [p for p in before if p.resolved and p.role != "by"]
+        told = [p for p in inside if p.end <= start and p.resolved and p.role != "by"]
         told = told if told and told[-1].period_start == told[-1].period_end else []
         if len(told) >= 2 and told[-2].period_start < told[-1].period_end:
             a, b = told[-2], told[-1]

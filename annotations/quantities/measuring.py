@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from typing import Final
 
 from annotations.model import Comparator
 from annotations.quantities import rejections
@@ -23,8 +24,13 @@ _GREAT = re.compile(
 _PER = re.compile(r"/(?P<unit>[\u4e00-\u9fff㎡²]{1,4}|m²|m2|km²|kWh|kg|t|a)(?![A-Za-z])")
 _CLASS_NAME = re.compile(
     r"[型线甲](?!企业数)|级(?!以上)|类(?=新药|医疗器械|器械|注册|创新药|备案|疫苗|药|产品\(|"
-    r"生物制品|、[ⅠⅡⅢ一二三])"
+    r"生物制品|、[ⅠⅡⅢ一二三]|[0-9]{1,5}[余多]?[张个项款件种])"
 )
+_CLAUSE_MARK = re.compile("[,。;!?\n]")
+_ENDS_AMOUNT: Final = frozenset(
+    "的左上以之和与同多余在占比位跃居较亦均也并且及至到级量许整元后前或等其增下大"
+)
+_FLOOR = re.compile("面积|厂房|载体|空间|楼|园区|建筑|孵化|办公|用房|标准房")
 _LEVEL_FLOOR = Decimal(10) ** 10
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.01")
@@ -121,8 +127,12 @@ def _unit_after(text: str, numeral: Numeral, table: UnitTable) -> Measured:
     if reason is not None:
         return replace(reason, low=low, high=high)
     unit = table.unit_at(text, at)
+    if unit is None and text.startswith("度", at) and "电" in _near(text, numeral.start, at + 1):
+        unit = _kilowatt_hours(table)  # 用电300万度
     if unit is not None:
         shown = at + len(unit.spelling)
+        if unit.spelling == "方" and _FLOOR.search(_near(text, numeral.start, shown)):
+            unit = table.unit("平方米") or unit  # 30万方的厂房
         base = unit.base
         if (
             unit.kind == "duration"
@@ -148,6 +158,17 @@ def _unit_after(text: str, numeral: Numeral, table: UnitTable) -> Measured:
     if numeral.scaled:
         return _leveled(text, replace(measured, base=_implied(text, numeral, end, table)), numeral)
     return measured
+
+
+def _kilowatt_hours(table: UnitTable) -> Unit | None:
+    hours = table.unit("千瓦时")
+    return None if hours is None else replace(hours, spelling="度")
+
+
+def _near(text: str, start: int, end: int) -> str:
+    """The words beside a figure within its clause."""
+    low = max(0, start - 10)
+    return _CLAUSE_MARK.split(text[low:start])[-1] + _CLAUSE_MARK.split(text[end : end + 6])[0]
 
 
 def _name_after(text: str, numeral: Numeral, at: int, table: UnitTable) -> Measured | None:
@@ -219,6 +240,8 @@ def _implied(text: str, numeral: Numeral, end: int, table: UnitTable) -> str:
     for rule in table.implied:
         if any(word in after for word in rule.after if after.find(word) <= 4 and word in after):
             return rule.unit
+    if after[:1] not in _ENDS_AMOUNT and "\u4e00" <= after[:1] <= "\u9fff" and at == end:
+        return ""  # 规模超810万机柜: something is counted, though not in a unit we know
     before = text[max(0, numeral.start - 14) : numeral.start]
     cut = max(before.rfind(mark) for mark in ",。;!?\n")
     clause = before[cut + 1 :]

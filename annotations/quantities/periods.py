@@ -7,7 +7,9 @@ dated to the month: then it was inferred from what the article itself says), 近
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from annotations.quantities import relative
 from annotations.quantities.anchors import Anchor, YearsBefore, anchor_of, months_from
@@ -21,7 +23,7 @@ from annotations.quantities.times import ABSOLUTE, written
 
 _N = r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
 _PART = r"(?:(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年?[底末初]|年中|岁末)"
-_PERIOD = re.compile(
+PERIOD = re.compile(
     r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨首党原以])"
     r"(?<![0-9.])(?:"
     r"(?P<just>(?:刚刚|即将)?过去的(?=(?:19|20)[0-9]{2}\s?年))"
@@ -65,6 +67,76 @@ _PERIOD = re.compile(
 )
 
 
+# Where a time may begin, and what has to follow a first character of the language.
+_HOT = re.compile(
+    '[0-9一二两三四五六七八九十“"「上本刚即今去前头明后来当同该次翌下第年岁全过在近最这未往接此日目如迄截新春开眼现早多'
+    "不昨首党原以]"
+)
+_DIGITS: Final = frozenset("0123456789")
+_IN_NUMBER: Final = frozenset("0123456789.")
+_COUNTING: Final = frozenset("0123456789一二两三四五六七八九十")
+_DATED = re.compile("[年月]|季度|^(?:19|20)[0-9]|世纪|^.{1,2}五|中全会|^.{1,2}大")
+_SOME: Final = frozenset("0123456789一二两三四五六七八九十")
+_ANY: Final = frozenset[str]()
+_THEN: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys('“"「', frozenset("十")),
+    **{
+        first: frozenset(then)
+        for first, then in {
+            "上": "半年一月个世",
+            "本": "年月世",
+            "刚": "刚",
+            "即": "将",
+            "今": "年后日天",
+            "去": "年",
+            "前": "年三不天",
+            "头": "",
+            "明": "年日天",
+            "后": "年",
+            "来": "年",
+            "当": "年月前天日",
+            "同": "年一月",
+            "该": "年",
+            "次": "年",
+            "翌": "年",
+            "下": "半月个一",
+            "年": "底末初中内",
+            "岁": "末",
+            "全": "年",
+            "过": "去",
+            "近": "日期来年些几一两数",
+            "最": "近",
+            "这": "些几一两数年",
+            "未": "来",
+            "往": "后",
+            "接": "下",
+            "此": "后前",
+            "日": "前",
+            "目": "前",
+            "如": "今",
+            "迄": "今",
+            "截": "至止",
+            "新": "年春",
+            "春": "",
+            "开": "年",
+            "眼": "下",
+            "现": "今阶",
+            "早": "年",
+            "多": "年",
+            "不": "久",
+            "昨": "日天",
+            "首": "届",
+            "党": "的",
+            "原": "来先",
+            "以": "前往",
+        }.items()
+    },
+    "第": _SOME | frozenset("百"),
+}
+for _first in "前头近这":
+    _THEN[_first] |= _SOME
+
+
 def find_periods(
     text: str, *, anchor: str = "", basis: str = "", shadow: str | None = None
 ) -> list[Period]:
@@ -78,19 +150,44 @@ def find_periods(
     reference = anchor_of(anchor, basis)
     found: list[Period] = []
     years = YearsBefore()
-    for match in _PERIOD.finditer(reading):
+    for match in matches(reading):
         period = _resolve(reading, match, reference, years)
         if period is None:
             continue
         start, end = period.start, period.end
-        if period.role == "from" and reading.endswith("以来", start, end) and reference.year:
+        since = period.role == "from" or period.reason == "plan"
+        if since and reading.endswith("以来", start, end) and reference.year:
             # From then to the article.
-            last = max(period.period_end, f"{reference.year}")
+            now = f"{reference.year}"
+            last = period.period_end if period.period_end[:4] == now else now
+            last = max(last, period.period_start)
             period = replace(period, period_end=last if period.resolved else "")
         found.append(replace(period, text=text[start:end]))
-        if period.resolved and match.group("rel") is None and match.lastgroup is not None:
-            years.note(match.start(), period)
+        if period.resolved and match.lastgroup is not None:
+            years.note(match.start(), period, said=match.group("rel") in relative.SHIFTS)
     return found
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """What ``PERIOD.finditer`` gives, at a fraction of its cost: most stops are none at once."""
+    position = 0
+    for hot in _HOT.finditer(text):
+        start = hot.start()
+        if start < position:
+            continue
+        character = text[start]
+        if character in _COUNTING:
+            if character in _DIGITS and text[start - 1 : start] in _IN_NUMBER and start:
+                continue
+            ahead = text[start : start + 14]
+            if not _DATED.search(ahead):
+                continue
+        elif text[start + 1 : start + 2] not in _THEN.get(character, _ANY):
+            continue
+        match = PERIOD.match(text, start)
+        if match is not None:
+            yield match
+            position = match.end()
 
 
 def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore) -> Period | None:
@@ -149,8 +246,8 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         # Weeks rather than days, and nobody says which: the year of the month before.
         if anchor.year is None or anchor.month is None:
             return opened(match, anchor.missing)
-        year = months_from(anchor, -1)[:4]
-        return closed(match, year, year, anchor.reason)
+        then = months_from(anchor, -1)[:4]
+        return closed(match, then, then, anchor.reason)
     if group("new"):
         if anchor.year is None:
             return opened(match, anchor.missing)
@@ -158,8 +255,8 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         last = anchor.iso[:7] if "以来" in group("new") and anchor.month else first
         return closed(match, first, last, anchor.reason, "span" if first != last else "in")
     if group("edition"):
-        number = count_of(group("number") or "1")
-        held, why = shipped_calendar().edition(group("what"), number)
+        edition = count_of(group("number") or "1")
+        held, why = shipped_calendar().edition(group("what"), edition)
         if why == "unknown-event":
             return None
         return closed(match, held, held, "event") if held else opened(match, why)

@@ -45,6 +45,7 @@ _NOT_NUMERAL_AFTER: Final = {
 }
 _INDEFINITE_UNITS = frozenset("个家项种名位款条台次所座类批")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?![0-9/])")
+_REST = re.compile(r"[^,。;!?\n“”]{0,40}")
 _OF = re.compile(r"[约近超逾占到足过的了]$")
 
 
@@ -247,9 +248,19 @@ def money(text: str, start: int, end: int, table: UnitTable) -> tuple[Quantity |
 def absence(text: str, start: int, end: int) -> Quantity:
     """尚无, 尚未有: none so far, which is a statement and no gap."""
     word = text[start:end]
-    unit = word[-1] if word.startswith("没有一") else ""
-    quantity = plain_quantity(text, start, end, Decimal(0), unit, unit)
+    unit = word[-1] if word.startswith("没有一") else _usual(text, end)
+    quantity = plain_quantity(text, start, end, Decimal(0), unit, "" if unit != word[-1] else unit)
     return replace(quantity, value_class="qualitative", noun=noun_after(text, end))
+
+
+def _usual(text: str, start: int) -> str:
+    """The measure word of what there is none of: 套 of 尚未有…分级标准, "" if unknown."""
+    clause = _REST.match(text, start)
+    missing = clause.group().rstrip() if clause is not None else ""
+    for unit, nouns in unit_table().usual.items():
+        if missing.endswith(nouns):
+            return unit
+    return ""
 
 
 def _enumerates(text: str, start: int) -> bool:

@@ -17,10 +17,11 @@ from annotations.quantities.times import Written, months_of, part_of_year
 
 _FUTURE_CUE = re.compile(
     r"将|预计|拟|计划|力争|争取|目标|有望|规划|确保|预期|届时|即将|正式投产(?!$)|"
-    r"到(?=[0-9今明年])|建成后"
+    r"到(?=[0-9今明年])|建成后|"
+    r"(?<=[月底末])前(?=[^,。]{0,6}(?:投产|建成|完成|开工|竣工|达产|投用))"
 )
 _NAMED_EVENT = re.compile(r"发布|出台|印发|提出|制定|公布|启动|成立|签署|签订|获批|编制|实施")
-_RELATIVE_SHIFT: Final = {
+SHIFTS: Final = {
     "今年": 0,
     "本年": 0,
     "本年度": 0,
@@ -50,7 +51,7 @@ def relative_year(
     else:
         if anchor.year is None:
             return opened(match, anchor.missing)
-        year = anchor.year + _RELATIVE_SHIFT[word]
+        year = anchor.year + SHIFTS[word]
     month = match.group("relmonth")
     if month:
         number = count_of(re.sub(r"[\s月份底初末上中下旬]", "", month))
@@ -118,6 +119,9 @@ def part_of_some_year(
     year, reason = _governing_year(text, match.start(), part, anchor, years)
     if year is None:
         return opened(match, anchor.missing)
+    told = match.group("part0") == "全年" and reason == anchor.reason
+    if told and anchor.month is not None and anchor.month <= 3:
+        year -= not _future_near(text, match.start())  # 全年, told in February, is over
     what = part_of_year(f"{year}", part)
     assert what is not None
     role: PeriodRole = "by" if by else "span" if what.start != what.end else "in"
@@ -171,10 +175,9 @@ def yearless(
         return Period(start, end, "", reason=anchor.missing, role=role)
     else:
         year = anchor.year
-        later = (
-            anchor.month is not None
-            and what.start[4:] > f"-{anchor.iso[5:]}"[: len(what.start) - 4]
-        )
+        # 1至10月, told in June, are those of the year before.
+        last = what.end if what.form == "month" else what.start
+        later = anchor.month is not None and last[4:] > f"-{anchor.iso[5:]}"[: len(last) - 4]
         if later and not _future_near(text, start):
             year -= 1
     first, last = what.start.replace("----", f"{year}", 1), what.end.replace("----", f"{year}", 1)

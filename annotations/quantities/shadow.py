@@ -7,9 +7,12 @@ from annotations.text.script import simplified
 # A full stop that an earlier tool folded to ASCII: behind a word and before one or a line's end,
 # neither a decimal point nor the point of 1. at a line's head.
 _STOP = re.compile(
-    r"(?<=[\u4e00-\u9fff%)\]\"”』」》])\.(?=[\u4e00-\u9fff\"“『「《(0-9]|\s|$)"
-    r"|(?<=[\u4e00-\u9fff,~][0-9])\.(?=[\u4e00-\u9fff])|(?<=[^\s0-9][0-9][0-9])\.(?=[\u4e00-\u9fff])|(?<=[0-9]{3})\.(?=[\u4e00-\u9fff])"
-    r"|(?<=[0-9][A-Za-z]{3})\.(?=[\u4e00-\u9fff\n])|(?<=[0-9][A-Za-z]{2})\.(?=[\u4e00-\u9fff\n])"
+    r"\.(?:(?<=[\u4e00-\u9fff%)\]\"”』」》]\.)(?=[\u4e00-\u9fff\"“『「《(0-9]|\s|$)"
+    r"|(?<=[\u4e00-\u9fff,~][0-9]\.)(?=[\u4e00-\u9fff])"
+    r"|(?<=[^\s0-9][0-9]{2}\.)(?=[\u4e00-\u9fff])"
+    r"|(?<=[0-9]{3}\.)(?=[\u4e00-\u9fff])"
+    r"|(?<=[0-9][A-Za-z]{3}\.)(?=[\u4e00-\u9fff\n])"
+    r"|(?<=[0-9][A-Za-z]{2}\.)(?=[\u4e00-\u9fff\n]))"
 )
 
 _FOLDED = {

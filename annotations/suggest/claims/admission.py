@@ -18,6 +18,12 @@ _CONDITION = re.compile(
 _FOR_WHOM = re.compile(
     r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金)"
 )
+_TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
+_TIERS = re.compile(
+    r"(?:[、和或][^、,。;]{1,12}){0,4}(?:以上|以下)?(?:\([^()]{0,12}\))?的[^,;。]{0,16}?"
+    r"(?:企业|项目|单位|机构|平台|人才|团队|个人|产品|园区),?(?:可|将)?(?:按[^,。;]{0,16})?"
+    r"(?:分别)?(?:一次性)?(?:给予|奖励|补助|补贴|资助)"
+)
 _NEARNESS = frozenset("公里 米 千米 小时 分钟 秒".split())
 _WITHIN = re.compile(r"的?(?:范围|半径|以内|之内|内|经济圈|生活圈|通勤圈|交通圈|路程|车程)")
 
@@ -40,6 +46,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         and _FOR_WHOM.match(shadow, quantity.end)
     ):
         return False  # 对投资5亿元以上的项目,…: whom a policy is for
+    if quantity.unit in _TIERED and _TIERS.match(shadow, quantity.end):
+        return False  # 收入超过2000万元、5000万元的企业,分别奖励…
     if quantity.value_class != "number" or not quantity.unit or quantity.unit in _COUNTED:
         return True
     start, end = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)

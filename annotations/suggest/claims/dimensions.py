@@ -18,7 +18,7 @@ from annotations.codebook import Codebook, Label
 WEIGHTS: Final[Mapping[str, float]] = {
     "indicator": 6.0,
     "owner": 14.0,
-    "given": 8.0,
+    "given": 12.0,
     "noun": 4.0,
     "verb": 3.0,
     "unit": 2.5,

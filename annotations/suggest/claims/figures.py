@@ -1,7 +1,5 @@
 """From a figure and its surroundings to a complete proposal of a claim."""
 
-import re
-
 from annotations.model import ClaimFields, Comparator
 from annotations.quantities.kinds import scope_of
 from annotations.quantities.model import Quantity
@@ -10,7 +8,6 @@ from annotations.suggest.claims import indicators, places, subjects
 from annotations.suggest.claims.admission import makes_claim
 from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.confidence import doubtful_of, score_of
-from annotations.suggest.claims.dimensions import Choice
 from annotations.suggest.claims.events import event_of
 from annotations.suggest.claims.page import Clause, Page
 from annotations.suggest.claims.passages import passage_of
@@ -18,29 +15,9 @@ from annotations.suggest.claims.places import Place
 from annotations.suggest.claims.subjects import Subject
 from annotations.suggest.claims.timing import kind_for, only_dates, period_of, present_period
 from annotations.suggest.claims.tools import State, Tools, headings_of
+from annotations.suggest.claims.weighing import dimension_of
 
 _SOURCE = "quantity"
-_OWN_AMOUNTS = (
-    "收入",
-    "产值",
-    "产量",
-    "产能",
-    "销售额",
-    "利润",
-    "营收",
-    "税收",
-    "纳税额",
-    "订单额",
-)
-_GAPS = ("短板", "瓶颈", "难题", "堵点", "卡点", "痛点", "难点", "不足")
-_UNDERTAKINGS = ("项目", "工程", "生产线", "产线", "工厂", "车间")
-_PEOPLE_AND_MONEY = frozenset({"人", "名", "位", "人次", "元"})
-_GIFT = re.compile(
-    r"(?:给予|予以|发放|兑现|享受)[^。;]{0,30}(?:奖励|补助|补贴|贴息|奖补|资助|支持|扶持|创新券|资金|红包)|"
-    r"(?:奖励|补助|补贴|贴息|奖补|资助)(?:总额|额度|标准|金额|资金|比例)?(?:最高|不超过|可达|上限|[0-9])|"
-    r"一次性(?:奖励|补助|补贴)"
-)
-_POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 _NEAR: tuple[tuple[str, Comparator], ...] = (("约", "≈"), ("近", "≈"), ("超", ">"), ("逾", ">"))
 
 
@@ -92,7 +69,7 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
         period = present_period(page, quantity, scope)
         period_reason = f"default:{period.reason}"
     start, end = passage_of(page, number, quantity)
-    choice = _dimension(page, number, quantity, found, subject, tools, state, start, end)
+    choice = dimension_of(page, number, quantity, found, subject, tools, state, start, end)
     if choice is None:
         return None
     comparator, near = _near(page, quantity, found)
@@ -146,70 +123,6 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
             quantity, found, subject, place, choice, period, kind, guess.confidence
         ),
     )
-
-
-def _dimension(
-    page: Page,
-    number: int,
-    quantity: Quantity,
-    found: Found,
-    subject: Subject,
-    tools: Tools,
-    state: State,
-    start: int,
-    end: int,
-) -> Choice | None:
-    clause = page.clauses[number]
-    near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
-    low = max(0, clause.start - 100)
-    owner = _owner(quantity, found, subject)
-    given = _GIFT.search(page.shadow, page.sentence_start(number), clause.end) is not None
-    policy = _POLICY.search(page.article.title) is not None
-    absent = quantity.value_class == "qualitative"
-    noun = found.noun or page.shadow[found.words[0] : found.words[1]]
-    if found.indicator.startswith("占") and found.indicator.endswith("比重"):
-        noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
-    return tools.dimensions.choose(
-        (
-            # 尚未有…标准: that there is none is a gap, whatever it is a gap of.
-            ("indicator", found.indicator if not absent else "短板 不足 尚未"),
-            ("noun", noun),
-            ("unit", quantity.measure),
-            ("owner", owner),
-            ("given", "政策支持" if given else ""),
-            ("title", "政策" if policy else ""),
-            ("clause", page.shadow[near_start:near_end]),
-            ("subject", subject.text[:60]),
-            ("heading", clause.heading),
-            (
-                "paragraph",
-                page.shadow[
-                    max(low, page.shadow.rfind("\n", low, clause.start) + 1) : clause.start
-                ],
-            ),
-        )
-    )
-
-
-def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
-    """The dimension's cue that whose figure it is decides, or "".
-
-    One firm's or project's revenue, output, area or staff is no measure of the region's
-    industry; what a laboratory has or serves tells of the platform, its floor space and its
-    people aside.
-    """
-    if found.noun.endswith(_GAPS):
-        return "短板"
-    if quantity.unit == "平方米":
-        return ""
-    if subject.type == "企业" or subject.text.endswith(_UNDERTAKINGS):
-        return "重大项目"
-    if quantity.value_class == "rank" and subject.type == "地区":
-        return "定位"
-    plain = quantity.value_class in ("number", "rank") and quantity.unit not in _PEOPLE_AND_MONEY
-    if subject.type == "机构/实验室" and plain and not found.indicator.endswith(_OWN_AMOUNTS):
-        return "实验室"
-    return ""
 
 
 def _remember(

@@ -31,6 +31,7 @@ _KINDS = {
     **dict.fromkeys(("公司", "企业", "集团"), "企业"),
     **dict.fromkeys(("中心", "实验室", "研究院"), "机构/实验室"),
 }
+_SPEAKING = re.compile("也?(?:介绍|表示|说|称|透露|坦言|告诉|认为|指出|强调|提到|坦承|直言|感慨)")
 _UNNAMED = frozenset({"项目", "平台", "基金", "系统", "工厂"})
 _CALLED = re.compile(r"[^\W_0-9的了着是在将与和及由为对等该本此、]{2,20}$")
 _ENDS = {
@@ -268,6 +269,8 @@ def _first_phrase(
         meant = _meant(page, text, start)
         if meant is not None:
             return meant
+    if _SPEAKING.match(page.shadow, stop):
+        return None  # 园区负责人罗建国介绍: who speaks owns nothing
     if not verb or text in lexicon.generic or len(text) < 3 or lexicon.measure(text) is not None:
         return None
     if any(

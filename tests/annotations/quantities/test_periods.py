@@ -10,7 +10,7 @@ from annotations.fields import check_period
 from annotations.quantities.find import find_quantities
 from annotations.quantities.governing import default_period, period_for
 from annotations.quantities.model import Period
-from annotations.quantities.periods import find_periods
+from annotations.quantities.periods import PERIOD, find_periods, matches
 
 ABSOLUTE = """
 2025年                      2025          2025          in
@@ -199,6 +199,13 @@ def test_no_period(text: str) -> None:
         ("2023年增长,三年前为负", "2024-05", ("2020", "2020", "year-before")),
         ("三年前为负", "2024-05", ("2021", "2021", "article-date")),
         ("第六届世界智能大会于6月举办", "2024-08", ("2022-06", "2022-06", "year-before")),
+        ("全年引进项目", "2024-02-18", ("2023", "2023", "article-date")),
+        ("全年引进项目", "2024-06-18", ("2024", "2024", "article-date")),
+        ("力争全年引进项目", "2024-02-18", ("2024", "2024", "article-date")),
+        ("二期6月底前投产", "2024-02-18", ("2024-06", "2024-06", "article-date")),
+        ("1至10月增长", "2024-06-30", ("2023-01", "2023-10", "article-date")),
+        ("1至5月增长", "2024-06-30", ("2024-01", "2024-05", "article-date")),
+        ("到本世纪中叶", "2024-06-30", ("2050", "2050", "stated")),
         ("此前不久", "2023-01", ("2022", "2022", "article-date")),
     ],
 )
@@ -243,6 +250,13 @@ GOVERNED = [
     ("5月20日,投资大会举行。该市有企业38家。", ["2024-05-20", None]),
     ("前5个月,完成投资20亿元。", ["2024-01/2024-05"]),
     ("前11个月,完成投资20亿元。", ["2023-01/2023-11"]),
+    ("去年产值50亿元,是2020年的3.4倍。", ["2023", "2023"]),
+    ("2023年,配套率由三年前的35%提升至58%;产量15万辆。", ["2020", "2023", "2023"]),
+    ("“十四五”以来,建成风电554万千瓦。", ["2021/2024"]),
+    (
+        "2020年产值13亿元,今年上半年增长21.4%,预计全年突破16亿元。",
+        ["2020", "2024-01/2024-06", "2024"],
+    ),
     ("产值达5亿元。\n2023年另有6亿元。", [None, "2023"]),
 ]
 
@@ -313,6 +327,17 @@ def test_any_text_gives_well_formed_periods_in_order(text: str) -> None:
         for period in periods:
             check(text, period, position)
             position = period.end
+
+
+@given(
+    st.text(
+        "0123456789一二两三四五六七八九十年月日号至-—到今去明近未来过底初上半季度前后内目“”,。 世纪"
+        "首届党的大会中全期间原来以往刚将截止新春开此不久当同该次翌本这些最在从由头个",
+        max_size=60,
+    )
+)
+def test_the_quick_look_passes_over_no_time(text: str) -> None:
+    assert [m.span() for m in matches(text)] == [m.span() for m in PERIOD.finditer(text)]
 
 
 def check(text: str, period: Period, position: int) -> None:

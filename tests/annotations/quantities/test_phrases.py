@@ -12,6 +12,18 @@ from annotations.quantities.find import find_quantities
 from annotations.quantities.phrase import parse_quantity
 
 NUMBERS = """
+1 234亿元                 123400000000   元             =
+2 000家                   2000           家             =
+12 345.6万元              123456000      元             =
+5300 余家                 5300           家             >
+300 多个                  300            个             >
+10+个                     10             个             >
+不过3000元                3000           元             ≤
+30TWh                     30000000000    千瓦时         =
+用电300万度               3000000        千瓦时         =
+单笔最高贷款1000万元      10000000       元             ≤
+30万方厂房                300000         平方米         =
+土方30万方                300000         立方米         =
 # Arabic
 500亿元                 50000000000    元      =
 55.5亿元                5550000000     元      =
@@ -300,6 +312,7 @@ RANGES = """
 """
 
 DURATIONS = """
+20个工作日以内       20    工作日  ≤
 15分钟左右      15    分钟   ≈
 两年            2     年     =
 不到两年        2     年     <
@@ -325,6 +338,8 @@ DURATIONS = """
 """
 
 RANKS = """
+市场占有率第一                  1   =
+综合排名由第8位                 8   =
 国内率先                        1   =
 在国际上率先提出                1   =
 产业集聚度最高                  1   =
@@ -464,6 +479,21 @@ def test_a_negative_share() -> None:
 def test_a_stated_absence_is_zero(phrase: str) -> None:
     [found] = find_quantities(phrase, claims_only=True)
     assert (found.low, found.value_class) == (0, "qualitative")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "unit"),
+    [
+        ("尚未有人工智能专病、专项任务语料库标准及分级标准。", "套"),
+        ("当地尚无上市公司,差距明显", "家"),
+        ("暂无中试平台", "个"),
+        ("没有一家企业", "家"),
+        ("尚无先例", ""),
+    ],
+)
+def test_what_there_is_none_of_has_its_measure_word(phrase: str, unit: str) -> None:
+    [found] = find_quantities(phrase, claims_only=True)
+    assert (found.low, found.unit) == (0, unit)
 
 
 @pytest.mark.parametrize("phrase", ["尚无法确定", "暂无法统计", "没有数", "", "企业", "无"])

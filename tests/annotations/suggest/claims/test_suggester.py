@@ -298,6 +298,47 @@ def test_whose_figure_it_is_decides_the_dimension(
     assert only(bench.suggest(text, place="沈阳", date="2023-05"), value).label == dimension
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全国60%的核电产品由沈阳造。",
+        "产量占全省近一半、全国七分之一、全球近十分之一。",
+        "沈阳拥有中国医科大学等高校12所。",
+        "目前,中国稀金谷核心区面积52平方公里。",
+    ],
+)
+def test_a_share_of_the_country_or_a_name_with_it_is_not_the_countrys(
+    bench: Workbench, text: str
+) -> None:
+    found = figures(bench.suggest(text, place="沈阳", date="2023-05-20"))
+    assert found and all(s.fields.regions == ("沈阳",) for s in found if s.fields)
+
+
+def test_who_speaks_owns_nothing(bench: Workbench) -> None:
+    text = "园区负责人罗建国介绍,项目总投资21亿元。"
+    [found] = bench.suggest(text, place="沈阳", date="2023-05-20")
+    assert found.fields is not None and "罗建国" not in found.fields.subject
+
+
+def test_tiers_of_a_policy_are_no_claims(bench: Workbench) -> None:
+    text = "收入首次超过2000万元、5000万元的软件企业,分别奖励20万元、50万元。"
+    found = bench.suggest(text, place="沈阳", date="2023-05-20")
+    assert [s.fields.value_text for s in found if s.fields] == ["20万元", "50万元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("增加值占GDP比重提升至24.8%。", "占GDP比重"),
+        ("公司研发投入年均增长22%。", "研发投入年均增速"),
+        ("2022年产值达到76.8亿元。", "产值"),
+    ],
+)
+def test_measures_that_the_segmenter_parts(bench: Workbench, text: str, indicator: str) -> None:
+    [found] = bench.suggest(text, place="沈阳", date="2023-05-20")
+    assert found.fields is not None and found.fields.indicator == indicator
+
+
 def test_whom_a_policy_is_for_is_no_claim(bench: Workbench) -> None:
     text = "对投资5亿元以上的新引进项目,按设备投资额的8%给予补助,最高3000万元。"
     found = bench.suggest(text, place="沈阳", date="2023-05")
