@@ -277,7 +277,8 @@ def test_deep_pages_are_read(registry: Registry) -> None:
 
 
 WECHAT = """<!DOCTYPE html><html><head><meta charset="utf-8"><title></title>
-<meta property="og:title" content="滨江区凭什么？"/><meta property="og:site_name" content="微信公众平台"/>
+<meta property="og:title" content="滨江区凭什么？"/>
+<meta property="og:site_name" content="微信公众平台"/>
 <meta property="og:url" content="http://mp.weixin.qq.com/s?__biz=abc"/>
 <script>var ct = "1719712800"; var nickname = htmlDecode("江畔财经");</script></head>
 <body><div id="js_article"><div id="img-content"><h1 id="activity-name">滨江区凭什么？</h1>
