@@ -7,7 +7,7 @@ folding a sentence costs the analyst more than a link that was not folded.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from annotations.model import Block, BlockKind
 from annotations.text import cues
@@ -22,9 +22,11 @@ _PROSE_MIN = 30
 _SHORT_NOISE = (
     cues.NAVIGATION_WORD, cues.URL_ONLY, cues.EDITOR_BRACKET, cues.TOOLS, cues.APPEAL, cues.THE_END,
     cues.COUNTS, cues.FIRST_PRINTED, cues.NOTE, cues.CREDIT_LABEL, cues.PRINTED,
-    cues.PLACE_OF_SENDER,
+    cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS,
 )  # fmt: skip
-_SHORT_META = (cues.PROFILE, cues.RELATIVE_TIME, cues.PAGE_OF_PAPER, cues.SIGNED_LABEL)
+_SHORT_META = (
+    cues.PROFILE, cues.RELATIVE_TIME, cues.PAGE_OF_PAPER, cues.SIGNED_LABEL, cues.AFFILIATION,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -107,6 +109,8 @@ def _is_noise(text: str) -> bool:
         return not cues.META_TOOLS.match(text)  # of the header: 打印 放大 缩小
     if len(text) <= 110 and cues.ATTACHMENT.match(text):
         return True
+    if len(text) <= 240 and cues.PAPER_LABEL.match(text):
+        return True
     if len(text) <= 160 and "。" not in text and cues.BREADCRUMB.match(text):
         return True
     if len(text) <= 300 and cues.SPAM.search(text) and not cues.PROSE_STOP.search(text):
@@ -183,6 +187,12 @@ def _mark_links(lines: list[_Line]) -> None:
             else:
                 line.kind = "boilerplate"
     _mark_ranked(lines)
+    for number, line in enumerate(lines):
+        if cues.REFERENCES.match(line.text):
+            listed = lines[number + 1 :]
+            if listed and cues.REFERENCE.match(listed[0].text):
+                for other in (line, *takewhile(lambda o: cues.REFERENCE.match(o.text), listed)):
+                    other.kind = "boilerplate"
 
 
 def _mark_ranked(lines: list[_Line]) -> None:
@@ -244,10 +254,16 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
             line.kind = "duplicate"
         elif line.start > title.start and len(line.text) <= 30 and cues.BYLINE.match(line.text):
             line.kind = "meta"
-        elif line.start < title.start and cues.KICKER.match(line.text):
+        elif line.start < title.start and (cues.KICKER.match(line.text) or _is_words(line.text)):
             line.kind = "boilerplate"
         elif line.start < title.start and len(line.text) <= _TITLE_MAX:
             line.kind = "heading"  # the line above a title that leads up to it
+
+
+def _is_words(text: str) -> bool:
+    """Three short words or more and nothing else: a part of a menu."""
+    words = text.split()
+    return len(words) >= 3 and all(2 <= len(word) <= 6 and word.isalpha() for word in words)
 
 
 def _is_title_with_site(text: str, title: str) -> bool:
@@ -311,7 +327,11 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
             if line.text.startswith(crumb.rstrip("….")) or crumb.startswith(line.text):
                 return line
     # A medium's name, where anything else could be the title; nor what a browser made of it.
-    named = [line for line in candidates if not cues.SURE_OUTLET.match(line.text)]
+    named = [
+        line
+        for number, line in enumerate(candidates)
+        if not cues.SURE_OUTLET.match(line.text) and not (number and cues.OUTLET.match(line.text))
+    ]
     candidates = [
         line
         for line in named or candidates
@@ -326,7 +346,9 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
         after = [
             other
             for other in lines
-            if other.start > line.start and not cues.SUBTITLE.match(other.text)
+            if other.start > line.start
+            and not cues.SUBTITLE.match(other.text)
+            and not cues.OUTLET.match(other.text)
         ]
         if after and after[0].kind == "meta":
             return line
@@ -383,7 +405,7 @@ def _mark_tail(lines: list[_Line]) -> None:
 
 
 def _is_caption(text: str) -> bool:
-    if len(text) > 120:
+    if len(text) > 120 or cues.SIGNED_LABEL.match(text):
         return False
     if cues.FIGURE.match(text):
         return True
