@@ -28,7 +28,7 @@ _QUOTED_PLAN = re.compile(
 # Slogans that name a policy by its numbers: 三园多点, 六链五群, 一企一专员, 药都十条, 健康贷.
 _QUOTED_SLOGAN = re.compile(
     "“([一二三四五六七八九十两][链园核区带轴廊心极群业企品县港城谷翼湾岛][一二三四五六七八九十两多N][\u4e00-\u9fff]{1,3}"
-    "|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十\\d]{1,3}条|[\u4e00-\u9fff]{2,4}[贷券保码]|[\u4e00-\u9fff\\d]{2,8}\\d\\.0)”"
+    "|[\u4e00-\u9fff]{1,6}[一二三四五六七八九十\\d]{1,3}条|[\u4e00-\u9fff]{2,4}[贷券保码]|[\u4e00-\u9fff\\d]{2,8}\\d\\.0)”"
 )
 # 产业扶持政策, 人才激励政策体系: what it supports and how, then 政策.
 _SUPPORT = re.compile(
@@ -41,7 +41,9 @@ _QUOTED_PRODUCT = re.compile(
     "“([\u4e00-\u9fffA-Za-z0-9·.+-]{2,12})”(?:[\u4e00-\u9fffA-Za-z]{0,8}?)(?:平台|系统|大模型|机器人|APP|小程序|芯片|设备)"
 )
 # Medicines and devices by their codes: MK-203, HSK7653.
-_CODE = re.compile("(?<![A-Za-z0-9-])[A-Z]{1,5}[0-9]{0,2}(?:-[0-9]{2,5}|[0-9]{4,5})(?![A-Za-z0-9-])")
+_CODE = re.compile(
+    "(?<![A-Za-z0-9-])[A-Z]{1,5}[0-9]{0,2}(?:-[0-9]{2,5}|[0-9]{4,5})(?![A-Za-z0-9-])"
+)
 _NO_CODE = ("GB", "ISO", "YY", "COVID", "CN", "GMP", "G", "T", "AN", "S")
 
 

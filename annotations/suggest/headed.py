@@ -48,12 +48,20 @@ _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
 _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
 _LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 _BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
+_BUILDS = frozenset({"建设", "投资", "运营", "设立", "打造", "开发", "发展", "推进", "管理"})
 _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
+# Medicines by their forms; before these a name is made of any words.
+_DOSAGES = frozenset(
+    "胶囊 软胶囊 滴丸 注射液 口服液 颗粒 颗粒剂 贴膏 软膏 糖浆 合剂 气雾剂 喷雾剂 乳膏 滴眼液 咀嚼片 缓释片".split()
+)
+_MEDICINE: Final = 10  # characters before such a form
 # Heads of products that are as often no name: 疗效评价|技术, 抗体|平台.
 _VAGUE = frozenset({"技术", "平台", "载体", "方法"})
 _TOOLS = frozenset({"人工智能", "大数据", "信息", "数字", "智能", "生物", "互联网", "区块链"})
 _NATIONAL = frozenset({"国家", "全国", "中国"})
-_WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})  # first words of events
+_WIDE = frozenset(
+    {"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"}
+)  # first words of events
 _KINDS = frozenset(
     "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色 高 低 超 微 双 单".split()
 )
@@ -161,8 +169,12 @@ def _named(
         return None
     if _is_part(spine, hit):
         return None
+    if hit.word == "生产线" and (head in spine.head_ends or head in spine.entries):
+        return None  # 短刀电池|生产线: the product is named, not the line
     if hit.word in _REGISTERED:
         first = _registered(spine, words, head)
+    elif hit.word in _DOSAGES:
+        first = _medicine(spine, words, head)
     else:
         edge = _walk(spine, words, ends, head, label, hit.word)
         first = _trimmed(spine, words, edge.first, head, label, hit.word)
@@ -172,7 +184,7 @@ def _named(
                 first, edge = numbered_first, _Edge(numbered_first, None)
         if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
             first = _trimmed(spine, words, edge.cut, head, label)
-    if label == PRODUCT:
+    if label == PRODUCT and hit.word not in _DOSAGES:
         first = _without_maker(spine, words, first, head)
     if first >= head:
         return None
@@ -187,6 +199,8 @@ def _named(
         own = max(own, 2)
     if label == PRODUCT and tokens[first][0] in _KINDS:
         own = max(own + 1, 2 if hit.word in words.thing_heads else 1)  # 大型压缩机
+    if hit.word in _DOSAGES and reading.bounds[head] - reading.bounds[first] >= 2:
+        own = max(own, 2)
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
         own = 1  # 国家先进存储产业创新中心: common words, but of the whole country
@@ -263,6 +277,8 @@ def _walk(
         if inner is not None and first != head:
             goes_on = label in _PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
             goes_on = goes_on or (word in _BRANCHES and spine.places.get(head) == first)
+            # 深圳湾实验室|坪山|…中心: what it has at another place.
+            goes_on = goes_on or (inner[0] == label == BODY and first in spine.place_starts)
             if not goes_on:
                 break
         elif inner is not None and not (
@@ -279,6 +295,8 @@ def _walk(
                 break
             if label == PRODUCT and listed.entry.type in _PART_OF:
                 break
+            if listed.entry.type in (FIRM, SCHOOL) and tokens[first][0] in _BUILDS:
+                break  # 昭衍新药|建设|…平台
             first = listed.first
             continue
         mark = tokens[first - 1][0]
@@ -306,10 +324,10 @@ def _walk(
             first -= 1
         elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
             first -= 2  # 思拓|凡: the last character of a name cut off
-        elif (label == BODY and mark in _ORDINALS and first <= head) or (
-            label == EVENT and first != head and numbered(mark)
-        ):
+        elif label == BODY and mark in _ORDINALS and first <= head:
             first -= 1
+        elif label == EVENT and first != head and number_before(spine, first) < first:
+            first = number_before(spine, first)
         else:
             break
     return _Edge(first, cut)
@@ -320,8 +338,8 @@ def _numbered_start(spine: Spine, words: Words, head: int) -> int | None:
     tokens = spine.reading.tokens
     for token in range(head - 1, max(-1, head - 1 - _STEPS), -1):
         word = tokens[token][0]
-        if numbered(word):
-            return token
+        if number_before(spine, token + 1) <= token:
+            return number_before(spine, token + 1)
         joins = word in _JOINS or word in ("—", "——")
         never = word in words.never and word not in _OF_EVENTS
         if not joins and (spine.kinds[token] & CLOSES or never):
@@ -339,6 +357,16 @@ def numbered(word: str) -> bool:
     return (len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))) or (
         word.startswith("第") and word.endswith(("届", "次"))
     )
+
+
+def number_before(spine: Spine, first: int) -> int:
+    """Where the number before token ``first`` starts (2024, 第五届, 第|89|届); else ``first``."""
+    tokens = spine.reading.tokens
+    if first > 0 and numbered(tokens[first - 1][0]):
+        return first - 1
+    if first > 2 and tokens[first - 1][0] in ("届", "次") and tokens[first - 3][0] == "第":
+        return first - 3
+    return first
 
 
 def _inside(spine: Spine, before: int) -> bool:
@@ -395,12 +423,35 @@ def _registered(spine: Spine, words: Words, head: int) -> int:
     return first
 
 
+def _medicine(spine: Spine, words: Words, head: int) -> int:
+    """The start of a medicine's name: any words, up to what cannot be of it: 元|胡|止痛|滴丸."""
+    tokens, bounds, kinds = spine.reading.tokens, spine.reading.bounds, spine.kinds
+    first = head
+    while first > 0 and bounds[head] - bounds[first - 1] <= _MEDICINE:
+        word, tag = tokens[first - 1]
+        if first in spine.places or kinds[first - 1] & CLOSES or word in _GRAMMAR:
+            break
+        firm = spine.entries.get(first)
+        if (firm is not None and firm.entry.type in _PART_OF) or tag[0] in "pcur":
+            break
+        known = first - 1 in spine.entry_starts or word in words.modifiers
+        if word in words.never or (kinds[first - 1] & FRONT and not known):
+            break
+        first -= 1
+    return first
+
+
 def _without_maker(spine: Spine, words: Words, first: int, head: int) -> int:
     """Past the brand of whoever makes it: 联芯致康|动态血糖传感器."""
     tokens = spine.reading.tokens
     while first < head and first not in spine.entry_starts:
         word = tokens[first][0]
-        if known_word(word) or word in words.modifiers or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
+        if (
+            known_word(word)
+            or word in words.modifiers
+            or word.isascii()
+            or not "\u3400" <= word[0] <= "\u9fff"
+        ):
             break
         first += 1
     return first
@@ -416,7 +467,11 @@ def _quoted(spine: Spine, first: int, last: int) -> bool:
 def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word: str = "") -> int:
     kinds, tokens = spine.kinds, spine.reading.tokens
     while first < head:
-        if label == EVENT and (numbered(tokens[first][0]) or tokens[first][0] in _WIDE):
+        if label == EVENT and (
+            numbered(tokens[first][0])
+            or tokens[first][0] in _WIDE
+            or number_before(spine, min(first + 3, head)) == first
+        ):
             break
         if label == PRODUCT:
             place = spine.place_starts.get(first)
@@ -434,8 +489,9 @@ def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word
         if label == PRODUCT and tokens[first][0] in _KINDS and first + 1 < head + 1:
             break  # 高端辅料, 特色制剂: which kind it is
         listed = spine.entry_starts.get(first)
-        if listed is not None and listed.last <= head and not listed.entry.weak:
-            break
+        if listed is not None and listed.last <= head:
+            if not listed.entry.weak or not kinds[first] & FRONT:
+                break
         if kinds[first] & FRONT or not kinds[first] & INSIDE:
             first += 1
             continue

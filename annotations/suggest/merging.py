@@ -10,7 +10,7 @@ from annotations.suggest.base import Suggestion
 _MODIFIERS = frozenset({"地区", "产业赛道", "产品/技术"})
 # These stand inside another's name and are still mentioned: 北京大学 in 北京大学 … 研究中心.
 _INNER = frozenset({"高校院所", "企业"})
-_SCHOOL = "高校院所"
+_SCHOOL, _PERSON = "高校院所", "人物"
 _OUTER = frozenset({"机构/实验室", "园区/基地", "产品/技术"})
 # Agreements and plans name those they bind.
 _NAMING = frozenset({"政策/规划"})
@@ -62,9 +62,7 @@ def _without_guesses(chosen: list[Suggestion]) -> list[Suggestion]:
     for s in guessed:
         outer[s.quote] = outer.get(s.quote, False) or (s.start, s.end) not in inside
     return [
-        s
-        for s in chosen
-        if not s.reasons.get("label", "").startswith("trade:") or outer[s.quote]
+        s for s in chosen if not s.reasons.get("label", "").startswith("trade:") or outer[s.quote]
     ]
 
 
@@ -140,33 +138,37 @@ def _without_glued(found: list[Suggestion]) -> list[Suggestion]:
     """Without names that are a listed one and a character before it: 做大做|强|金凤实验室."""
     listed = {(s.end, s.label): s.start for s in found if s.source in _SURE_SOURCES}
     return [
-        s
-        for s in found
-        if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
+        s for s in found if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
     ]
 
 
 def _inherited(found: list[Suggestion]) -> list[Suggestion]:
     """A name made of another one and a head is as sure as that one: 泰州医药高新区|管委会."""
-    named = [s for s in found if s.label not in _MODIFIERS and s.label != "人物"]
+    starts: dict[int, list[Suggestion]] = {}
+    for suggestion in found:
+        if suggestion.label not in _MODIFIERS and suggestion.label != _PERSON:
+            starts.setdefault(suggestion.start, []).append(suggestion)
     result: list[Suggestion] = []
     for suggestion in found:
-        if suggestion.label not in _MODIFIERS and suggestion.reasons.get("label", "").startswith(
-            "head:"
+        beside = starts.get(suggestion.start, ())
+        if (
+            len(beside) > 1
+            and suggestion.label not in _MODIFIERS
+            and suggestion.reasons.get("label", "").startswith("head:")
         ):
             inner = max(
                 (
                     s.score
-                    for s in named
-                    if s.start == suggestion.start
-                    and s.end < suggestion.end
+                    for s in beside
+                    if s.end < suggestion.end
                     and s.label != suggestion.label
                     and s.score - _MUCH <= suggestion.score
                 ),
                 default=0.0,
             )
             if inner > suggestion.score:
-                suggestion = replace(suggestion, score=inner)
+                result.append(replace(suggestion, score=inner))
+                continue
         result.append(suggestion)
     return result
 

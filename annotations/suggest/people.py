@@ -22,7 +22,9 @@ _BETWEEN = frozenset({"、", " ", "和", "与"})
 _NAMES: Final = 6  # names in a row
 _AHEAD: Final = 6  # characters cut anew behind a name
 # Characters that are verbs and particles behind a name and seldom the last of one.
-_SELDOM_LAST = frozenset("作做说称在对向从将把被给让与和及跟则也还又便就即都曾已正是有到去来看讲谈问答指带率领任用以按由于因告表介为")
+_SELDOM_LAST = frozenset(
+    "作做说称在对向从将把被给让与和及跟则也还又便就即都曾已正是有到去来看讲谈问答指带率领任用以按由于因告表介为"
+)
 
 
 class People:

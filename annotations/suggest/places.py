@@ -26,6 +26,28 @@ _SHORTS = re.compile(
     f"(?:{_SHORT}{{2,4}}|深港|深莞惠|深汕|广深港|港澳|闽粤|川陕|川黔|云贵川|甘青)(?:地区|两地|三地|四地)?"
     f"|{_SHORT}(?:东西北|[东西][南北]|中南|[东西南北中])(?:地区)?"
 )
+# Places no registry of China's regions has: countries and parts of the world.
+_ABROAD = re.compile(
+    "美国|英国|法国|德国|日本|韩国|俄罗斯|印度尼西亚|印度|新加坡|马来西亚|泰国|越南|印尼|菲律宾|老挝|柬埔寨|缅甸|巴基斯坦"
+    "|哈萨克斯坦|乌兹别克斯坦|沙特阿拉伯|沙特|阿联酋|以色列|土耳其|埃及|南非|尼日利亚|肯尼亚|巴西|墨西哥|阿根廷|智利|秘鲁"
+    "|加拿大|澳大利亚|新西兰|瑞士|瑞典|丹麦|荷兰|比利时|意大利|西班牙|葡萄牙|波兰|匈牙利|塞尔维亚|奥地利|爱尔兰|芬兰|挪威"
+    "|东盟|欧盟|欧洲|北美|南美|拉美|非洲|中东|东南亚|南亚|中亚|东南亚地区|海峡两岸|两岸|大湾区|内地"
+)
+_ABROAD_NOT_BEFORE = (
+    "大学",
+    "医院",
+    "商会",
+    "银行",
+    "药",
+    "食品药",
+    "学院",
+    "公司",
+    "博览",
+    "人",
+    "语",
+    "籍",
+    "洲",
+)
 # The whole of the article's region, whichever that is.
 _WHOLE = re.compile("[全我](?:市|省|区|县|州)(?![域别分块场县民长委府])")
 _WHOLE_NOT_BEHIND = ("完", "安", "健", "保", "成")
@@ -95,6 +117,10 @@ class Places:
         for match in _SHORTS.finditer(shadow):
             start, end = match.span()
             if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
+                add(start, end, PLACE, match[0], "part", 0.6)
+        for match in _ABROAD.finditer(shadow):
+            start, end = match.span()
+            if start in at and end in at and not shadow.startswith(_ABROAD_NOT_BEFORE, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
         for match in _WHOLE.finditer(shadow):
             if not match.start() or shadow[match.start() - 1] not in _WHOLE_NOT_BEHIND:
