@@ -14,9 +14,6 @@ FIRM: Final = "企业"
 _BRAND: Final = 4  # characters
 # What a firm does or is, right behind its name; without such a word a mark must follow.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
-_PARTICLES = frozenset(
-    "的了着过在是和与及或等把被将从向对于并而且也都就又还很最更太不没有这那其各每某此该由据给让使到以所"
-)
 # Single characters that say what is done with what follows: 做大医药.
 _ACTS = frozenset("做搞用管抓促推保办建看造")
 # Before a brand these say whose or where it is, and are no part of it.
@@ -137,7 +134,7 @@ def _of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
         # 普|瑞金: a place by chance, where a character stands glued before it.
         glued = place > 0 and _glued(spine, words, place - 1)
         return glued and spine.reading.bounds[token + 1] - spine.reading.bounds[place] <= 2
-    if word.isascii() or word in _PARTICLES:
+    if word.isascii() or word in words.particles:
         return False
     if len(word) == 1:
         return True
@@ -152,7 +149,7 @@ def _of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
 def _glued(spine: Spine, words: Words, token: int) -> bool:
     """A single character that is no word of grammar, at the start of what a mark or 的 opens."""
     word, tag = spine.reading.tokens[token]
-    if len(word) != 1 or word in _PARTICLES or not "\u3400" <= word <= "\u9fff":
+    if len(word) != 1 or word in words.particles or not "\u3400" <= word <= "\u9fff":
         return False
     if word in words.never or tag[0] in "pcu" or spine.kinds[token] & CLOSES:
         return False

@@ -47,8 +47,6 @@ _THINGS = (
     "电池",
     "耗材",
 )
-# What is counted of a thing is not its name: 党参、当归|产量.
-_MEASURES = frozenset("产量 产能 产值 销量 价格 面积 出口 进口 市场 营收 项目 生产线 车间".split())
 _NO_SECTOR = frozenset({"疾病", "科学", "研究", "学科", "应用"})  # 乙肝、肝癌等疾病领域
 _NOT_CLASS = frozenset({"人"})
 # Of these types a list proposes only what looks like a name of its own.
@@ -139,7 +137,7 @@ def _forth(spine: Spine, words: Words, first: int) -> int:
             last = listed.last
         elif place is not None:
             last = place
-        elif tokens[last][0] in _MEASURES:
+        elif tokens[last][0] in words.measures:
             break
         elif kinds[last] & INSIDE or tokens[last][0] in _LINKS:
             last += 1

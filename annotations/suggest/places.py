@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from annotations.model import Article, Block, SuggestionType
 from annotations.regions import Region, home_place
@@ -25,28 +26,6 @@ _SHORT = "[京津冀沪渝晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼滇黔陕]"
 _SHORTS = re.compile(
     f"(?:{_SHORT}{{2,4}}|深港|深莞惠|深汕|广深港|港澳|闽粤|川陕|川黔|云贵川|甘青)(?:地区|两地|三地|四地)?"
     f"|{_SHORT}(?:东西北|[东西][南北]|中南|[东西南北中])(?:地区)?"
-)
-# Places no registry of China's regions has: countries and parts of the world.
-_ABROAD = re.compile(
-    "美国|英国|法国|德国|日本|韩国|俄罗斯|印度尼西亚|印度|新加坡|马来西亚|泰国|越南|印尼|菲律宾|老挝|柬埔寨|缅甸|巴基斯坦"
-    "|哈萨克斯坦|乌兹别克斯坦|沙特阿拉伯|沙特|阿联酋|以色列|土耳其|埃及|南非|尼日利亚|肯尼亚|巴西|墨西哥|阿根廷|智利|秘鲁"
-    "|加拿大|澳大利亚|新西兰|瑞士|瑞典|丹麦|荷兰|比利时|意大利|西班牙|葡萄牙|波兰|匈牙利|塞尔维亚|奥地利|爱尔兰|芬兰|挪威"
-    "|东盟|欧盟|欧洲|北美|南美|拉美|非洲|中东|东南亚|南亚|中亚|东南亚地区|海峡两岸|两岸|大湾区|内地"
-)
-_ABROAD_NOT_BEFORE = (
-    "大学",
-    "医院",
-    "商会",
-    "银行",
-    "药",
-    "食品药",
-    "学院",
-    "公司",
-    "博览",
-    "人",
-    "语",
-    "籍",
-    "洲",
 )
 # The whole of the article's region, whichever that is.
 _WHOLE = re.compile("[全我](?:市|省|区|县|州)(?![域别分块场县民长委府])")
@@ -118,9 +97,10 @@ class Places:
             start, end = match.span()
             if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
-        for match in _ABROAD.finditer(shadow):
+        words = context.vocabulary.words
+        for match in _any_of(words.abroad).finditer(shadow):
             start, end = match.span()
-            if start in at and end in at and not shadow.startswith(_ABROAD_NOT_BEFORE, end):
+            if start in at and end in at and not shadow.startswith(words.not_abroad, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
         for match in _WHOLE.finditer(shadow):
             if not match.start() or shadow[match.start() - 1] not in _WHOLE_NOT_BEHIND:
@@ -154,3 +134,8 @@ def _parted(context: Context, name: str, region: Region) -> int:
             if any(_known_at(context, rest + kind, region) for kind in ("", "区", "县", "市")):
                 return cut
     return 0
+
+
+@lru_cache(maxsize=2)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))

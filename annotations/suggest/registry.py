@@ -30,11 +30,13 @@ from annotations.suggest.places import Places
 from annotations.suggest.sectors import Sectors
 from annotations.suggest.shipped import Shipped
 from annotations.suggest.spine import spine_of
+from annotations.suggest.widened import Widened
 
 SUGGESTERS: tuple[Suggester, ...] = (
     Accepted(),
     Shipped(),
     Headed(),
+    Widened(),
     Firms(),
     People(),
     Places(),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.headed import number_before
+from annotations.suggest.edges import number_before
 from annotations.suggest.spine import Listed, Spine, spine_of
 
 _SCORES = {"产业赛道": 0.7, "产品/技术": 0.65}
