@@ -101,11 +101,11 @@ def _chosen(found: list[Suggestion]) -> list[Suggestion]:
         while first > 0 and outer[first - 1].end > suggestion.start:
             first -= 1
         touched = outer[first:last]
-        if len(touched) == 1 and _may_nest(suggestion, touched[0]):
+        if len(touched) == 1 and may_nest(suggestion, touched[0]):
             beside = within.setdefault(touched[0].start, [])
             if all(s.end <= suggestion.start or suggestion.end <= s.start for s in beside):
                 beside.append(suggestion)
-        elif all(_may_nest(other, suggestion) for other in touched):
+        elif all(may_nest(other, suggestion) for other in touched):
             for other in touched:
                 within.pop(other.start, None)
             inside = list(touched)  # one level is enough to choose from
@@ -173,7 +173,8 @@ def _inherited(found: list[Suggestion]) -> list[Suggestion]:
     return result
 
 
-def _may_nest(inner: Suggestion, outer: Suggestion) -> bool:
+def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
+    """Whether both are mentioned where one stands inside the other."""
     if not (outer.start <= inner.start and inner.end <= outer.end):
         return False
     if (inner.start, inner.end) == (outer.start, outer.end):

@@ -12,7 +12,7 @@ from itertools import accumulate
 from annotations.codebook import Codebook
 from annotations.errors import Cancelled
 from annotations.model import Article, ArticleId, Block, Span, SuggestionType
-from annotations.suggest.accepted import Accepted
+from annotations.suggest.accepted import Accepted, reconciled
 from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.claims import Claims
@@ -159,6 +159,7 @@ def _of_text(
         places = sorted({spine.reading.shadow[start:end] for start, end, _ in spine.mentions})
         said = list(aliases(spine.reading.shadow, entities, places, context.vocabulary.words))
         found += echoes(spine.reading, entities, said)
+        found = reconciled(context, article, text, found)
     if context.model is not None:
         found = revised(context, article, text, blocks, found)
     return _labelled(context.codebook, found)
