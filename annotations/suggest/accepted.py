@@ -3,22 +3,26 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from annotations.model import Article, Block, EntityId, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
+from annotations.suggest.firms import short_forms
 from annotations.suggest.merging import may_nest
 from annotations.suggest.spine import spine_of
+from annotations.suggest.tagging import known_word
 from annotations.text.script import simplified
 
-PROJECT, SECTOR = "project", "产业赛道"
+PROJECT, SECTOR, FIRM = "project", "产业赛道", "企业"
 _LONG = frozenset({"产业", "產業", "行业", "行業"})
 _SHORTEST = 2
 _LEAST = 0.55  # from this score on a longer name counts
 _AROUND = 16  # characters
 _EXAMPLES = 40
+_SHORT_FORM = 0.7  # score of the short form of an accepted name
+_PLACE = 7  # characters of a place at the front of a firm's name, less one
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class _Known:
     share: float
     count: int
     entity: str
+    short_of: str = ""
 
 
 class Accepted:
@@ -48,6 +53,8 @@ class Accepted:
             # Short names must be words of their own: 安国 not in 平安国际.
             if size <= 3 and (start not in at or end not in at):
                 continue
+            sure = _SHORT_FORM if name.short_of else min(0.95, 0.75 + 0.04 * name.count)
+            reason = f"short:{name.short_of}" if name.short_of else f"accepted:{name.count}"
             found.append(
                 Suggestion(
                     article_id=article.id,
@@ -56,9 +63,9 @@ class Accepted:
                     quote=text[start:end],
                     type="entity",
                     label=name.label,
-                    score=round(min(0.95, 0.75 + 0.04 * name.count) * name.share, 2),
+                    score=round(sure * name.share, 2),
                     source=PROJECT,
-                    reasons={"label": f"accepted:{name.count}"},
+                    reasons={"label": reason},
                     entity=name.entity if name.entity != text[start:end] else "",
                 )
             )
@@ -157,11 +164,33 @@ def _build(context: Context) -> Any:
     if not labels:
         return None
     automaton = ahocorasick.Automaton()
+    short: dict[str, _Known] = {}
     for shadow, counts in labels.items():
         (label, count), *_ = counts.most_common(1)
         chosen = entities[shadow, label].most_common(1)
         entity = context.entities.get(chosen[0][0]) if chosen else None
         known = _Known(label, count / sum(counts.values()), count, entity.name if entity else "")
         automaton.add_word(shadow, (len(shadow), known))
+        if label == FIRM:
+            for form in _short_forms(context, shadow):
+                short[form] = replace(known, entity=known.entity or shadow, short_of=shadow)
+    for form, known in short.items():
+        if form not in labels:
+            automaton.add_word(form, (len(form), known))
     automaton.make_automaton()
     return automaton
+
+
+def _short_forms(context: Context, name: str) -> list[str]:
+    """What another article may call an accepted firm: 植恩生物 of 植恩生物技术股份有限公司."""
+    words = context.vocabulary.words
+    places = [name[:size] for size in range(2, _PLACE) if context.registry.find(name[:size])]
+    forms = short_forms(name, places, words)
+    return [
+        form
+        for form in forms
+        if form != name
+        and form not in places
+        and form not in words.entries
+        and (len(form) > 3 or not known_word(form))
+    ]

@@ -96,7 +96,7 @@ class Documents:
             add(match.start(1), match.end(1), PRODUCT, 0.6, "quoted")
         for match in _CODE.finditer(shadow):
             if not match[0].rstrip("-0123456789").startswith(_NO_CODE):
-                add(match.start(), match.end(), PRODUCT, 0.6, "code")
+                add(match.start(), match.end(), PRODUCT, 0.6, f"cue:{match[0]}")
         for match in _QUOTED_PLAN.finditer(shadow):
             group = 1 if match[1] else 2
             if match[group].lstrip("“").startswith(("头号", "一号", "民生", "民心")):

@@ -6,6 +6,7 @@ from typing import Final
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
+from annotations.suggest.places import SHORT_FORMS
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, TRADE, Words
@@ -20,7 +21,7 @@ _ACTS = frozenset("做搞用管抓促推保办建看造")
 _WHOSE = frozenset(
     {"国内", "国外", "中国", "我国", "民营", "国有", "本地", "地方", "全球", "海外", "外资", "当地"}
 )
-_NO_BRAND_END = frozenset("级型式类性化款系用上内外候源")  # 车规级|芯片, 证候|诊断
+_NO_BRAND_END = frozenset("级型式类性化款系用上内外候")  # 车规级|芯片, 证候|诊断
 _NO_BRANDS = frozenset({"规上", "规模以上", "首批", "头部"})
 # Before these a word of the language is a brand too: 纵横股份.
 _STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业", "置业"})
@@ -99,7 +100,7 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
         return None
     first = trade
     while first > 0 and bounds[trade] - bounds[first - 1] <= _BRAND:
-        if not _of_brand(spine, words, first - 1, tokens[trade][0]):
+        if not of_brand(spine, words, first - 1, tokens[trade][0]):
             break
         first -= 1
     size = bounds[trade] - bounds[first]
@@ -122,7 +123,7 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
     return first
 
 
-def _of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
+def of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
     """Whether a brand may have this token."""
     word, tag = spine.reading.tokens[token]
     if token + 1 in spine.entries or word in words.no_brands:
@@ -134,13 +135,15 @@ def _of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
         # 普|瑞金: a place by chance, where a character stands glued before it.
         glued = place > 0 and _glued(spine, words, place - 1)
         return glued and spine.reading.bounds[token + 1] - spine.reading.bounds[place] <= 2
-    if word.isascii() or word in words.particles:
+    if word.isascii() or word in words.particles or SHORT_FORMS.fullmatch(word):
         return False
     if len(word) == 1:
         return True
     if not known_word(word):
         return True
-    if spine.kinds[token] & FRONT or len(word) > 3:
+    if spine.kinds[token] & FRONT:
+        return len(word) == 2 and token > 0 and _glued(spine, words, token - 1)  # 迈|科普|瑞
+    if len(word) > 3:
         return False
     strong = trade in _STRONG and len(word) == 2
     return tag.startswith((*_NAME_TAGS, "ns", "nz")) or strong
@@ -153,7 +156,9 @@ def _glued(spine: Spine, words: Words, token: int) -> bool:
         return False
     if word in words.never or tag[0] in "pcu" or spine.kinds[token] & CLOSES:
         return False
-    return token == 0 or bool(spine.kinds[token - 1] & CLOSES)
+    if token == 0:
+        return True
+    return bool(spine.kinds[token - 1] & CLOSES) or spine.reading.tokens[token - 1][0] == "的"
 
 
 def short_forms(name: str, places: Sequence[str], words: Words) -> list[str]:

@@ -15,6 +15,7 @@ from annotations.model import Article, ArticleId, Block, Span, SuggestionType
 from annotations.suggest.accepted import Accepted, reconciled
 from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
+from annotations.suggest.brands import Brands
 from annotations.suggest.claims import Claims
 from annotations.suggest.context import Context
 from annotations.suggest.documents import Documents
@@ -38,6 +39,7 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Headed(),
     Widened(),
     Firms(),
+    Brands(),
     People(),
     Places(),
     Sectors(),

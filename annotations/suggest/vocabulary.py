@@ -85,6 +85,7 @@ class Words:
     builds: frozenset[str]
     measures: frozenset[str]
     particles: frozenset[str]
+    facilities: frozenset[str]
     seldom_last: frozenset[str]
     abroad: tuple[str, ...]
     not_abroad: tuple[str, ...]
@@ -140,6 +141,7 @@ def load_words(directory: Path = SHIPPED) -> Words:
         tools=_set(cues["products"]["tools"]),
         builds=_set(cues["products"]["builds"]),
         measures=_set(cues["products"]["measures"]),
+        facilities=_set(cues["brands"]["facilities"]),
         particles=frozenset(cues["brands"]["particles"]),
         seldom_last=frozenset(surnames["seldom_last"]),
         abroad=tuple(cues["abroad"]["words"].split()),
