@@ -28,7 +28,7 @@ _QUOTED_PLAN = re.compile(
 # Slogans that name a policy by its numbers: 三园多点, 六链五群, 一企一专员, 药都十条, 健康贷.
 _QUOTED_SLOGAN = re.compile(
     "“([一二三四五六七八九十两][链园核区带轴廊心极群业企品县港城谷翼湾岛][一二三四五六七八九十两多N][\u4e00-\u9fff]{1,3}"
-    "|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十\\d]{1,3}条|[\u4e00-\u9fff]{2,4}[贷券保码]|[\u4e00-\u9fff\\d]{2,8}\\d\\.0)”"
+    "|[\u4e00-\u9fff]{1,6}[一二三四五六七八九十\\d]{1,3}条|[\u4e00-\u9fff]{2,4}[贷券保码]|[\u4e00-\u9fff\\d]{2,8}\\d\\.0)”"
 )
 # 产业扶持政策, 人才激励政策体系: what it supports and how, then 政策.
 _SUPPORT = re.compile(
@@ -96,7 +96,7 @@ class Documents:
             add(match.start(1), match.end(1), PRODUCT, 0.6, "quoted")
         for match in _CODE.finditer(shadow):
             if not match[0].rstrip("-0123456789").startswith(_NO_CODE):
-                add(match.start(), match.end(), PRODUCT, 0.6, "code")
+                add(match.start(), match.end(), PRODUCT, 0.6, f"cue:{match[0]}")
         for match in _QUOTED_PLAN.finditer(shadow):
             group = 1 if match[1] else 2
             if match[group].lstrip("“").startswith(("头号", "一号", "民生", "民心")):

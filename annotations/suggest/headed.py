@@ -1,76 +1,46 @@
-"""Names by what they end in: 实验室, 产业园, 有限公司, 管委会, 大学, 论坛, 试剂盒 …
-
-From the head the tokens before it are walked to the left as far as they may belong to a
-name; then what only says how many or how good is trimmed off again.
-"""
+"""Names by what they end in: 实验室, 产业园, 有限公司, 管委会, 大学, 论坛, 试剂盒 …"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
+from annotations.suggest.edges import (
+    BODY,
+    BRANCHES,
+    EVENT,
+    JOINS,
+    LINKS,
+    PARK,
+    PART_OF,
+    POLICY,
+    PRODUCT,
+    SCHOOL,
+    Edge,
+    Ends,
+    medicine,
+    numbered_start,
+    registered,
+    strength,
+    token_at,
+    trimmed,
+    walked,
+    without_maker,
+    worth_joining,
+)
 from annotations.suggest.people import spelled
-from annotations.suggest.spine import Listed, Spine, spine_of
-from annotations.suggest.tagging import Token, known_word
-from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
+from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.vocabulary import Hit, Words
 
-_STEPS: Final = 16
 _LONGEST: Final = 32
-_FIRM_NAME: Final = 16  # characters before 有限公司
-_BRACKET: Final = 6  # tokens a bracket inside a name may hold: 科技(重庆)有限公司
-
-FIRM, BODY, PARK, OFFICE, SCHOOL = "企业", "机构/实验室", "园区/基地", "政府部门", "高校院所"
-PRODUCT, POLICY, EVENT, MEDIUM = "产品/技术", "政策/规划", "活动/会议", "媒体"
-
-# A name that ends inside another is part of it (北京大学 … 研究中心) or its neighbour
-# (科学城 · 金凤实验室): by the type that ends, then the types that go on.
-_PART_OF = {
-    SCHOOL: frozenset({BODY, SCHOOL, PARK}),
-    FIRM: frozenset({BODY, PARK, FIRM}),
-    PARK: frozenset({PARK, OFFICE, FIRM, POLICY, EVENT}),
-    OFFICE: frozenset({OFFICE, POLICY, EVENT}),
-    BODY: frozenset({POLICY, EVENT}),
-}
 # Too weak to end another's name: 人工智能医药团队, 孵化器建设中心.
 _LOOSE = frozenset(
     {"中心", "团队", "孵化器", "加速器", "智库", "园区", "基地", "公司", "部", "委", "平台"}
 )
-_GRAMMAR = frozenset(
-    "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
-)
-_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL})
-_ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
-_JOINS = frozenset("和与及暨")
 # Names of firms are made of any words: from these heads every word goes on up to a place.
 _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
-_NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
-_LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
-_BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
-_OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
-# Heads of products that are as often no name: 疗效评价|技术, 抗体|平台.
-_VAGUE = frozenset({"技术", "平台", "载体", "方法"})
-_TOOLS = frozenset({"人工智能", "大数据", "信息", "数字", "智能", "生物", "互联网", "区块链"})
-_NATIONAL = frozenset({"国家", "全国", "中国"})
-_WIDE = frozenset(
-    {"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"}
-)  # first words of events
-_KINDS = frozenset(
-    "高端 特色 新型 全自动 数字化 智能化 快速 便携式 专用 大型 小型 高性能 高效 高精度 绿色 高 低 超 微 双 单".split()
-)
-_GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
-_CENTRES = frozenset({"科学中心"})
 _ACADEMIES = ("中国科学院", "中科院")
-_GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """Where the walk ended; ``cut``: token after a 和 the name might start behind."""
-
-    first: int
-    cut: int | None
 
 
 class Headed:
@@ -82,67 +52,24 @@ class Headed:
     ) -> list[Suggestion]:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
-        ends = _inner_ends(spine, words)
+        ends = inner_ends(spine, words)
         found: list[Suggestion] = []
         for hit in spine.heads:
             suggestion = _named(article.id, spine, words, ends, hit)
             if suggestion is not None:
                 found.append(suggestion)
-        for listed in spine.entries.values():
-            if listed.entry.type == PRODUCT:
-                suggestion = _widened(article.id, spine, words, ends, listed)
-                if suggestion is not None:
-                    found.append(suggestion)
         return found
 
 
-def _widened(
-    article_id: ArticleId,
-    spine: Spine,
-    words: Words,
-    ends: dict[int, tuple[str, str]],
-    listed: Listed,
-) -> Suggestion | None:
-    """A listed product with what is said of it before: 肺癌|伴随诊断试剂盒."""
-    reading, head, last = spine.reading, listed.first, listed.last
-    if last < len(spine.kinds) and spine.kinds[last] & INSIDE and _goes_on_as_name(spine, last):
-        return None
-    edge = _walk(spine, words, ends, head, PRODUCT, listed.entry.name)
-    first = _trimmed(spine, words, edge.first if edge.cut is None else edge.cut, head, PRODUCT)
-    first = _without_maker(spine, words, first, head)
-    if first >= head or any(reading.tokens[n][0] == "、" for n in range(first, head)):
-        return None
-    start, end = reading.bounds[first], reading.bounds[last]
-    if end - start > _LONGEST // 2:
-        return None
-    return Suggestion(
-        article_id=article_id,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        type="entity",
-        label=PRODUCT,
-        score=0.6 if listed.entry.weak else 0.7,
-        source="pattern",
-        reasons={"label": f"head:{listed.entry.name}"},
-    )
-
-
-def _goes_on_as_name(spine: Spine, token: int) -> bool:
-    """Whether a name goes on behind a product: 疫苗|工程中心; 疫苗|研发 does not."""
-    _, tag = spine.reading.tokens[token]
-    return tag[0] != "v" and token not in spine.place_starts
-
-
-def _inner_ends(spine: Spine, words: Words) -> dict[int, tuple[str, str]]:
+def inner_ends(spine: Spine, words: Words) -> Ends:
     """By token number: the type and head of the name that ends there, for organisations."""
     at = spine.reading.at
-    ends: dict[int, tuple[str, str]] = {}
+    ends: Ends = {}
     for hit in spine.heads:
         label = words.heads[hit.word]
         if _is_part(spine, hit):
             continue
-        if label in _PART_OF and hit.word not in _LOOSE:
+        if label in PART_OF and hit.word not in _LOOSE:
             ends[at[hit.end]] = (label, hit.word)
     return ends
 
@@ -151,44 +78,50 @@ def _named(
     article_id: ArticleId,
     spine: Spine,
     words: Words,
-    ends: dict[int, tuple[str, str]],
+    ends: Ends,
     hit: Hit,
 ) -> Suggestion | None:
     reading = spine.reading
     label = words.heads[hit.word]
     last = reading.at[hit.end]
-    head = _token_at(reading.at, hit.start)
+    head = token_at(reading.at, hit.start)
     tokens = reading.tokens
     if last < len(tokens) and tokens[last][0] in words.not_before.get(hit.word, ()):
         return None
     if _is_part(spine, hit):
         return None
+    if hit.word == "生产线" and (head in spine.head_ends or head in spine.entries):
+        return None  # 短刀电池|生产线: the product is named, not the line
     if hit.word in _REGISTERED:
-        first = _registered(spine, words, head)
+        first = registered(spine, words, head)
+    elif hit.word in words.dosages:
+        first = medicine(spine, words, head)
     else:
-        edge = _walk(spine, words, ends, head, label, hit.word)
-        first = _trimmed(spine, words, edge.first, head, label, hit.word)
+        edge = walked(spine, words, ends, head, label, hit.word)
+        first = trimmed(spine, words, edge.first, head, label, hit.word)
         if label == EVENT:
-            numbered_first = _numbered_start(spine, words, head)
+            numbered_first = numbered_start(spine, words, head)
             if numbered_first is not None and numbered_first < first:
-                first, edge = numbered_first, _Edge(numbered_first, None)
-        if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
-            first = _trimmed(spine, words, edge.cut, head, label)
-    if label == PRODUCT:
-        first = _without_maker(spine, words, first, head)
+                first, edge = numbered_first, Edge(numbered_first, None)
+        if edge.cut is not None and not worth_joining(spine, words, first, edge.cut, head, label):
+            first = trimmed(spine, words, edge.cut, head, label)
+    if label == PRODUCT and hit.word not in words.dosages:
+        first = without_maker(spine, words, first, head)
     if first >= head:
         return None
     if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
         return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
-    proper, domain, own = _strength(spine, first, head)
+    proper, domain, own = strength(spine, first, head)
     if hit.word in words.proper_heads and not proper:
         return None
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         own = max(own, 2)
-    if label == PRODUCT and tokens[first][0] in _KINDS:
+    if label == PRODUCT and tokens[first][0] in words.kinds:
         own = max(own + 1, 2 if hit.word in words.thing_heads else 1)  # 大型压缩机
+    if hit.word in words.dosages and reading.bounds[head] - reading.bounds[first] >= 2:
+        own = max(own, 2)
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
         own = 1  # 国家先进存储产业创新中心: common words, but of the whole country
@@ -199,9 +132,13 @@ def _named(
         office = first in spine.place_starts and tokens[head - 1][0][-1] in "市省区县"
         if not proper or (label == BODY and hit.word != "医院" and not office):
             return None
-    if label == PRODUCT and hit.word in _VAGUE and not quoted:
-        joined = any(tokens[n][0] in _JOINS or tokens[n][0] in _LINKS for n in range(first, head))
-        if joined or reading.slice(first, head) in _TOOLS or (hit.word == "平台" and not proper):
+    if label == PRODUCT and hit.word in words.vague and not quoted:
+        joined = any(tokens[n][0] in JOINS or tokens[n][0] in LINKS for n in range(first, head))
+        if (
+            joined
+            or reading.slice(first, head) in words.tools
+            or (hit.word == "平台" and not proper)
+        ):
             return None
     start, end = reading.bounds[first], hit.end
     if hit.word == "公司":
@@ -210,7 +147,7 @@ def _named(
         return None
     score = 0.55 + 0.1 * quoted + 0.15 * (not weak) + 0.15 * bool(proper) + 0.05 * bool(domain)
     score = min(score, 0.95)
-    if hit.word in _BRANCHES and any(
+    if hit.word in BRANCHES and any(
         ends.get(token, ("", ""))[0] == BODY for token in range(first + 1, head)
     ):
         label = BODY  # 某某实验室重庆基地 is a laboratory's
@@ -238,179 +175,7 @@ def _is_part(spine: Spine, hit: Hit) -> bool:
     reading = spine.reading
     if len(hit.word) > 1 or hit.start in reading.at:
         return False
-    return len(reading.tokens[_token_at(reading.at, hit.start)][0]) < 3
-
-
-def _token_at(at: dict[int, int], offset: int) -> int:
-    """The token that holds ``offset``; words are short, so the start is near."""
-    while offset not in at:
-        offset -= 1
-    return at[offset]
-
-
-def _walk(
-    spine: Spine,
-    words: Words,
-    ends: dict[int, tuple[str, str]],
-    head: int,
-    label: str,
-    word: str,
-) -> _Edge:
-    kinds, tokens = spine.kinds, spine.reading.tokens
-    first, cut = head, None
-    for _ in range(_STEPS):
-        if first <= 0:
-            break
-        inner = ends.get(first)
-        if inner is not None and first != head:
-            goes_on = label in _PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
-            goes_on = goes_on or (word in _BRANCHES and spine.places.get(head) == first)
-            if not goes_on:
-                break
-        elif inner is not None and not (
-            label in _PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
-        ):
-            break
-        place = spine.places.get(first)
-        if place is not None:
-            first = place
-            continue
-        listed = spine.entries.get(first)
-        if listed is not None:
-            if listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type:
-                break
-            if label == PRODUCT and listed.entry.type in _PART_OF:
-                break
-            first = listed.first
-            continue
-        mark = tokens[first - 1][0]
-        if label == BODY and mark in words.titles and mark not in words.within:
-            break  # …教授某某团队: a person stands before the head, not a name's part
-        if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
-            first -= 1
-            continue
-        if mark == ")":
-            opened = _opening(spine, first - 1)
-            if opened is None:
-                break
-            first = opened
-        elif mark in _LINKS and first > 1 and _inside(spine, first - 1):
-            first -= 1
-        elif mark in _JOINS and cut is None and label in _JOINED:
-            joins = label in (OFFICE, SCHOOL) or tokens[head][0] in words.verbs
-            if first == head and not joins:
-                break  # 分析与|应用中心 goes on, 高校和|实验室 does not
-            if mark == "暨" and label != EVENT:
-                break
-            if first - 1 in ends or not _inside(spine, first - 1):
-                break
-            cut = first
-            first -= 1
-        elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
-            first -= 2  # 思拓|凡: the last character of a name cut off
-        elif (label == BODY and mark in _ORDINALS and first <= head) or (
-            label == EVENT and first != head and numbered(mark)
-        ):
-            first -= 1
-        else:
-            break
-    return _Edge(first, cut)
-
-
-def _numbered_start(spine: Spine, words: Words, head: int) -> int | None:
-    """The year or number an event's name begins with: 2023甲与乙对接活动."""
-    tokens = spine.reading.tokens
-    for token in range(head - 1, max(-1, head - 1 - _STEPS), -1):
-        word = tokens[token][0]
-        if numbered(word):
-            return token
-        joins = word in _JOINS or word in ("—", "——")
-        never = word in words.never and word not in _OF_EVENTS
-        if not joins and (spine.kinds[token] & CLOSES or never):
-            return None
-    return None
-
-
-def _own(token: Token) -> bool:
-    word, tag = token
-    return "\u3400" <= word <= "\u9fff" and tag[0] not in "pcum" and word not in _GRAMMAR
-
-
-def numbered(word: str) -> bool:
-    """A year or a number in a series before an event: 2024…座谈会, 第五届…大会."""
-    return (len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))) or (
-        word.startswith("第") and word.endswith(("届", "次"))
-    )
-
-
-def _inside(spine: Spine, before: int) -> bool:
-    """Whether what ends before token ``before`` may stand within a name."""
-    return (
-        before in spine.places or before in spine.entries or bool(spine.kinds[before - 1] & INSIDE)
-    )
-
-
-def _opening(spine: Spine, closing: int) -> int | None:
-    """The token of the bracket closed at ``closing``, if a place or a short name is in it."""
-    tokens = spine.reading.tokens
-    for token in range(closing - 1, max(-1, closing - 1 - _BRACKET), -1):
-        if tokens[token][0] == "(":
-            inside = token + 1
-            place = spine.place_starts.get(inside) == closing or (
-                inside + 1 == closing and tokens[inside][1] == "ns"
-            )
-            return token if place and token > 0 and _inside(spine, token) else None
-        if not spine.kinds[token] & INSIDE and token + 1 not in spine.places:
-            return None
-    return None
-
-
-def _registered(spine: Spine, words: Words, head: int) -> int:
-    """The start of a firm's full name: back over any words to a place, a mark or grammar."""
-    kinds, tokens, bounds = spine.kinds, spine.reading.tokens, spine.reading.bounds
-    first = head
-    while first > 0 and bounds[head] - bounds[first - 1] <= _FIRM_NAME:
-        place = spine.places.get(first)
-        if place is not None:
-            # 四川省成都市… goes on; 企业重庆… does not.
-            first = place
-            if first not in spine.places:
-                break
-            continue
-        word, tag = tokens[first - 1]
-        if word == ")":
-            opened = _opening(spine, first - 1)
-            if opened is None:
-                break
-            first = opened
-        elif (
-            word in _GRAMMAR
-            or word in _NO_FIRM
-            or kinds[first - 1] & CLOSES
-            or (word in words.never and tag[0] in "vpcudrmf")
-        ):
-            break
-        elif kinds[first - 1] & INSIDE or (tag[0] not in "pcu" and "\u3400" <= word[0] <= "\u9fff"):
-            first -= 1
-        else:
-            break
-    return first
-
-
-def _without_maker(spine: Spine, words: Words, first: int, head: int) -> int:
-    """Past the brand of whoever makes it: 联芯致康|动态血糖传感器."""
-    tokens = spine.reading.tokens
-    while first < head and first not in spine.entry_starts:
-        word = tokens[first][0]
-        if (
-            known_word(word)
-            or word in words.modifiers
-            or word.isascii()
-            or not "\u3400" <= word[0] <= "\u9fff"
-        ):
-            break
-        first += 1
-    return first
+    return len(reading.tokens[token_at(reading.at, hit.start)][0]) < 3
 
 
 def _quoted(spine: Spine, first: int, last: int) -> bool:
@@ -418,82 +183,3 @@ def _quoted(spine: Spine, first: int, last: int) -> bool:
     return (
         first > 0 and tokens[first - 1][0] == "“" and last < len(tokens) and tokens[last][0] == "”"
     )
-
-
-def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word: str = "") -> int:
-    kinds, tokens = spine.kinds, spine.reading.tokens
-    while first < head:
-        if label == EVENT and (numbered(tokens[first][0]) or tokens[first][0] in _WIDE):
-            break
-        if label == PRODUCT:
-            place = spine.place_starts.get(first)
-            if place is not None and place < head:
-                first = place  # a product's region is not its name
-                continue
-            if word in words.thing_heads and tokens[first][0] in words.verbs:
-                break  # 焊接机器人: what it does is what it is
-            acts = tokens[first][1][0] == "v" and tokens[first][0] not in words.modifiers
-            if acts and first not in spine.entry_starts:
-                first += 1
-                continue
-        if first in spine.place_starts or tokens[first][0] in words.keep:
-            break
-        if label == PRODUCT and tokens[first][0] in _KINDS and first + 1 < head + 1:
-            break  # 高端辅料, 特色制剂: which kind it is
-        listed = spine.entry_starts.get(first)
-        if listed is not None and listed.last <= head and not listed.entry.weak:
-            break
-        if kinds[first] & FRONT or not kinds[first] & INSIDE:
-            first += 1
-            continue
-        break
-    return first
-
-
-def _worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, label: str) -> bool:
-    """Whether 甲和乙平台 is one name: its first part says which one, its second does not."""
-    if first >= cut - 1:
-        return False
-    if cut in spine.place_starts:
-        return False
-    if label == OFFICE:
-        return True
-    if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
-        university = spine.entry_starts.get(first)
-        return university is not None and university.entry.type == SCHOOL
-    proper, domain, own = _strength(spine, first, cut - 1)
-    if _trimmed(spine, words, cut, head, label) >= head:
-        return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
-    if label == PARK and cut - 1 - first == 1 and head - cut == 1:
-        return True  # 细胞与基因产业园: two of a kind
-    listed = spine.entry_starts.get(cut)
-    return (
-        bool(proper or (label == BODY and spine.reading.tokens[first][0] in _NATIONAL))
-        and known_word(spine.reading.tokens[cut][0])
-        and (listed is None or listed.entry.type not in _PART_OF)
-    )
-
-
-def _strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
-    """How many tokens before the head name a thing, belong to the field, are its own at all."""
-    proper = domain = own = 0
-    token = first
-    while token < head:
-        place = spine.place_starts.get(token)
-        if place is not None and place <= head:
-            proper += 1
-            token = place
-            continue
-        listed = spine.entry_starts.get(token)
-        if listed is not None and listed.last <= head:
-            domain += 1
-            proper += listed.entry.type in (FIRM, SCHOOL, PARK, BODY)
-            own += 1
-            token = listed.last
-            continue
-        bits = spine.kinds[token]
-        proper += bool(bits & PROPER)
-        if bits & INSIDE and not bits & FRONT:
-            own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)
-        token += 1
-    return proper, domain, own

@@ -137,6 +137,8 @@ def _forth(spine: Spine, words: Words, first: int) -> int:
             last = listed.last
         elif place is not None:
             last = place
+        elif tokens[last][0] in words.measures:
+            break
         elif kinds[last] & INSIDE or tokens[last][0] in _LINKS:
             last += 1
         else:

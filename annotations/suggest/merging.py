@@ -10,7 +10,7 @@ from annotations.suggest.base import Suggestion
 _MODIFIERS = frozenset({"地区", "产业赛道", "产品/技术"})
 # These stand inside another's name and are still mentioned: 北京大学 in 北京大学 … 研究中心.
 _INNER = frozenset({"高校院所", "企业"})
-_SCHOOL = "高校院所"
+_SCHOOL, _PERSON = "高校院所", "人物"
 _OUTER = frozenset({"机构/实验室", "园区/基地", "产品/技术"})
 # Agreements and plans name those they bind.
 _NAMING = frozenset({"政策/规划"})
@@ -101,11 +101,11 @@ def _chosen(found: list[Suggestion]) -> list[Suggestion]:
         while first > 0 and outer[first - 1].end > suggestion.start:
             first -= 1
         touched = outer[first:last]
-        if len(touched) == 1 and _may_nest(suggestion, touched[0]):
+        if len(touched) == 1 and may_nest(suggestion, touched[0]):
             beside = within.setdefault(touched[0].start, [])
             if all(s.end <= suggestion.start or suggestion.end <= s.start for s in beside):
                 beside.append(suggestion)
-        elif all(_may_nest(other, suggestion) for other in touched):
+        elif all(may_nest(other, suggestion) for other in touched):
             for other in touched:
                 within.pop(other.start, None)
             inside = list(touched)  # one level is enough to choose from
@@ -144,30 +144,37 @@ def _without_glued(found: list[Suggestion]) -> list[Suggestion]:
 
 def _inherited(found: list[Suggestion]) -> list[Suggestion]:
     """A name made of another one and a head is as sure as that one: 泰州医药高新区|管委会."""
-    named = [s for s in found if s.label not in _MODIFIERS and s.label != "人物"]
+    starts: dict[int, list[Suggestion]] = {}
+    for suggestion in found:
+        if suggestion.label not in _MODIFIERS and suggestion.label != _PERSON:
+            starts.setdefault(suggestion.start, []).append(suggestion)
     result: list[Suggestion] = []
     for suggestion in found:
-        if suggestion.label not in _MODIFIERS and suggestion.reasons.get("label", "").startswith(
-            "head:"
+        beside = starts.get(suggestion.start, ())
+        if (
+            len(beside) > 1
+            and suggestion.label not in _MODIFIERS
+            and suggestion.reasons.get("label", "").startswith("head:")
         ):
             inner = max(
                 (
                     s.score
-                    for s in named
-                    if s.start == suggestion.start
-                    and s.end < suggestion.end
+                    for s in beside
+                    if s.end < suggestion.end
                     and s.label != suggestion.label
                     and s.score - _MUCH <= suggestion.score
                 ),
                 default=0.0,
             )
             if inner > suggestion.score:
-                suggestion = replace(suggestion, score=inner)
+                result.append(replace(suggestion, score=inner))
+                continue
         result.append(suggestion)
     return result
 
 
-def _may_nest(inner: Suggestion, outer: Suggestion) -> bool:
+def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
+    """Whether both are mentioned where one stands inside the other."""
     if not (outer.start <= inner.start and inner.end <= outer.end):
         return False
     if (inner.start, inner.end) == (outer.start, outer.end):

@@ -21,10 +21,6 @@ _BESIDE = SAYS | SIGNS
 _BETWEEN = frozenset({"、", " ", "和", "与"})
 _NAMES: Final = 6  # names in a row
 _AHEAD: Final = 6  # characters cut anew behind a name
-# Characters that are verbs and particles behind a name and seldom the last of one.
-_SELDOM_LAST = frozenset(
-    "作做说称在对向从将把被给让与和及跟则也还又便就即都曾已正是有到去来看讲谈问答指带率领任用以按由于因告表介为"
-)
 
 
 class People:
@@ -118,7 +114,7 @@ def spelled(spine: Spine, words: Words, start: int) -> int | None:
         rank = _end_rank(spine, words, end)
         if given == 1 and rank < 1:
             continue
-        if rank and given == 2 and name[-1] in _SELDOM_LAST:
+        if rank and given == 2 and name[-1] in words.seldom_last:
             rank -= 1.5  # 陆敏作了解读, 王军在会上
         if rank > 0 and (best is None or rank > best[0]):
             best = rank, end

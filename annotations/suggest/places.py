@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from annotations.model import Article, Block, SuggestionType
 from annotations.regions import Region, home_place
@@ -22,7 +23,7 @@ _PARTS = re.compile(
 # Short forms of provinces that are no words themselves, two or three side by side (皖豫), or
 # one with a direction (鄂西北, 苏南, 粤东西北).
 _SHORT = "[京津冀沪渝晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼滇黔陕]"
-_SHORTS = re.compile(
+SHORT_FORMS = re.compile(
     f"(?:{_SHORT}{{2,4}}|深港|深莞惠|深汕|广深港|港澳|闽粤|川陕|川黔|云贵川|甘青)(?:地区|两地|三地|四地)?"
     f"|{_SHORT}(?:东西北|[东西][南北]|中南|[东西南北中])(?:地区)?"
 )
@@ -92,9 +93,14 @@ class Places:
             # A word of its own: not the middle of 京津冀 or of 中西部.
             if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
-        for match in _SHORTS.finditer(shadow):
+        for match in SHORT_FORMS.finditer(shadow):
             start, end = match.span()
             if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
+                add(start, end, PLACE, match[0], "part", 0.6)
+        words = context.vocabulary.words
+        for match in _any_of(words.abroad).finditer(shadow):
+            start, end = match.span()
+            if start in at and end in at and not shadow.startswith(words.not_abroad, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
         for match in _WHOLE.finditer(shadow):
             if not match.start() or shadow[match.start() - 1] not in _WHOLE_NOT_BEHIND:
@@ -128,3 +134,8 @@ def _parted(context: Context, name: str, region: Region) -> int:
             if any(_known_at(context, rest + kind, region) for kind in ("", "区", "县", "市")):
                 return cut
     return 0
+
+
+@lru_cache(maxsize=2)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.headed import numbered
+from annotations.suggest.edges import number_before
 from annotations.suggest.spine import Listed, Spine, spine_of
 
 _SCORES = {"产业赛道": 0.7, "产品/技术": 0.65}
@@ -34,8 +34,8 @@ class Shipped:
             if entry.type in (BODY, SCHOOL):
                 found += _inner(context, article, text, spine, listed)
             start, stop = bounds[first], bounds[listed.last]
-            if entry.type == EVENT and first and numbered(spine.reading.tokens[first - 1][0]):
-                start = bounds[first - 1]
+            if entry.type == EVENT:
+                start = bounds[number_before(spine, first)]
             quote = text[start:stop]
             found.append(
                 Suggestion(

@@ -78,6 +78,17 @@ class Words:
     follow: frozenset[str]
     not_before: Mapping[str, frozenset[str]]
     not_of_sector: frozenset[str]
+    kinds: frozenset[str]
+    dosages: frozenset[str]
+    vague: frozenset[str]
+    tools: frozenset[str]
+    builds: frozenset[str]
+    measures: frozenset[str]
+    particles: frozenset[str]
+    facilities: frozenset[str]
+    seldom_last: frozenset[str]
+    abroad: tuple[str, ...]
+    not_abroad: tuple[str, ...]
 
 
 @lru_cache(maxsize=2)
@@ -124,6 +135,17 @@ def load_words(directory: Path = SHIPPED) -> Words:
         follow=_set(surnames["follow"]),
         not_before={head: _set(words) for head, words in cues["not_before"].items()},
         not_of_sector=_set(sectors["not_before"]),
+        kinds=_set(cues["products"]["kinds"]),
+        dosages=_set(cues["products"]["dosages"]),
+        vague=_set(cues["products"]["vague"]),
+        tools=_set(cues["products"]["tools"]),
+        builds=_set(cues["products"]["builds"]),
+        measures=_set(cues["products"]["measures"]),
+        facilities=_set(cues["brands"]["facilities"]),
+        particles=frozenset(cues["brands"]["particles"]),
+        seldom_last=frozenset(surnames["seldom_last"]),
+        abroad=tuple(cues["abroad"]["words"].split()),
+        not_abroad=tuple(cues["abroad"]["not_before"].split()),
     )
 
 

@@ -1,6 +1,7 @@
 """The source that the application uses: the suggesters of ``annotations.suggest``."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ENOUGH_SPANS = 100
 """Mentions from which a training is tried without being asked for."""
 
+_NOT_LOOKED = object()  # no model was made in this session, nor looked for from an earlier one
 _GROWN = 1.25  # times as many as at the last training
 _KEPT = 6  # articles whose words stay at hand: those open side by side, and a few before
 
@@ -36,6 +38,7 @@ class Prepared:
     entities: Mapping[EntityId, Entity]
     rejections: tuple[Rejection, ...]
     model: Any
+    path: Path
 
 
 class CoreSource:
@@ -45,10 +48,14 @@ class CoreSource:
     jobs of one source run one after another, never two at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, models: Path | None = None) -> None:
+        """``models``: where what was learned is kept from one session to the next, the
+        user's caches if nothing is said."""
+        self._models = models
         self._entities: dict[EntityId, Entity] | None = None
         self._rejections: dict[str, Rejection] | None = None
-        self._model: Any = None
+        self._model: Any = _NOT_LOOKED
+        self._earlier: Any = _NOT_LOOKED  # the jobs' own: what an earlier session learned
         self._learned_from = 0
         self._context: Context | None = None  # the jobs' own
         self._prepared: Prepared | None = None  # what that context was made from
@@ -65,6 +72,7 @@ class CoreSource:
             entities=dict(self._entities),
             rejections=tuple(self._rejections.values()),
             model=self._model,
+            path=project.path,
         )
 
     def follow(self, changes: Changes) -> None:
@@ -127,6 +135,7 @@ class CoreSource:
     ) -> Learned | None:
         from annotations.project import open_project
         from annotations.suggest.context import context_of
+        from annotations.suggest.model_cache import forget_model, keep_model
         from annotations.suggest.training import train
 
         # By a connection of the job's own: reading every text would stop the window.
@@ -135,6 +144,11 @@ class CoreSource:
         result = train(context, progress=progress, cancelled=cancelled)
         if not result.held_out:
             return None
+        with suppress(OSError):  # a full disk costs the next session a training, no more
+            if result.model is not None:
+                keep_model(gathered, result.model, self._models)
+            else:
+                forget_model(gathered, self._models)
         return Learned(result.learned_f1, result.patterns_f1, result.sentences, result.model)
 
     def use(self, learned: Learned) -> None:
@@ -179,10 +193,22 @@ class CoreSource:
             articles={reading.article.id: reading.article for reading in readings},
             texts={reading.article.id: reading.text for reading in readings},
             blocks={reading.article.id: reading.blocks for reading in readings},
-            model=prepared.model,
+            model=self._kept(prepared),
         )
         self._context, self._prepared = context, prepared
         return context
+
+    def _kept(self, prepared: Prepared) -> Any:
+        """The model to suggest with; that of an earlier session until one is trained in this."""
+        if prepared.model is not _NOT_LOOKED:
+            return prepared.model
+        if self._earlier is _NOT_LOOKED:
+            from annotations.suggest.model_cache import kept_model
+
+            self._earlier = kept_model(prepared.path, self._models)
+            if self._earlier is not None and not self._learned_from:
+                self._learned_from = self._earlier.spans
+        return self._earlier
 
     @staticmethod
     def _forget_old(context: "Context", article_id: ArticleId) -> None:
