@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self._counts = QLabel()
+        self._counts.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addPermanentWidget(self._counts)
         self.setAcceptDrops(True)
         self.resize(1500, 940)

@@ -40,6 +40,7 @@ COMMANDS = (
         lambda window: window.desk().delete_selected(),
         (),
         lambda window: writable(window) and window.desk().selected() is not None,
+        shown_keys=("Del",),
     ),
     Command(
         "edit.next",

@@ -87,8 +87,9 @@ class LibraryPanel(QWidget):
 
     def focus_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._list.currentIndex().isValid() and self._model.rowCount():
-            self._list.setCurrentIndex(self._model.index(0))
+        # The focus alone makes the first one current, but shows and selects nothing.
+        if not self._list.selectedIndexes() and self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(max(0, self._list.currentIndex().row())))
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)

@@ -172,6 +172,7 @@ class MatrixPanel(QWidget):
         self._splitter.setStretchFactor(1, 0)
         self.table.setMinimumSize(200, 120)
         self.details.setMinimumSize(180, 72)
+        self.details.hide()
         self._splitter.splitterMoved.connect(self._splitter_moved)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
@@ -234,6 +235,12 @@ class MatrixPanel(QWidget):
     def _show_details(self, *_place: int) -> None:
         index = self.table.currentIndex()
         self.details.show_cell(self.table.content, index.row(), index.column())
+        if index.isValid() == self.details.isHidden():
+            # Without a cell there is nothing to list, and the matrix has the room.
+            self.details.setVisible(index.isValid())
+            if index.isValid():
+                self._arrange()
+                self.table.scrollTo(index)
 
     def _open_headline(self, row: int, column: int) -> None:
         content = self.table.content

@@ -339,8 +339,8 @@
  <context>
   <name>ClaimDetails</name>
   <message>
-   <source>Select a cell to see the claims it rests on.</source>
-   <translation>选中一格，查看它所依据的主张。</translation>
+   <source>{claims}, {passages}</source>
+   <translation>{claims}，{passages}</translation>
   </message>
   <message>
    <source>These claims disagree with each other.</source>

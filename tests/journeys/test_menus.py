@@ -1,0 +1,54 @@
+"""What menus offer fits what can be done."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from annotations.sample import create_sample
+from desktop.app import Shell
+from desktop.commands.registry import COMMANDS
+from tests.journeys.driving import trigger
+
+
+def test_articles_are_opened_only_where_some_are_selected(
+    open_shell: Callable[..., Shell], tmp_path: Path
+) -> None:
+    window = open_shell().window
+    window.show_project(create_sample(tmp_path / "s.bijian"))
+    desk = window.desk()
+    articles = window.session().project.articles()
+    assert desk.library.selected() == [articles[0].id]  # to be seen, and Enter opens it
+    (search,) = desk.library.findChildren(QLineEdit)
+    search.setText("no article has this")
+    window.actions_of_commands.refresh()
+    for name in ("article.open", "article.open_beside"):
+        assert not window.actions_of_commands.action(name).isEnabled()
+    search.clear()
+    desk.library.select(articles[1].id)
+    trigger(window, "article.open")
+    assert desk.columns.articles() == [articles[1].id]
+
+
+def test_one_of_several_is_always_chosen(open_shell: Callable[..., Shell], tmp_path: Path) -> None:
+    window = open_shell().window
+    window.show_project(create_sample(tmp_path / "s.bijian"))
+    actions = window.actions_of_commands
+    layouts = [entry.id for entry in COMMANDS if entry.choice == "layout"]
+    assert len(layouts) == 3
+    for name in layouts:
+        actions.action(name).trigger()
+        actions.action(name).trigger()  # once more does not switch it off
+        assert [each for each in layouts if actions.action(each).isChecked()] == [name]
+        group = actions.action(name).actionGroup()
+        assert group is not None and group.isExclusive()
+
+
+def test_no_key_is_given_twice() -> None:
+    taken: dict[str, str] = {}
+    for entry in COMMANDS:
+        for keys in entry.keys:
+            portable = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+            assert portable and portable not in taken, (keys, entry.id, taken.get(portable))
+            taken[portable] = entry.id
