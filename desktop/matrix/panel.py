@@ -187,6 +187,7 @@ class MatrixPanel(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._pages, 1)
         self.table.current_changed.connect(self._show_details)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         self.table.open_requested.connect(self._open_headline)
         self.details.passage_requested.connect(self.passage_requested)
 
@@ -235,10 +236,12 @@ class MatrixPanel(QWidget):
     def _show_details(self, *_place: int) -> None:
         index = self.table.currentIndex()
         self.details.show_cell(self.table.content, index.row(), index.column())
-        if index.isValid() == self.details.isHidden():
+        # The focus alone makes a cell current, but selects none.
+        chosen = index.isValid() and self.table.selectionModel().hasSelection()
+        if chosen == self.details.isHidden():
             # Without a cell there is nothing to list, and the matrix has the room.
-            self.details.setVisible(index.isValid())
-            if index.isValid():
+            self.details.setVisible(chosen)
+            if chosen:
                 self._arrange()
                 self.table.scrollTo(index)
 

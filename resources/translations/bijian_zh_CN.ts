@@ -586,6 +586,14 @@
    <translation>在文中查找</translation>
   </message>
   <message>
+   <source>Find next</source>
+   <translation>查找下一个</translation>
+  </message>
+  <message>
+   <source>Find previous</source>
+   <translation>查找上一个</translation>
+  </message>
+  <message>
    <source>Delete the selected annotation</source>
    <translation>删除选中的标注</translation>
   </message>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotations.sample import create_sample
 from desktop.app import Shell
@@ -29,6 +29,33 @@ def test_articles_are_opened_only_where_some_are_selected(
     desk.library.select(articles[1].id)
     trigger(window, "article.open")
     assert desk.columns.articles() == [articles[1].id]
+
+
+def test_find_goes_on_and_gives_the_keyboard_back(
+    open_shell: Callable[..., Shell], tmp_path: Path
+) -> None:
+    window = open_shell().window
+    window.show_project(create_sample(tmp_path / "s.bijian"))
+    desk = window.desk()
+    column = desk.columns.open_article(window.session().project.articles()[0].id)
+    text = column.pane.text()
+    trigger(window, "edit.find_next")  # nothing was looked for yet: asks for what
+    assert desk.find_bar.isVisible()
+    (query,) = desk.find_bar.findChildren(QLineEdit)
+    query.setText("科學城")
+    first = column.pane.selected_range()
+    trigger(window, "edit.find_next")
+    second = column.pane.selected_range()
+    assert first is not None and second is not None and first[0] < second[0]
+    assert text[slice(*first)] == text[slice(*second)] == "科學城"
+    trigger(window, "edit.find_previous")
+    assert column.pane.selected_range() == first
+    visited = []
+    QApplication.instance().focusChanged.connect(lambda _old, new: visited.append(new))
+    desk.find_bar.close_bar()
+    assert window.focusWidget() is column.pane and desk.matrix.table not in visited
+    trigger(window, "edit.find_next")  # also without the bar
+    assert column.pane.selected_range() == second and not desk.find_bar.isVisible()
 
 
 def test_one_of_several_is_always_chosen(open_shell: Callable[..., Shell], tmp_path: Path) -> None:
