@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self.job_bar.stop()
+        self.statusBar().clearMessage()
         self.workspace.suggestions.stop()
         self.workspace.columns.stop()
         self.workspace.inspector.flush()
