@@ -29,6 +29,7 @@ _GAP = 0.5  # between two regions, in bars
 _THICKNESS = 0.56
 _LONGEST_REGION = 190
 _LABEL_GAP = 8
+_CRAMPED = 160  # pixels between the axis and the right edge
 _PATTERNS: Mapping[ClaimKind, Qt.BrushStyle] = {
     "actual": Qt.BrushStyle.SolidPattern,
     "target": Qt.BrushStyle.BDiagPattern,
@@ -331,12 +332,14 @@ class BarPlot(pg.PlotWidget):
         if not looks or width < 10:
             return
         self._bars.fit_labels(width)
+        # The numbers under the axis would stand on one another; every bar has its own.
+        self.getPlotItem().getAxis("bottom").setStyle(showValues=width >= _CRAMPED)
         least = min(0.0, *(look.low for look in looks))
         most = max(0.0, *(look.high for look in looks))
         if most == least:
             most = least + 1
         # Pixels per unit: every bar must end early enough for its own label.
-        narrowest = 0.25 * width / (most - least)
+        narrowest = (0.25 if width >= _CRAMPED else 0.08) * width / (most - least)
         widest = (width - 24) / (most - least)
         for look in looks:
             reach = max(0.0, look.high) - least
