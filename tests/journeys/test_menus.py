@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from annotations.sample import create_sample
 from desktop.app import Shell
@@ -29,6 +31,29 @@ def test_articles_are_opened_only_where_some_are_selected(
     desk.library.select(articles[1].id)
     trigger(window, "article.open")
     assert desk.columns.articles() == [articles[1].id]
+
+
+def test_the_keyboard_is_never_lost(open_shell: Callable[..., Shell], tmp_path: Path) -> None:
+    window = open_shell().window
+    window.show_project(create_sample(tmp_path / "s.bijian"))
+    desk = window.desk()
+    articles = window.session().project.articles()
+    (search,) = desk.library.findChildren(QLineEdit)
+    (entries,) = desk.library.findChildren(QListView)
+    search.setFocus()
+    QTest.keyClicks(search, "02-")  # the name of a file
+    search.setText(articles[2].title[:4])
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert window.focusWidget() is entries and desk.library.selected() == [articles[2].id]
+    QTest.keyClick(entries, Qt.Key.Key_Return)
+    active = desk.columns.active()
+    assert active is not None and window.focusWidget() is active.pane
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == "" and window.focusWidget() is entries
+    active.pane.setFocus()
+    trigger(window, "article.close")
+    assert window.focusWidget() is entries
 
 
 def test_find_goes_on_and_gives_the_keyboard_back(
