@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self._counts = QLabel()
+        self._counts.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addPermanentWidget(self._counts)
         self.setAcceptDrops(True)
         self.resize(1500, 940)
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self.job_bar.stop()
+        self.statusBar().clearMessage()
         self.workspace.suggestions.stop()
         self.workspace.columns.stop()
         self.workspace.inspector.flush()

@@ -342,6 +342,9 @@ class Workspace(QWidget):
         active = self.columns.active()
         if active is not None:
             self.library.select(active.article_id)
+        else:
+            # Else Qt hands the keyboard to whatever comes next.
+            self.library.focus_list()
         self.layout_changed.emit()
 
     def _find(self, query: str, backwards: bool) -> None:

@@ -118,7 +118,10 @@ def raw_text(file_name: str, raw: bytes) -> str:
     The same as at the import as long as the libraries that read its format are;
     raises ``ImportFailure``.
     """
-    return _reader(file_name, raw)(raw, Budget()).raw_text
+    reader = _reader(file_name, raw)
+    if reader is plain.read:
+        return plain.raw_text(raw)
+    return reader(raw, Budget()).raw_text
 
 
 def parse_pasted(content: str, regions: Registry, *, markup: bool = False) -> ParsedArticle:

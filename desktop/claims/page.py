@@ -205,7 +205,8 @@ class ClaimPage(QWidget):
     def set_theme(self, theme: Theme | None) -> None:
         """Paint with the colours of ``theme``."""
         self._shades = shades_for(self, theme)
-        paint_surface(self, self._shades)
+        for ground in (self, self._scroll, self._scroll.viewport(), self._scroll.widget()):
+            paint_surface(ground, self._shades)
         muted = self._shades.muted.name()
         for label in (self.number_hint, self.stamp, *self._reasons.values()):
             label.setStyleSheet(f"color: {muted}")

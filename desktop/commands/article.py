@@ -1,15 +1,22 @@
 """Commands on articles."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.base import Command, with_column, with_project, writable
+from desktop.commands.base import Command, with_column, writable
 
-
-def _can_change(window: object) -> bool:
+if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
-    assert isinstance(window, MainWindow)
+
+def _can_change(window: "MainWindow") -> bool:
     return writable(window) and bool(window.desk().articles.chosen())
+
+
+def _has_selected(window: "MainWindow") -> bool:
+    """Articles are selected in the library."""
+    return window.workspace is not None and bool(window.workspace.library.selected())
 
 
 COMMANDS = (
@@ -20,7 +27,8 @@ COMMANDS = (
         0,
         lambda window: window.desk().open_chosen(beside=False),
         (),
-        with_project,
+        _has_selected,
+        shown_keys=("Return",),
     ),
     Command(
         "article.open_beside",
@@ -29,7 +37,7 @@ COMMANDS = (
         0,
         lambda window: window.desk().open_chosen(beside=True),
         ("Ctrl+Return",),
-        with_project,
+        _has_selected,
     ),
     Command(
         "article.close",

@@ -22,6 +22,7 @@ COMMANDS = (
         ("Ctrl+1",),
         with_project,
         lambda window: window.layout_name() == "reading",
+        choice="layout",
     ),
     Command(
         "view.matrix",
@@ -32,6 +33,7 @@ COMMANDS = (
         ("Ctrl+2",),
         with_project,
         lambda window: window.layout_name() == "matrix",
+        choice="layout",
     ),
     Command(
         "view.both",
@@ -42,6 +44,7 @@ COMMANDS = (
         ("Ctrl+3",),
         with_project,
         lambda window: window.layout_name() == "both",
+        choice="layout",
     ),
     Command(
         "view.chart",
@@ -125,6 +128,7 @@ COMMANDS = (
         lambda window: window.set_theme_setting("light"),
         (),
         checked=lambda window: window.theme_setting() == "light",
+        choice="theme",
     ),
     Command(
         "view.dark",
@@ -134,6 +138,7 @@ COMMANDS = (
         lambda window: window.set_theme_setting("dark"),
         (),
         checked=lambda window: window.theme_setting() == "dark",
+        choice="theme",
     ),
     Command(
         "view.system_theme",
@@ -143,6 +148,7 @@ COMMANDS = (
         lambda window: window.set_theme_setting("system"),
         (),
         checked=lambda window: window.theme_setting() == "system",
+        choice="theme",
     ),
     Command(
         "view.chinese",
@@ -152,6 +158,7 @@ COMMANDS = (
         lambda window: window.language_chosen.emit("zh_CN"),
         (),
         checked=lambda window: window.language_setting() == "zh_CN",
+        choice="language",
     ),
     Command(
         "view.english",
@@ -161,6 +168,7 @@ COMMANDS = (
         lambda window: window.language_chosen.emit("en"),
         (),
         checked=lambda window: window.language_setting() == "en",
+        choice="language",
     ),
     Command(
         "view.system_language",
@@ -170,5 +178,6 @@ COMMANDS = (
         lambda window: window.language_chosen.emit("system"),
         (),
         checked=lambda window: window.language_setting() == "system",
+        choice="language",
     ),
 )

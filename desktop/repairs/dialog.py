@@ -76,6 +76,7 @@ class RepairsDialog(QDialog):
         self._fill()
         asked = [site for site in self._sites if site.id == at]
         self._show(next(iter((*asked, *doubtful, *self._sites)), None))
+        self.list.setFocus()
 
     # Building
 

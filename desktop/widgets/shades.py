@@ -120,7 +120,8 @@ def paint_surface(widget: QWidget, tones: Shades) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, name, tones.faint)
     for name in (role.Window, role.Base, role.Button):
         palette.setColor(QPalette.ColorGroup.Disabled, name, colours[name])
-    if palette != widget.palette():
+    # Inherited is not enough: below a style sheet Qt takes inherited palettes back.
+    if palette != widget.palette() or palette.resolveMask() != widget.palette().resolveMask():
         widget.setPalette(palette)
 
 

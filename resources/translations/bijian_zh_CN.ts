@@ -415,27 +415,27 @@
 <context>
     <name>ClaimDetails</name>
     <message>
-        <location filename="../../desktop/matrix/details.py" line="279"/>
-        <source>Select a cell to see the claims it rests on.</source>
-        <translation>选中一格，查看它所依据的主张。</translation>
+        <location filename="../../desktop/matrix/details.py" line="286"/>
+        <source>{claims}, {passages}</source>
+        <translation>{claims}，{passages}</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/details.py" line="324"/>
+        <location filename="../../desktop/matrix/details.py" line="326"/>
         <source>These claims disagree with each other.</source>
         <translation>这些主张互相矛盾。</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/details.py" line="327"/>
+        <location filename="../../desktop/matrix/details.py" line="329"/>
         <source>{state}: every article about {region} was read, and none says anything on {dimension}.</source>
         <translation>{state}：{region}的文章均已读完，没有提到“{dimension}”。</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/details.py" line="336"/>
+        <location filename="../../desktop/matrix/details.py" line="338"/>
         <source>Nothing is known yet on {dimension} in {region}.</source>
         <translation>{region}的“{dimension}”尚无记录。</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/details.py" line="340"/>
+        <location filename="../../desktop/matrix/details.py" line="342"/>
         <source>Left out by the filter: {claims}.</source>
         <translation>被筛选隐去：{claims}。</translation>
     </message>
@@ -476,102 +476,102 @@
 <context>
     <name>ClaimPage</name>
     <message>
-        <location filename="../../desktop/claims/page.py" line="224"/>
+        <location filename="../../desktop/claims/page.py" line="225"/>
         <source>Upper end</source>
         <translation>上限</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="225"/>
+        <location filename="../../desktop/claims/page.py" line="226"/>
         <source>End of the period</source>
         <translation>时期的终点</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="226"/>
+        <location filename="../../desktop/claims/page.py" line="227"/>
         <source>several: A、B</source>
         <translation>多个用、分隔</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="227"/>
+        <location filename="../../desktop/claims/page.py" line="228"/>
         <source>e.g. 500亿</source>
         <translation>如 500亿</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="228"/>
+        <location filename="../../desktop/claims/page.py" line="229"/>
         <source>upper end</source>
         <translation>上限</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="235"/>
+        <location filename="../../desktop/claims/page.py" line="236"/>
         <source>Delete this claim</source>
         <translation>删除这条主张</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="254"/>
+        <location filename="../../desktop/claims/page.py" line="255"/>
         <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="255"/>
+        <location filename="../../desktop/claims/page.py" line="256"/>
         <source>Dimension</source>
         <translation>维度</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="256"/>
+        <location filename="../../desktop/claims/page.py" line="257"/>
         <source>Subject</source>
         <translation>主体</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="257"/>
+        <location filename="../../desktop/claims/page.py" line="258"/>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="258"/>
+        <location filename="../../desktop/claims/page.py" line="259"/>
         <source>As written</source>
         <translation>原文数值</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="259"/>
+        <location filename="../../desktop/claims/page.py" line="260"/>
         <source>Number</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="260"/>
+        <location filename="../../desktop/claims/page.py" line="261"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="261"/>
+        <location filename="../../desktop/claims/page.py" line="262"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="262"/>
+        <location filename="../../desktop/claims/page.py" line="263"/>
         <source>Kind</source>
         <translation>性质</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="263"/>
+        <location filename="../../desktop/claims/page.py" line="264"/>
         <source>Period</source>
         <translation>时期</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="264"/>
+        <location filename="../../desktop/claims/page.py" line="265"/>
         <source>From, to</source>
         <translation>起、止</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="265"/>
+        <location filename="../../desktop/claims/page.py" line="266"/>
         <source>Class</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="266"/>
+        <location filename="../../desktop/claims/page.py" line="267"/>
         <source>Scope</source>
         <translation>口径</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/page.py" line="267"/>
+        <location filename="../../desktop/claims/page.py" line="268"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -615,52 +615,52 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands/article.py" line="18"/>
+        <location filename="../../desktop/commands/article.py" line="25"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="27"/>
+        <location filename="../../desktop/commands/article.py" line="35"/>
         <source>Open beside</source>
         <translation>并排打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="36"/>
+        <location filename="../../desktop/commands/article.py" line="44"/>
         <source>Close the column</source>
         <translation>关闭此栏</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="45"/>
+        <location filename="../../desktop/commands/article.py" line="53"/>
         <source>Mark as read</source>
         <translation>标为已读</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="54"/>
+        <location filename="../../desktop/commands/article.py" line="62"/>
         <source>Mark as being read</source>
         <translation>标为在读</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="63"/>
+        <location filename="../../desktop/commands/article.py" line="71"/>
         <source>Mark as unread</source>
         <translation>标为未读</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="72"/>
+        <location filename="../../desktop/commands/article.py" line="80"/>
         <source>About this article…</source>
         <translation>文章信息…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="81"/>
+        <location filename="../../desktop/commands/article.py" line="89"/>
         <source>The selected articles reprint the first</source>
         <translation>所选文章是第一篇的转载</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="90"/>
+        <location filename="../../desktop/commands/article.py" line="98"/>
         <source>Not a reprint</source>
         <translation>不是转载</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/article.py" line="99"/>
+        <location filename="../../desktop/commands/article.py" line="107"/>
         <source>Remove from the project</source>
         <translation>从项目中移除</translation>
     </message>
@@ -721,26 +721,36 @@
     </message>
     <message>
         <location filename="../../desktop/commands/edit.py" line="37"/>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands/edit.py" line="46"/>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands/edit.py" line="55"/>
         <source>Delete the selected annotation</source>
         <translation>删除选中的标注</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/edit.py" line="46"/>
+        <location filename="../../desktop/commands/edit.py" line="65"/>
         <source>Next annotation</source>
         <translation>下一个标注</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/edit.py" line="55"/>
+        <location filename="../../desktop/commands/edit.py" line="74"/>
         <source>Previous annotation</source>
         <translation>上一个标注</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/edit.py" line="64"/>
+        <location filename="../../desktop/commands/edit.py" line="83"/>
         <source>Add the selection to the shown claim</source>
         <translation>把选中的文字加为该主张的证据</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/edit.py" line="73"/>
+        <location filename="../../desktop/commands/edit.py" line="92"/>
         <source>Go to the form</source>
         <translation>转到表单</translation>
     </message>
@@ -810,7 +820,7 @@
         <translation>粘贴文章…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/menus.py" line="79"/>
+        <location filename="../../desktop/commands/menus.py" line="82"/>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -945,82 +955,82 @@
         <translation>只看文章</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="28"/>
+        <location filename="../../desktop/commands/view.py" line="29"/>
         <source>Matrix only</source>
         <translation>只看矩阵</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="38"/>
+        <location filename="../../desktop/commands/view.py" line="40"/>
         <source>Reading and matrix</source>
         <translation>文章与矩阵</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="48"/>
+        <location filename="../../desktop/commands/view.py" line="51"/>
         <source>Chart of an indicator</source>
         <translation>指标图</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="58"/>
+        <location filename="../../desktop/commands/view.py" line="61"/>
         <source>Go to the articles</source>
         <translation>转到文章列表</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="67"/>
+        <location filename="../../desktop/commands/view.py" line="70"/>
         <source>Next column</source>
         <translation>下一栏</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="76"/>
+        <location filename="../../desktop/commands/view.py" line="79"/>
         <source>Previous column</source>
         <translation>上一栏</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="85"/>
+        <location filename="../../desktop/commands/view.py" line="88"/>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="94"/>
+        <location filename="../../desktop/commands/view.py" line="97"/>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="103"/>
+        <location filename="../../desktop/commands/view.py" line="106"/>
         <source>Normal text size</source>
         <translation>恢复文字大小</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="112"/>
+        <location filename="../../desktop/commands/view.py" line="115"/>
         <source>Break endless lines for reading</source>
         <translation>长段落分段显示</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="122"/>
+        <location filename="../../desktop/commands/view.py" line="125"/>
         <source>Light colours</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="131"/>
+        <location filename="../../desktop/commands/view.py" line="135"/>
         <source>Dark colours</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="140"/>
+        <location filename="../../desktop/commands/view.py" line="145"/>
         <source>Colours of the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="149"/>
+        <location filename="../../desktop/commands/view.py" line="155"/>
         <source>Chinese (中文)</source>
         <translation>中文</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="158"/>
+        <location filename="../../desktop/commands/view.py" line="165"/>
         <source>English</source>
         <translation>English</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands/view.py" line="167"/>
+        <location filename="../../desktop/commands/view.py" line="175"/>
         <source>Language of the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1583,7 +1593,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../desktop/find_bar.py" line="49"/>
+        <location filename="../../desktop/find_bar.py" line="57"/>
         <source>not found</source>
         <translation>未找到</translation>
     </message>
@@ -1591,17 +1601,17 @@
 <context>
     <name>IndicatorChart</name>
     <message>
-        <location filename="../../desktop/matrix/chart.py" line="132"/>
+        <location filename="../../desktop/matrix/chart.py" line="133"/>
         <source>Indicator:</source>
         <translation>指标：</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/chart.py" line="133"/>
+        <location filename="../../desktop/matrix/chart.py" line="134"/>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/chart.py" line="136"/>
+        <location filename="../../desktop/matrix/chart.py" line="137"/>
         <source>Nothing to compare yet.
 
 An indicator is drawn as soon as two regions have a number for it: give their claims the same indicator and the same unit.</source>
@@ -1610,12 +1620,12 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
 当两个地区在同一指标上都有数值时，就会画出图来：请给它们的主张填上相同的指标和单位。</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/chart.py" line="212"/>
+        <location filename="../../desktop/matrix/chart.py" line="213"/>
         <source>Bars of the chosen indicator</source>
         <translation>所选指标的条形图</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/matrix/chart.py" line="230"/>
+        <location filename="../../desktop/matrix/chart.py" line="231"/>
         <source>%n regions</source>
         <translation>
             <numerusform>%n 个地区</numerusform>
@@ -1779,17 +1789,17 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
         <translation>筛选：标题、来源、地区</translation>
     </message>
     <message>
-        <location filename="../../desktop/library/panel.py" line="35"/>
+        <location filename="../../desktop/library/panel.py" line="36"/>
         <source>Filter articles</source>
         <translation>筛选文章</translation>
     </message>
     <message>
-        <location filename="../../desktop/library/panel.py" line="39"/>
+        <location filename="../../desktop/library/panel.py" line="40"/>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
     <message>
-        <location filename="../../desktop/library/panel.py" line="42"/>
+        <location filename="../../desktop/library/panel.py" line="43"/>
         <source>No articles yet.
 
 Drop text or Markdown files here, or choose File ▸ Import files.</source>
@@ -1801,17 +1811,17 @@ Drop text or Markdown files here, or choose File ▸ Import files.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="164"/>
+        <location filename="../../desktop/main_window.py" line="165"/>
         <source>Opening {name} …</source>
         <translation>正在打开 {name} …</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="243"/>
+        <location filename="../../desktop/main_window.py" line="245"/>
         <source>About Bijian</source>
         <translation>关于比鉴</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="246"/>
+        <location filename="../../desktop/main_window.py" line="248"/>
         <source>Bijian 比鉴 {version}
 
 Compare regions from annotated articles.
@@ -1826,59 +1836,59 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="281"/>
+        <location filename="../../desktop/main_window.py" line="283"/>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="283"/>
+        <location filename="../../desktop/main_window.py" line="285"/>
         <source>Redone: {what}</source>
         <translation>已重做：{what}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="300"/>
+        <location filename="../../desktop/main_window.py" line="302"/>
         <source>Bijian</source>
         <translation>比鉴</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="303"/>
+        <location filename="../../desktop/main_window.py" line="305"/>
         <source> (read-only)</source>
         <translation>（只读）</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="314"/>
+        <location filename="../../desktop/main_window.py" line="316"/>
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="315"/>
+        <location filename="../../desktop/main_window.py" line="317"/>
         <source>%n entities</source>
         <translation>
             <numerusform>%n 个实体</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="316"/>
+        <location filename="../../desktop/main_window.py" line="318"/>
         <source>%n claim(s)</source>
         <translation>
             <numerusform>%n 条主张</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="326"/>
+        <location filename="../../desktop/main_window.py" line="328"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="327"/>
+        <location filename="../../desktop/main_window.py" line="329"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="407"/>
-        <location filename="../../desktop/main_window.py" line="411"/>
+        <location filename="../../desktop/main_window.py" line="409"/>
+        <location filename="../../desktop/main_window.py" line="413"/>
         <source>Open or make a project first; then drop articles into it.</source>
         <translation>请先打开或新建项目，再把文章拖进来。</translation>
     </message>
@@ -1901,12 +1911,12 @@ Apache License 2.0</translation>
         <translation>⇄ 行列互换</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="258"/>
+        <location filename="../../desktop/matrix/panel.py" line="268"/>
         <source>Claims of this kind: {kind}</source>
         <translation>这类主张：{kind}</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="276"/>
+        <location filename="../../desktop/matrix/panel.py" line="286"/>
         <source>The matrix fills itself as you tag claims.
 
 Open an article, select the words that say something about a region and press the key of a dimension. Region and value are proposed; the form at the side corrects them.</source>
@@ -1918,22 +1928,22 @@ Open an article, select the words that say something about a region and press th
 <context>
     <name>MatrixTable</name>
     <message>
-        <location filename="../../desktop/matrix/table.py" line="62"/>
+        <location filename="../../desktop/matrix/table.py" line="64"/>
         <source>Open the passage</source>
         <translation>打开原文</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/table.py" line="63"/>
+        <location filename="../../desktop/matrix/table.py" line="65"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/table.py" line="64"/>
+        <location filename="../../desktop/matrix/table.py" line="66"/>
         <source>Copy with titles</source>
         <translation>连同标题复制</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/table.py" line="65"/>
+        <location filename="../../desktop/matrix/table.py" line="67"/>
         <source>Comparison matrix</source>
         <translation>对比矩阵</translation>
     </message>
@@ -2495,62 +2505,62 @@ Hold Ctrl to open it beside the others.</source>
         <translation>修复：{title}</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="88"/>
+        <location filename="../../desktop/repairs/dialog.py" line="89"/>
         <source>Doubtful places</source>
         <translation>存疑之处</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="89"/>
+        <location filename="../../desktop/repairs/dialog.py" line="90"/>
         <source>All places</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="91"/>
+        <location filename="../../desktop/repairs/dialog.py" line="92"/>
         <source>Previous</source>
         <translation>上一处</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="92"/>
+        <location filename="../../desktop/repairs/dialog.py" line="93"/>
         <source>Next doubtful</source>
         <translation>下一处存疑</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="107"/>
+        <location filename="../../desktop/repairs/dialog.py" line="108"/>
         <source>In the file</source>
         <translation>文件原文</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="108"/>
+        <location filename="../../desktop/repairs/dialog.py" line="109"/>
         <source>As it reads</source>
         <translation>修复后</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="211"/>
+        <location filename="../../desktop/repairs/dialog.py" line="212"/>
         <source>The project is open read-only.</source>
         <translation>项目以只读方式打开。</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="215"/>
+        <location filename="../../desktop/repairs/dialog.py" line="216"/>
         <source>This article is annotated. A repair would move the text under its annotations, so nothing can be decided here any more; delete them first.</source>
         <translation>这篇文章已有标注，修复会使标注下的文字移位，因此这里不能再作决定；请先删除标注。</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="222"/>
+        <location filename="../../desktop/repairs/dialog.py" line="223"/>
         <source>{doubtful} doubtful, {applied} repaired</source>
         <translation>存疑 {doubtful} 处，已修复 {applied} 处</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="271"/>
+        <location filename="../../desktop/repairs/dialog.py" line="272"/>
         <source>Nothing to decide.</source>
         <translation>没有需要决定的地方。</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="311"/>
+        <location filename="../../desktop/repairs/dialog.py" line="312"/>
         <source>{reason}. What stood here? Number keys take a candidate.</source>
         <translation>{reason}。这里原来是什么？按数字键采用候选。</translation>
     </message>
     <message>
-        <location filename="../../desktop/repairs/dialog.py" line="313"/>
+        <location filename="../../desktop/repairs/dialog.py" line="314"/>
         <source>{reason}: repaired.</source>
         <translation>{reason}：已修复。</translation>
     </message>
@@ -3220,12 +3230,12 @@ Hold Ctrl to open it beside the others.</source>
         <translation>此处存疑：回车或双击打开修复。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="355"/>
+        <location filename="../../desktop/workspace.py" line="358"/>
         <source>Read-only: this project is open in another Bijian. Close it there and open it again to make changes.</source>
         <translation>只读：此项目已在另一个比鉴中打开。请在那里关闭，再重新打开以便修改。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="359"/>
+        <location filename="../../desktop/workspace.py" line="362"/>
         <source>Read-only: this file or its folder can&apos;t be written. Copy the project elsewhere to make changes.</source>
         <translation>只读：此文件或其所在文件夹不可写。请把项目复制到别处再修改。</translation>
     </message>
