@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
         self._leave()
         session = Session(project, language=self._language)
-        workspace = Workspace(session, self._theme, CoreSource())
+        workspace = Workspace(session, self._theme, CoreSource(self._workers))
         session.setParent(workspace)
         self.workspace = workspace
         session.changed.connect(self._on_changed)

@@ -5,14 +5,19 @@ from typing import Any
 
 from annotations.cli.commands import article_id_of, readable, writable
 from annotations.cli.output import print_columns, print_json, progress
+from annotations.errors import BijianError
 from annotations.evaluation import as_suggestions, evaluate, evaluation_to_json, read_gold
 from annotations.fields import fields_to_json
 from annotations.operations import AcceptSuggestions
+from annotations.processes import Workers, cores
 from annotations.project import Project
 from annotations.regions import load_registry
 from annotations.suggest import Suggestion, context_of, suggest
+from annotations.suggest.corpus import Known, Text, look_through
 from annotations.suggest.model_cache import forget_model, keep_model, kept_model
 from annotations.suggest.training import ENOUGH, train
+
+_MANY = 100_000  # characters from which several processes are faster, their start included
 
 
 def print_suggestions(arguments: argparse.Namespace) -> int:
@@ -107,13 +112,33 @@ def _suggestions(project: Project, arguments: argparse.Namespace) -> list[Sugges
     chosen = None
     if arguments.article is not None:
         chosen = {article_id_of(project, arguments.article)}
-    context = context_of(
-        project,
-        article_ids=chosen,
-        model=kept_model(project.path),
+    articles = [a for a in project.articles() if chosen is None or a.id in chosen]
+    model = kept_model(project.path)
+    if sum(article.characters for article in articles) < _MANY or cores() < 2:
+        context = context_of(project, article_ids=chosen, model=model, advice=arguments.advice)
+        return suggest(context, only=arguments.only, progress=progress)
+    known = Known(
+        codebook=project.codebook,
+        own_regions=project.own_regions(),
+        spans=project.spans(),
+        claims=project.claims(),
+        entities={entity.id: entity for entity in project.entities()},
+        rejections=project.rejections(),
+        model=model,
         advice=arguments.advice,
     )
-    return suggest(context, only=arguments.only, progress=progress)
+    texts = (Text(a, project.text(a.id), project.blocks(a.id)) for a in articles)
+    found: list[Suggestion] = []
+    with Workers() as workers:
+        looked = look_through(known, texts, workers, only=arguments.only)
+        for number, (article, each) in enumerate(zip(articles, looked, strict=True)):
+            name = article.title or article.file_name
+            if each.error is not None:
+                raise BijianError(each.error.code, **{**each.error.data, "item": name})
+            progress(number, len(articles), name)
+            found += each.suggestions or ()
+    progress(len(articles), len(articles), "")
+    return found
 
 
 def _row(suggestion: Suggestion) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The source that the application uses: the suggesters of ``annotations.suggest``."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +15,10 @@ from desktop.suggestions.source import Learned, Reading
 
 if TYPE_CHECKING:
     from annotations.operations import Operation
+    from annotations.processes import Workers
     from annotations.project import Project
     from annotations.suggest import Context, Suggestion
+    from annotations.suggest.corpus import Looked
     from desktop.jobs import Progress
 
 ENOUGH_SPANS = 100
@@ -24,6 +26,7 @@ ENOUGH_SPANS = 100
 
 _NOT_LOOKED = object()  # no model was made in this session, nor looked for from an earlier one
 _GROWN = 1.25  # times as many as at the last training
+_PATIENCE = 1.0  # seconds that processes have to finish what they are at, and stay warm
 _KEPT = 6  # articles whose words stay at hand: those open side by side, and a few before
 
 
@@ -31,6 +34,7 @@ _KEPT = 6  # articles whose words stay at hand: those open side by side, and a f
 class Prepared:
     """What is known of the project at one moment; nothing in it changes any more."""
 
+    path: Path
     codebook: Codebook
     own_regions: str
     spans: Mapping[Any, Span]
@@ -38,19 +42,21 @@ class Prepared:
     entities: Mapping[EntityId, Entity]
     rejections: tuple[Rejection, ...]
     model: Any
-    path: Path
 
 
 class CoreSource:
-    """Suggests with all registered suggesters.
+    """Suggests with all registered suggesters; over many articles in ``workers``.
 
     What the jobs derive from texts and annotations is kept from one to the next;
     jobs of one source run one after another, never two at once.
     """
 
-    def __init__(self, models: Path | None = None) -> None:
+    def __init__(
+        self, workers: "Callable[[], Workers] | None" = None, *, models: Path | None = None
+    ) -> None:
         """``models``: where what was learned is kept from one session to the next, the
         user's caches if nothing is said."""
+        self._workers = workers
         self._models = models
         self._entities: dict[EntityId, Entity] | None = None
         self._rejections: dict[str, Rejection] | None = None
@@ -65,6 +71,7 @@ class CoreSource:
             self._entities = {row.id: row for row in project.entities()}
             self._rejections = {row.id: row for row in project.rejections()}
         return Prepared(
+            path=project.path,
             codebook=snapshot.codebook,
             own_regions=project.own_regions(),
             spans=snapshot.spans,
@@ -72,7 +79,6 @@ class CoreSource:
             entities=dict(self._entities),
             rejections=tuple(self._rejections.values()),
             model=self._model,
-            path=project.path,
         )
 
     def follow(self, changes: Changes) -> None:
@@ -97,6 +103,42 @@ class CoreSource:
             found[article_id] = tuple(suggest(context, (article_id,), cancelled=cancelled))
             self._forget_old(context, article_id)
         return found
+
+    @property
+    def apart(self) -> bool:
+        return self._workers is not None
+
+    def look_through(
+        self,
+        prepared: Prepared,
+        digests: Mapping[ArticleId, bytes],
+        cancelled: Callable[[], bool],
+    ) -> "Generator[Looked, None, None]":
+        from annotations.project import open_project
+        from annotations.suggest.corpus import Known, Text, look_through
+
+        assert self._workers is not None
+        known = Known(
+            codebook=prepared.codebook,
+            own_regions=prepared.own_regions,
+            spans=tuple(prepared.spans.values()),
+            claims=tuple(prepared.claims.values()),
+            entities=dict(prepared.entities),
+            rejections=prepared.rejections,
+            model=self._kept(prepared),
+        )
+        # By a connection of the job's own: reading every text would stop the window.
+        with open_project(prepared.path, read_only=True) as project:
+            articles = (each for each in project.articles() if each.id in digests)
+            texts = (
+                Text(each, project.text(each.id), project.blocks(each.id), digests[each.id])
+                for each in articles
+            )
+            looked = look_through(
+                known, texts, self._workers(), cancelled=cancelled, patience=_PATIENCE
+            )
+            with closing(looked):
+                yield from looked
 
     def accept(self, suggestions: "Sequence[Suggestion]") -> "Operation":
         from annotations.operations import AcceptSuggestions

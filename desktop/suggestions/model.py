@@ -1,19 +1,24 @@
 """The queue as a list model: a row for each suggestion."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress, count
+from operator import is_not
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.session import Session
 from desktop.suggestions.item import Item
-from desktop.suggestions.order import excerpt
+from desktop.suggestions.order import excerpt, place_of
 from desktop.suggestions.wording import reason_text, score_word, source_word
 from desktop.widgets.claim_words import line_of
 
 ROW = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
+
+
+_MOST_ROWS = 1000  # kept of those that were shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +41,16 @@ class QueueModel(QAbstractListModel):
         self._session = session
         self._queue: Sequence[Item] = ()
         self._rows: dict[str, Row] = {}
-        self._places: dict[str, int] = {}
         self.with_articles = False
 
     def show(self, queue: Sequence[Item]) -> None:
         """Show a queue. One that lost or gained a run of rows keeps its view in place."""
         old, new = self._queue, list(queue)
-        kept = {each.id: each for each in old}
-        self._rows = {key: row for key, row in self._rows.items() if key in kept}
-        head = 0
-        while head < min(len(old), len(new)) and old[head] == new[head]:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-            tail += 1
+        if len(self._rows) > _MOST_ROWS:
+            self._rows.clear()
+        head = _alike(old, new)
+        tail = min(_alike(reversed(old), reversed(new)), min(len(old), len(new)) - head)
         gone, come = len(old) - head - tail, len(new) - head - tail
-        for each in new[head : head + come]:
-            self._rows.pop(each.id, None)
         if gone and come:
             self.beginResetModel()
             self._take(new)
@@ -73,7 +71,7 @@ class QueueModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._queue) - 1))
 
     def row_of(self, suggestion_id: str) -> int | None:
-        return self._places.get(suggestion_id)
+        return place_of(self._queue, suggestion_id) if suggestion_id else None
 
     def suggestion(self, row: int) -> Item:
         return self._queue[row]
@@ -96,15 +94,20 @@ class QueueModel(QAbstractListModel):
 
     def _take(self, queue: Sequence[Item]) -> None:
         self._queue = queue
-        self._places = {each.id: row for row, each in enumerate(queue)}
 
     def _row(self, suggestion: Item) -> Row:
         row = self._rows.get(suggestion.id)
-        if row is None:
+        if row is None or row.suggestion is not suggestion:
             row = self._rows[suggestion.id] = row_for(
                 self._session, suggestion, with_article=self.with_articles
             )
         return row
+
+
+def _alike(some: Iterable[Item], others: Iterable[Item]) -> int:
+    """How many are the same from the beginning on. Those that did not change are identical."""
+    # No loop of ours: the queue of a whole corpus is compared after each decision.
+    return next(compress(count(), chain(map(is_not, some, others), (True,))))
 
 
 def row_for(session: Session, suggestion: Item, *, with_article: bool) -> Row:

@@ -1,7 +1,8 @@
 """Going through the queue: which suggestion is current, and what is decided on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,9 @@ from annotations.codebook import Label
 from annotations.model import ArticleId, Changes, ClaimId
 from annotations.operations import Batch
 from desktop.session import Session
+from desktop.suggestions.gathered import Gathered
 from desktop.suggestions.item import Item
-from desktop.suggestions.order import Filter, Sorting, arranged, neighbour
+from desktop.suggestions.order import Filter, Sorting, neighbour, place_of
 from desktop.suggestions.pending import Pending
 from desktop.suggestions.source import Source
 
@@ -49,9 +51,10 @@ class Review(QObject):
         self._everywhere = False
         self._active: ArticleId | None = None
         self._open: tuple[ArticleId, ...] = ()
+        self._gathered = Gathered(pending)
         self._filter = Filter()
         self._sorting: Sorting = "position"
-        self._queue: list[Item] = []
+        self._queue: Sequence[Item] = ()
         self._current = ""
         self._resume = ""
         self._awaited: tuple[ArticleId, int, int] | None = None
@@ -87,9 +90,11 @@ class Review(QObject):
 
     def in_scope(self) -> list[Item]:
         """The pending suggestions before filtering, in reading order."""
-        articles = self._scope()
-        found = (each for article_id in articles for each in self.pending.of(article_id))
-        return arranged(found, self._places())
+        return self._gathered.all(self._scope())
+
+    def counts(self) -> dict[tuple[str, str], int]:
+        """How many are pending of each type and label, before filtering."""
+        return self._gathered.counts(self._scope())
 
     def shown(self, article_id: ArticleId) -> list[Item]:
         """What is to be seen in an article's text."""
@@ -133,6 +138,7 @@ class Review(QObject):
         """Queue, and show in the text, only some."""
         if wanted != self._filter:
             self._filter = wanted
+            self._gathered.set_filter(wanted)
             self._rebuild()
             self.shown_changed.emit(set(self._open))
 
@@ -169,7 +175,7 @@ class Review(QObject):
         resume, self._resume = self._resume, ""
         if not resume:
             return False
-        if any(each.id == resume for each in self._queue):
+        if self._is_queued(resume):
             self.select(resume)
         elif self._queue:
             self.select(self._queue[0].id)
@@ -279,15 +285,23 @@ class Review(QObject):
             self.current_changed.emit("")
         return changes
 
-    def _behind(self, suggestion_id: str) -> list[str]:
-        """The ids of the queue from behind a suggestion round to before it."""
-        ids = [each.id for each in self._queue]
-        place = ids.index(suggestion_id) if suggestion_id in ids else 0
-        return [*ids[place:], *ids[:place]]
+    def _behind(self, suggestion_id: str) -> Iterator[str]:
+        """The ids of the queue, as it is now, from a suggestion round to before it."""
+        queue = self._queue  # a later one is another list
+        place = place_of(queue, suggestion_id) or 0
+        return (queue[at].id for at in chain(range(place, len(queue)), range(place)))
 
     def _first_left(self, ids: Iterable[str]) -> str:
-        left = {each.id for each in self._queue}
-        return next((each for each in ids if each in left), "")
+        return next(filter(self._is_queued, ids), "")
+
+    def _is_queued(self, suggestion_id: str) -> bool:
+        item = self.pending.get(suggestion_id)
+        return (
+            item is not None
+            and self._filter.takes(item)
+            and (self._everywhere or item.article_id == self._active)
+            and self._on
+        )
 
     def _corrected(
         self,
@@ -308,11 +322,6 @@ class Review(QObject):
             quote=text[start:end],
         )
 
-    def _places(self) -> dict[ArticleId, int]:
-        return {
-            article_id: place for place, article_id in enumerate(self._session.snapshot().articles)
-        }
-
     def _scope(self) -> tuple[ArticleId, ...]:
         if not self._on:
             return ()
@@ -323,13 +332,11 @@ class Review(QObject):
     def _watch(self) -> None:
         first = (self._active,) if self._active is not None else ()
         wanted = (*first, *self._open, *self._scope()) if self._on else ()
-        self.pending.watch(wanted)
+        self.pending.watch(wanted, near={*first, *self._open})
 
     def _rebuild(self) -> None:
-        behind = self._behind(self._current) if self._current else []
-        self._queue = arranged(
-            self.in_scope(), self._places(), wanted=self._filter, sorting=self._sorting
-        )
+        behind: Iterator[str] = self._behind(self._current) if self._current else iter(())
+        self._queue = self._gathered.queue(self._scope(), self._sorting)
         if not self._current or self.pending.get(self._current) is not None:
             self.queue_changed.emit()
             return
@@ -339,6 +346,7 @@ class Review(QObject):
         self.current_changed.emit(self._current)
 
     def _on_pending(self, articles: set[ArticleId]) -> None:
+        self._gathered.forget(articles)
         if articles & set(self._scope()):
             self._rebuild()
         self.shown_changed.emit(articles & set(self._open))

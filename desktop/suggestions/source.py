@@ -4,7 +4,7 @@
 everything that takes longer happens in ``suggest`` and ``learn``, in a job.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotations.operations import Operation
     from annotations.project import Project
     from annotations.suggest.base import Suggestion
+    from annotations.suggest.corpus import Looked
     from desktop.jobs import Progress
 
 
@@ -57,6 +58,24 @@ class Source(Protocol):
         self, prepared: Any, readings: Sequence[Reading], cancelled: Callable[[], bool]
     ) -> "Mapping[ArticleId, tuple[Suggestion, ...]]":
         """The suggestions of each article; in a job."""
+        ...
+
+    @property
+    def apart(self) -> bool:
+        """Whether there is ``look_through``."""
+        ...
+
+    def look_through(
+        self,
+        prepared: Any,
+        digests: Mapping[ArticleId, bytes],
+        cancelled: Callable[[], bool],
+    ) -> Generator["Looked", None, None]:
+        """The suggestions of many articles, in processes of their own; in a job.
+
+        ``digests``: of what is known of each article, b"" where nothing is. Articles that
+        are gone are left out.
+        """
         ...
 
     def accept(self, suggestions: "Sequence[Suggestion]") -> "Operation": ...

@@ -1,16 +1,18 @@
 """A source that suggests given words and figures, at once and the same every time."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from threading import Event
 from typing import Any
 
+from annotations.errors import Cancelled
 from annotations.model import ArticleId, Changes, ClaimFields
 from annotations.operations import AcceptSuggestions, RejectSuggestions
 from annotations.project import Project
 from annotations.suggest.base import Suggestion
+from annotations.suggest.corpus import Looked
 from annotations.views.base import Snapshot
 from desktop.suggestions.source import Learned, Reading
 
@@ -33,6 +35,10 @@ class FakeSource:
     def __init__(self, words: Mapping[str, str] | None = None) -> None:
         self.words = dict(words or {})
         self.hold = Event()
+        self.hold_apart = Event()
+        self.look_apart = False
+        self.readings: list[Reading] = []  # what look_through finds in the project
+        self.apart_calls: list[dict[ArticleId, bytes]] = []
         self.calls: list[list[ArticleId]] = []
         self.learned: Learned | None = Learned(0.83, 0.76, 120, "model")
         self.is_due = False
@@ -59,6 +65,29 @@ class FakeSource:
         while self.hold.is_set() and not cancelled():
             Event().wait(0.005)
         return {reading.article.id: self._found(prepared, reading) for reading in readings}
+
+    @property
+    def apart(self) -> bool:
+        return self.look_apart
+
+    def look_through(
+        self,
+        prepared: Prepared,
+        digests: Mapping[ArticleId, bytes],
+        cancelled: Callable[[], bool],
+    ) -> Generator[Looked, None, None]:
+        self.apart_calls.append(dict(digests))
+        for reading in self.readings:
+            if reading.article.id not in digests:
+                continue
+            while self.hold_apart.is_set():
+                if cancelled():
+                    raise Cancelled
+                Event().wait(0.005)
+            found = self._found(prepared, reading)
+            digest = repr(found).encode()
+            known = digest == digests[reading.article.id]
+            yield Looked(reading.article.id, None if known else found, digest)
 
     def _found(self, prepared: Prepared, reading: Reading) -> tuple[Suggestion, ...]:
         article, text = reading.article, reading.text

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from annotations.errors import Cancelled
+from annotations.model import ArticleId
 from annotations.operations import AddSpans, NewSpan
+from annotations.processes import Workers
 from annotations.project import Project, open_project
 from annotations.sample import create_sample
 from annotations.suggest import context_of, suggest
@@ -131,14 +133,14 @@ def taught(path: Path) -> Project:
 def test_what_was_learned_is_there_in_the_next_session(qapp: object, tmp_path: Path) -> None:
     models = tmp_path / "models"
     with taught(tmp_path / "p.bijian") as project:
-        source, session = CoreSource(models), Session(project)
+        source, session = CoreSource(models=models), Session(project)
         assert not any(each.source == "learned" for each in found(source, session)[last(project)])
         learned = source.learn(
             source.gather(project, session.snapshot()), lambda *_: None, lambda: False
         )
         assert learned is not None and learned.model is not None
     with open_project(tmp_path / "p.bijian") as project:
-        source, session = CoreSource(models), Session(project)
+        source, session = CoreSource(models=models), Session(project)
         assert source.due(project, session.snapshot())
         (each,) = found(source, session)[last(project)]
         assert (each.quote, each.source) == ("茶墨号机组", "learned")
@@ -151,3 +153,27 @@ def test_what_was_learned_is_there_in_the_next_session(qapp: object, tmp_path: P
 
 def last(project: Project) -> str:
     return project.articles()[1].id
+
+
+def test_many_articles_in_worker_processes(session: Session) -> None:
+    project = session.project
+    with Workers(2) as workers:
+        source = CoreSource(lambda: workers)
+        session.changed.connect(source.follow)
+        digests: dict[ArticleId, bytes] = {article.id: b"" for article in project.articles()}
+        for _ in range(2):
+            prepared = source.prepare(project, session.snapshot())
+            looked = {
+                each.article_id: list(each.suggestions or ())
+                for each in source.look_through(prepared, digests, lambda: False)
+            }
+            assert looked == anew(project)
+            every = [each for found in looked.values() for each in found]
+            session.apply(source.accept(every[:1]))
+        asked = dict(list(digests.items())[:1])
+        prepared = source.prepare(project, session.snapshot())
+        (only,) = source.look_through(prepared, asked, lambda: False)
+        assert only.article_id in asked
+        with pytest.raises(Cancelled):
+            list(source.look_through(prepared, digests, lambda: True))
+    assert CoreSource().apart is False
