@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QCursor,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from desktop.settings import (
+    ADVICE,
     BREAKS,
     GEOMETRY,
     LANGUAGE,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.session import Session
     from desktop.workspace import Workspace
 
+_FRAME = 36  # pixels that the frame of a window may take at most, on one side
 _QUIET = frozenset({"span-exists", "range-is-blank"})
 
 
@@ -73,7 +75,9 @@ class MainWindow(QMainWindow):
         self._counts.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addPermanentWidget(self._counts)
         self.setAcceptDrops(True)
-        self.resize(1500, 940)
+        # Whole on the screen, its frame and the panel of the desktop included.
+        room = self.screen().availableSize() - QSize(_FRAME, 2 * _FRAME)
+        self.resize(QSize(1500, 940).boundedTo(room))
         geometry = settings.get(GEOMETRY)
         if geometry:
             self.restoreGeometry(geometry)
@@ -349,6 +353,7 @@ class MainWindow(QMainWindow):
                 splitter.setSizes(numbers)
         workspace.matrix.setProperty("transposed", self._settings.get(TRANSPOSED))
         workspace.set_layout(self._settings.get(LAYOUT))
+        workspace.suggestions.review.set_advice(self._settings.get(ADVICE))
         workspace.suggestions.set_on(self._settings.get(SUGGESTIONS))
         workspace.columns.set_broken(self._settings.get(BREAKS))
 
@@ -360,6 +365,7 @@ class MainWindow(QMainWindow):
         if workspace.layout_name() == "both":
             self._settings.set(SPLITTERS, sizes)
         self._settings.set(LAYOUT, workspace.layout_name())
+        self._settings.set(ADVICE, workspace.suggestions.review.advice)
         self._settings.set(SUGGESTIONS, workspace.suggestions.is_on())
         self._settings.set(BREAKS, workspace.columns.is_broken())
         self._settings.set(TRANSPOSED, bool(workspace.matrix.property("transposed")))

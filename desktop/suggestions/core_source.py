@@ -42,6 +42,7 @@ class Prepared:
     entities: Mapping[EntityId, Entity]
     rejections: tuple[Rejection, ...]
     model: Any
+    advice: bool
 
 
 class CoreSource:
@@ -56,6 +57,7 @@ class CoreSource:
     ) -> None:
         """``models``: where what was learned is kept from one session to the next, the
         user's caches if nothing is said."""
+        self.advice = False
         self._workers = workers
         self._models = models
         self._entities: dict[EntityId, Entity] | None = None
@@ -79,6 +81,7 @@ class CoreSource:
             entities=dict(self._entities),
             rejections=tuple(self._rejections.values()),
             model=self._model,
+            advice=self.advice,
         )
 
     def follow(self, changes: Changes) -> None:
@@ -126,6 +129,7 @@ class CoreSource:
             entities=dict(prepared.entities),
             rejections=prepared.rejections,
             model=self._kept(prepared),
+            advice=prepared.advice,
         )
         # By a connection of the job's own: reading every text would stop the window.
         with open_project(prepared.path, read_only=True) as project:
@@ -236,6 +240,7 @@ class CoreSource:
             texts={reading.article.id: reading.text for reading in readings},
             blocks={reading.article.id: reading.blocks for reading in readings},
             model=self._kept(prepared),
+            advice=prepared.advice,
         )
         self._context, self._prepared = context, prepared
         return context

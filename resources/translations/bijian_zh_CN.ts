@@ -941,6 +941,11 @@
     </message>
     <message>
         <location filename="../../desktop/commands/suggestions.py" line="121"/>
+        <source>Suggest experts’ advice</source>
+        <translation>提示专家建议</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands/suggestions.py" line="131"/>
         <source>Learn from the annotations now</source>
         <translation>立即从标注中学习</translation>
     </message>
@@ -1811,17 +1816,17 @@ Drop text or Markdown files here, or choose File ▸ Import files.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="165"/>
+        <location filename="../../desktop/main_window.py" line="169"/>
         <source>Opening {name} …</source>
         <translation>正在打开 {name} …</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="245"/>
+        <location filename="../../desktop/main_window.py" line="249"/>
         <source>About Bijian</source>
         <translation>关于比鉴</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="248"/>
+        <location filename="../../desktop/main_window.py" line="252"/>
         <source>Bijian 比鉴 {version}
 
 Compare regions from annotated articles.
@@ -1836,59 +1841,59 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="283"/>
+        <location filename="../../desktop/main_window.py" line="287"/>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="285"/>
+        <location filename="../../desktop/main_window.py" line="289"/>
         <source>Redone: {what}</source>
         <translation>已重做：{what}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="302"/>
+        <location filename="../../desktop/main_window.py" line="306"/>
         <source>Bijian</source>
         <translation>比鉴</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="305"/>
+        <location filename="../../desktop/main_window.py" line="309"/>
         <source> (read-only)</source>
         <translation>（只读）</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="316"/>
+        <location filename="../../desktop/main_window.py" line="320"/>
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="317"/>
+        <location filename="../../desktop/main_window.py" line="321"/>
         <source>%n entities</source>
         <translation>
             <numerusform>%n 个实体</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="318"/>
+        <location filename="../../desktop/main_window.py" line="322"/>
         <source>%n claim(s)</source>
         <translation>
             <numerusform>%n 条主张</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="328"/>
+        <location filename="../../desktop/main_window.py" line="332"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="329"/>
+        <location filename="../../desktop/main_window.py" line="333"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="409"/>
-        <location filename="../../desktop/main_window.py" line="413"/>
+        <location filename="../../desktop/main_window.py" line="415"/>
+        <location filename="../../desktop/main_window.py" line="419"/>
         <source>Open or make a project first; then drop articles into it.</source>
         <translation>请先打开或新建项目，再把文章拖进来。</translation>
     </message>
@@ -2270,57 +2275,67 @@ Open an article, select the words that say something about a region and press th
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="57"/>
+        <location filename="../../desktop/suggestions/panel.py" line="59"/>
         <source>Suggestions</source>
         <translation>建议</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="59"/>
+        <location filename="../../desktop/suggestions/panel.py" line="61"/>
         <source>Which suggestions</source>
         <translation>哪些建议</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="64"/>
+        <location filename="../../desktop/suggestions/panel.py" line="66"/>
         <source>Order</source>
         <translation>顺序</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="65"/>
+        <location filename="../../desktop/suggestions/panel.py" line="67"/>
         <source>In reading order</source>
         <translation>按阅读顺序</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="66"/>
+        <location filename="../../desktop/suggestions/panel.py" line="68"/>
         <source>Surest first</source>
         <translation>把握大的在前</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="67"/>
+        <location filename="../../desktop/suggestions/panel.py" line="69"/>
         <source>All articles</source>
         <translation>所有文章</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="197"/>
+        <location filename="../../desktop/suggestions/panel.py" line="70"/>
+        <source>Expert advice</source>
+        <translation>专家建议</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/panel.py" line="72"/>
+        <source>Suggest as claims also what experts advise without giving a figure</source>
+        <translation>专家提出的、没有数字的建议也列为主张建议</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/panel.py" line="219"/>
         <source>All kinds</source>
         <translation>所有类型</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="199"/>
+        <location filename="../../desktop/suggestions/panel.py" line="221"/>
         <source>Claims</source>
         <translation>主张</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="200"/>
+        <location filename="../../desktop/suggestions/panel.py" line="222"/>
         <source>Entities</source>
         <translation>实体</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="223"/>
+        <location filename="../../desktop/suggestions/panel.py" line="245"/>
         <source>looked through: {done} of {total}</source>
         <translation>已查 {done}/{total} 篇</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="237"/>
+        <location filename="../../desktop/suggestions/panel.py" line="259"/>
         <source>Suggestions are switched off.
 
 Ctrl+Shift+S shows what could be tagged in the open articles.</source>
@@ -2329,27 +2344,27 @@ Ctrl+Shift+S shows what could be tagged in the open articles.</source>
 按 Ctrl+Shift+S 显示打开的文章中可标注的内容。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="243"/>
+        <location filename="../../desktop/suggestions/panel.py" line="265"/>
         <source>Open an article: what could be tagged in it is listed here.</source>
         <translation>打开一篇文章，其中可标注的内容会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="245"/>
+        <location filename="../../desktop/suggestions/panel.py" line="267"/>
         <source>Looking through the text …</source>
         <translation>正在查看正文…</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="247"/>
+        <location filename="../../desktop/suggestions/panel.py" line="269"/>
         <source>Nothing of this kind is left. Choose “All kinds” to see the others.</source>
         <translation>这类建议已处理完。选“所有类型”查看其余建议。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="249"/>
+        <location filename="../../desktop/suggestions/panel.py" line="271"/>
         <source>Nothing is left to review in any article.</source>
         <translation>所有文章的建议都已处理完。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/panel.py" line="251"/>
+        <location filename="../../desktop/suggestions/panel.py" line="273"/>
         <source>Nothing is left to review in this article.
 
 Tick “All articles” to go on with the others.</source>
@@ -2685,36 +2700,36 @@ Hold Ctrl to open it beside the others.</source>
         <translation>建议已关闭。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="109"/>
+        <location filename="../../desktop/suggestions/desk.py" line="114"/>
         <source>There is nothing to review here.</source>
         <translation>这里没有可审阅的建议。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="129"/>
+        <location filename="../../desktop/suggestions/desk.py" line="134"/>
         <source>Choose the right label by its key. Alt+←/→ in the text moves the edges.</source>
         <translation>按键选择正确的标签；在正文中按 Alt+←/→ 移动边界。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestions/desk.py" line="167"/>
+        <location filename="../../desktop/suggestions/desk.py" line="172"/>
         <source>Accepted: %n. One undo takes all of them back.</source>
         <translation>
             <numerusform>已接受 %n 条，撤销一次即可全部收回。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="216"/>
+        <location filename="../../desktop/suggestions/desk.py" line="221"/>
         <source>This key&apos;s label does not fit a suggestion of this kind.</source>
         <translation>该键的标签不适用于这类建议。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestions/desk.py" line="231"/>
+        <location filename="../../desktop/suggestions/desk.py" line="236"/>
         <source>Tagged: %n. One undo takes all of them back.</source>
         <translation>
             <numerusform>已标注 %n 处，撤销一次即可全部收回。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="234"/>
+        <location filename="../../desktop/suggestions/desk.py" line="239"/>
         <source>The project is open read-only.</source>
         <translation>项目以只读方式打开。</translation>
     </message>
