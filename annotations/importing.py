@@ -125,7 +125,13 @@ def known_of(project: Project, *, cancelled: Callable[[], bool] = lambda: False)
         stated = article.published if article.published_basis == "stated" else ""
         representative = hashes.get(article.reprint_of, "") if article.reprint_of else ""
         candidates.append(
-            Candidate(article.raw_sha256, sketch or b"", stated, article.characters, representative)
+            Candidate(
+                article.raw_sha256,
+                sketch or b"",
+                stated,
+                representative,
+                sourced=bool(article.source),
+            )
         )
     return Known(frozenset(hashes.values()), project.own_regions(), tuple(candidates))
 
@@ -223,7 +229,9 @@ def _portion(outcomes: Sequence[Outcome], grouper: Grouper) -> Portion:
         if not parsed.sketch:  # it comes from no file
             parsed = replace(parsed, sketch=sketch_of(parsed.text, parsed.blocks))
         stated = parsed.published if parsed.published_basis == "stated" else ""
-        joined = grouper.place(Candidate(sha256, parsed.sketch, stated, len(parsed.text)))
+        joined = grouper.place(
+            Candidate(sha256, parsed.sketch, stated, sourced=bool(parsed.source))
+        )
         if joined is not None:
             reprints.append(joined)
         articles.append(parsed)

@@ -19,12 +19,22 @@ from annotations.model import (
     Changes,
     Claim,
     ClaimId,
+    Entity,
+    EntityId,
     Evidence,
     EvidenceId,
+    Rejection,
     Span,
     SpanId,
 )
-from annotations.store.records import article_of, claim_of, evidence_of, span_of
+from annotations.store.records import (
+    article_of,
+    claim_of,
+    entity_of,
+    evidence_of,
+    rejection_of,
+    span_of,
+)
 from annotations.views.base import Snapshot
 
 _MANY = 200  # moved records from which sorting all costs less than placing each
@@ -50,6 +60,16 @@ def advance(snapshot: Snapshot, changes: Changes) -> Snapshot:
     if changes.touches("claim", "evidence"):
         after = replace(after, claims=_claims(snapshot, after.articles, changes))
     return after
+
+
+def follow_entities(entities: dict[EntityId, Entity], changes: Changes) -> None:
+    """Bring a project's entities up to date in place, row by row."""
+    _apply(entities, changes, "entity", entity_of)
+
+
+def follow_rejections(rejections: dict[str, Rejection], changes: Changes) -> None:
+    """Bring a project's rejected suggestions up to date in place, row by row."""
+    _apply(rejections, changes, "rejection", rejection_of)
 
 
 def _apply(

@@ -86,7 +86,7 @@ def write_demo(out: Path) -> list[Path]:
         _settle(application)
         window.grab().save(str(out / "compare.png"))
         desk.set_layout("matrix")
-        desk.toggle_chart()
+        desk.middle.toggle_chart()
         _settle(application)
         window.grab().save(str(out / "matrix.png"))
         export_project(

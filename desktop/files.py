@@ -42,7 +42,7 @@ class Files(QObject):
         self._window = window
         self._workers = workers
         self._settings = settings
-        self._tables_to_ask: list[Path] = []
+        self._tables_to_ask: list[tuple[Path, str]] = []  # the file, and where in it
 
     # Projects
 
@@ -182,36 +182,34 @@ class Files(QObject):
     def _on_imported(self, reports: list[Any], complete: bool) -> None:
         self._report_import(reports, complete)
         self.imported.emit(reports)
-        tables = [
-            report.path
-            for report in reports
-            if report.error is not None
-            and report.error.code == "columns-unknown"
-            and not report.place
+        self._tables_to_ask += [
+            (report.path, report.place) for report in reports if _is_to_be_asked(report)
         ]
-        self._tables_to_ask += tables
-        if self._tables_to_ask:
-            self._ask_columns(self._tables_to_ask.pop(0))
+        self._ask_next()
 
-    def _ask_columns(self, path: Path) -> None:
+    def _ask_columns(self, path: Path, place: str) -> None:
         """Import a table whose headings don't tell its columns, once someone has told them."""
-        from annotations.importers import preview_table
+        from annotations.importers import PLACE, preview_table
         from desktop.importing.columns_dialog import ColumnsDialog
 
         try:
-            rows = preview_table(path)
+            rows = preview_table(path, place)
         except BijianError as error:
             show_error(self._window, error)
+            self._ask_next()
             return
-        dialog = ColumnsDialog(path.name, rows, self._window)
+        dialog = ColumnsDialog(path.name + place, rows, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.import_paths([path], columns=dialog.columns()))
+        where = {PLACE: place} if place else {}
+        dialog.accepted.connect(
+            lambda: self.import_paths([path], columns={**dialog.columns(), **where})
+        )
         dialog.rejected.connect(self._ask_next)
         dialog.open()
 
     def _ask_next(self) -> None:
         if self._tables_to_ask:
-            self._ask_columns(self._tables_to_ask.pop(0))
+            self._ask_columns(*self._tables_to_ask.pop(0))
 
     def _report_import(self, reports: list[Any], complete: bool) -> None:
         count = {
@@ -232,11 +230,7 @@ class Files(QObject):
             parts.append(self.tr("Cancelled; import the same again to go on."))
         self._window.say(" · ".join(parts))
         failures = [
-            report
-            for report in reports
-            if report.error is not None
-            # Asked about in a dialog of their own.
-            and (report.error.code != "columns-unknown" or report.place)
+            report for report in reports if report.error is not None and not _is_to_be_asked(report)
         ]
         if failures:
             lines = [
@@ -307,3 +301,8 @@ class Files(QObject):
 
     def _remember(self, path: Path) -> None:
         self._settings.set(FOLDER, str(path if path.is_dir() else path.parent))
+
+
+def _is_to_be_asked(report: Any) -> bool:
+    """A table whose columns nobody can tell: asked about in a dialog of its own."""
+    return report.error is not None and report.error.code == "columns-unknown"

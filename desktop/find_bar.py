@@ -42,8 +42,16 @@ class FindBar(QWidget):
         self._query.setFocus()
 
     def close_bar(self) -> None:
-        self.hide()
+        # First, or Qt hands the focus to whatever comes next.
         self.closed.emit()
+        self.hide()
+
+    def again(self, *, backwards: bool) -> None:
+        """Look for the same words once more; opens the bar where there are none yet."""
+        if self._query.text():
+            self._ask(backwards)
+        else:
+            self.open_bar()
 
     def show_result(self, found: bool) -> None:
         self._result.setText("" if found or not self._query.text() else self.tr("not found"))

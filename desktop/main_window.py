@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QCursor,
@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 
 from desktop.settings import (
+    ADVICE,
+    BREAKS,
     GEOMETRY,
     LANGUAGE,
     LAYOUT,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.session import Session
     from desktop.workspace import Workspace
 
+_FRAME = 36  # pixels that the frame of a window may take at most, on one side
 _QUIET = frozenset({"span-exists", "range-is-blank"})
 
 
@@ -69,9 +72,12 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self._counts = QLabel()
+        self._counts.setContentsMargins(0, 0, 8, 0)
         self.statusBar().addPermanentWidget(self._counts)
         self.setAcceptDrops(True)
-        self.resize(1500, 940)
+        # Whole on the screen, its frame and the panel of the desktop included.
+        room = self.screen().availableSize() - QSize(_FRAME, 2 * _FRAME)
+        self.resize(QSize(1500, 940).boundedTo(room))
         geometry = settings.get(GEOMETRY)
         if geometry:
             self.restoreGeometry(geometry)
@@ -189,7 +195,9 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self.job_bar.stop()
+        self.statusBar().clearMessage()
         self.workspace.suggestions.stop()
+        self.workspace.columns.stop()
         self.workspace.inspector.flush()
         self._save_layout(self.workspace)
         self.workspace.session.close()
@@ -345,7 +353,9 @@ class MainWindow(QMainWindow):
                 splitter.setSizes(numbers)
         workspace.matrix.setProperty("transposed", self._settings.get(TRANSPOSED))
         workspace.set_layout(self._settings.get(LAYOUT))
+        workspace.suggestions.review.set_advice(self._settings.get(ADVICE))
         workspace.suggestions.set_on(self._settings.get(SUGGESTIONS))
+        workspace.columns.set_broken(self._settings.get(BREAKS))
 
     def _save_layout(self, workspace: "Workspace") -> None:
         sizes = [
@@ -355,7 +365,9 @@ class MainWindow(QMainWindow):
         if workspace.layout_name() == "both":
             self._settings.set(SPLITTERS, sizes)
         self._settings.set(LAYOUT, workspace.layout_name())
+        self._settings.set(ADVICE, workspace.suggestions.review.advice)
         self._settings.set(SUGGESTIONS, workspace.suggestions.is_on())
+        self._settings.set(BREAKS, workspace.columns.is_broken())
         self._settings.set(TRANSPOSED, bool(workspace.matrix.property("transposed")))
 
     # Qt

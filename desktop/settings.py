@@ -26,7 +26,12 @@ LAYOUT = Setting("window/layout", str, "both", "What the middle shows: reading, 
 TRANSPOSED = Setting("matrix/transposed", bool, False, "Dimensions as rows of the matrix")
 FOLDER = Setting("files/folder", str, "", "Folder that file dialogs start in")
 SUGGESTIONS = Setting("suggestions/on", bool, True, "Suggest what could be tagged")
-ALL = (LANGUAGE, THEME, RECENT, GEOMETRY, SPLITTERS, LAYOUT, TRANSPOSED, FOLDER, SUGGESTIONS)
+ADVICE = Setting("suggestions/advice", bool, False, "Suggest what experts advise, too")
+BREAKS = Setting("reader/breaks", bool, True, "Break endless lines for reading")
+ALL = (
+    LANGUAGE, THEME, RECENT, GEOMETRY, SPLITTERS, LAYOUT, TRANSPOSED, FOLDER, SUGGESTIONS, ADVICE,
+    BREAKS,
+)  # fmt: skip
 
 _RECENT_LENGTH = 10
 

@@ -6,13 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotations.codebook import Label
-from annotations.model import COUNTED_BLOCKS, ArticleId, ClaimId, SpanId
-from annotations.operations import Batch, DeleteArticles, SetBlockKind, SetReprint, UpdateArticle
+from annotations.model import ArticleId, ClaimId, SpanId
+from desktop.article_desk import ArticleDesk
 from desktop.claims.inspector import Inspector
 from desktop.find_bar import FindBar
-from desktop.library.details import ArticleDetails
 from desktop.library.panel import LibraryPanel
-from desktop.matrix.panel import MatrixPanel
+from desktop.middle import Middle
 from desktop.reader.columns import ReaderColumns
 from desktop.session import Session
 from desktop.suggestions.desk import SuggestionDesk
@@ -22,12 +21,9 @@ from desktop.suggestions.wording import doubtful_fields, form_fields, reason_tex
 from desktop.tagging.palette import LabelPalette
 from desktop.tagging.tagger import Tagger
 from desktop.theme import Theme
-from desktop.wording import block_title
 
 if TYPE_CHECKING:
     from annotations.suggest.base import Suggestion
-
-LAYOUTS = ("reading", "matrix", "both")
 
 
 class Workspace(QWidget):
@@ -44,34 +40,21 @@ class Workspace(QWidget):
         self.session = session
         self._theme = theme
         self._selected: tuple[str, str] | None = None
-        self._layout_name = "both"
         self.library = LibraryPanel(session, theme)
         self.labels = LabelPalette(session.project.codebook, session.language, theme)
         self.columns = ReaderColumns(session, theme)
         self.find_bar = FindBar()
-        self.matrix = MatrixPanel(session, theme)
-        self.chart: QWidget | None = None
+        self.middle = Middle(session, self.columns, self.find_bar, theme)
+        self.matrix = self.middle.matrix
         self.inspector = Inspector(session, theme)
         self.suggestions = SuggestionDesk(session, self.columns, source, theme, self)
         self.side = Side(self.inspector, self.suggestions.panel, theme)
+        self.articles = ArticleDesk(session, self.library, self.columns, theme, self)
         self.tagger = Tagger(session, self)
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
-        reading = QWidget()
-        reading_layout = QVBoxLayout(reading)
-        reading_layout.setContentsMargins(0, 0, 0, 0)
-        reading_layout.setSpacing(0)
-        reading_layout.addWidget(self.columns, 1)
-        reading_layout.addWidget(self.find_bar)
-        self._reading = reading
-        self._lower = QSplitter(Qt.Orientation.Horizontal)
-        self._lower.addWidget(self.matrix)
-        self.middle = QSplitter(Qt.Orientation.Vertical)
-        self.middle.addWidget(reading)
-        self.middle.addWidget(self._lower)
-        self.middle.setSizes([560, 330])
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(self.library)
         self.left.addWidget(self.labels)
@@ -81,7 +64,7 @@ class Workspace(QWidget):
             self.whole.addWidget(widget)
         self.whole.setStretchFactor(1, 1)
         self.whole.setSizes([270, 930, 330])
-        for splitter in (self.middle, self.left, self.whole, self._lower):
+        for splitter in (self.left, self.whole):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(5)
         self._banner = QLabel()
@@ -108,12 +91,18 @@ class Workspace(QWidget):
         self.columns.delete_requested.connect(self.delete_selected)
         self.columns.edge_dragged.connect(self._on_edges)
         self.columns.context_menu_requested.connect(
-            lambda at, _kind, _id: self.menu_requested.emit("edit", at)
+            lambda at, kind, _id: self.menu_requested.emit(
+                "doubt" if kind == "doubt" else "edit", at
+            )
         )
         self.columns.active_changed.connect(self._on_active_changed)
         self.find_bar.find_requested.connect(self._find)
         self.find_bar.closed.connect(self.focus_reader)
-        self.matrix.passage_requested.connect(self.reveal)
+        self.middle.passage_requested.connect(self.reveal)
+        self.middle.layout_changed.connect(self._on_layout)
+        self.articles.passage_requested.connect(self.reveal)
+        self.articles.hint.connect(self.hint)
+        self.articles.state_changed.connect(self.layout_changed)
         self.inspector.passage_requested.connect(self.reveal)
         self.inspector.done.connect(self._on_form_done)
         self.inspector.delete_requested.connect(self.tagger.delete)
@@ -131,52 +120,15 @@ class Workspace(QWidget):
     # What commands call
 
     def layout_name(self) -> str:
-        return self._layout_name
+        return self.middle.layout_name()
 
     def set_layout(self, name: str) -> None:
         """Show ``reading``, ``matrix`` or ``both`` in the middle."""
-        self._layout_name = name if name in LAYOUTS else "both"
-        alone = self._layout_name == "matrix"
-        self._reading.setVisible(not alone)
-        self._lower.setVisible(self._layout_name != "reading")
-        # Alone, the matrix has the whole width, and the chart goes below it.
-        self.left.setVisible(not alone)
-        self.side.setVisible(not alone)
-        self._lower.setOrientation(Qt.Orientation.Vertical if alone else Qt.Orientation.Horizontal)
-        self._share_lower()
-        self.layout_changed.emit()
-
-    def chart_shown(self) -> bool:
-        return self.chart is not None and not self.chart.isHidden()
-
-    def toggle_chart(self) -> None:
-        """Show the chart beside the matrix, or hide it; pyqtgraph is loaded the first time."""
-        if self.chart is None:
-            from desktop.matrix.chart import IndicatorChart
-
-            chart = IndicatorChart(self.session, self._theme)
-            chart.passage_requested.connect(self.reveal)
-            self._lower.addWidget(chart)
-            self.chart = chart
-            chart.show()
-            self._share_lower()
-        else:
-            self.chart.setVisible(not self.chart_shown())
-        if self.chart_shown() and self._layout_name == "reading":
-            self.set_layout("both")
-        self.layout_changed.emit()
+        self.middle.set_layout(name)
 
     def selected(self) -> tuple[str, str] | None:
         """Kind ("span", "claim" or "suggestion") and id of what is selected in the text."""
         return self._selected
-
-    def chosen_articles(self) -> list[ArticleId]:
-        """The articles a command on articles means: selected in the library, else the active."""
-        chosen = self.library.selected()
-        active = self.columns.active()
-        if chosen and (self.library.isAncestorOf(_focus(self)) or active is None):
-            return chosen
-        return [active.article_id] if active is not None else chosen
 
     def open_chosen(self, *, beside: bool) -> None:
         for number, article_id in enumerate(self.library.selected()[:4]):
@@ -184,8 +136,7 @@ class Workspace(QWidget):
 
     def reveal(self, article_id: str, start: int, end: int, claim_id: str = "") -> None:
         """Open the article at a passage (code points) and select the claim it belongs to."""
-        if self._layout_name == "matrix":
-            self.set_layout("both")
+        self.middle.show_articles()
         self.columns.reveal(ArticleId(article_id), start, end)
         if claim_id:
             self._selected = ("claim", claim_id)
@@ -225,86 +176,6 @@ class Workspace(QWidget):
         if passage is not None and self._selected is not None:
             self.tagger.add_passage(ClaimId(self._selected[1]), passage)
 
-    def set_state(self, state: str) -> None:
-        """Mark the chosen articles as new, reading or done, as one step."""
-        operations = tuple(
-            UpdateArticle(article_id=article_id, state=state)
-            for article_id in self.chosen_articles()
-        )
-        self.session.apply(Batch(operations, kind="update-article"))
-
-    def paragraph_kind(self) -> str:
-        """What the paragraph at the caret of the active article is; "" where there is none."""
-        active = self.columns.active()
-        if active is None:
-            return ""
-        caret = active.pane.caret()
-        blocks = self.session.project.blocks(active.article_id)
-        return next((b.kind for b in reversed(blocks) if b.start <= caret), "")
-
-    def set_paragraph_kind(self, kind: str) -> None:
-        """Say what the paragraph at the caret is; one undo step."""
-        active = self.columns.active()
-        if active is None:
-            return
-        length = len(active.pane.text())
-        caret = min(active.pane.caret(), length - 1)
-        if length and self.session.apply(SetBlockKind(active.article_id, caret, kind)) is not None:
-            self.hint.emit(self.tr("This paragraph: {kind}").format(kind=block_title(kind)))
-            self.layout_changed.emit()
-
-    def toggle_boilerplate(self) -> None:
-        """Between body, which counts, and boilerplate, which is folded away."""
-        kind = self.paragraph_kind()
-        if kind:
-            self.set_paragraph_kind("boilerplate" if kind in COUNTED_BLOCKS else "body")
-
-    def show_details(self) -> None:
-        for article_id in self.chosen_articles()[:1]:
-            dialog = ArticleDetails(self.session, self.session.project.article(article_id), self)
-            dialog.passage_requested.connect(self.reveal)
-            dialog.open()
-
-    def can_join_reprints(self) -> bool:
-        return len(self.library.selected()) > 1
-
-    def join_reprints(self) -> None:
-        """Let the first of the selected articles stand for the others; one undo step."""
-        first, *others = self.library.selected()
-        operations = tuple(SetReprint(article_id, first) for article_id in others)
-        self.session.apply(Batch(operations, kind="set-reprint"))
-
-    def can_leave_reprints(self) -> bool:
-        articles = self.session.snapshot().articles
-        chosen = (articles.get(key) for key in self.chosen_articles())
-        return any(article is not None and article.reprint_of is not None for article in chosen)
-
-    def leave_reprints(self) -> None:
-        """Let the chosen articles stand for themselves; one undo step."""
-        operations = tuple(SetReprint(article_id, None) for article_id in self.chosen_articles())
-        self.session.apply(Batch(operations, kind="set-reprint"))
-
-    def show_repairs(self) -> None:
-        """Review what was repaired in the chosen article and what is doubtful."""
-        # Late: few articles are damaged.
-        from annotations.errors import BijianError
-        from annotations.repairing import source_of
-        from desktop.repairs.dialog import RepairsDialog
-
-        for article_id in self.chosen_articles()[:1]:
-            try:
-                source = source_of(self.session.project, article_id)
-            except BijianError as error:
-                self.session.failed.emit(error)
-                return
-            RepairsDialog(self.session, article_id, source, self._theme, self).open()
-
-    def remove_chosen(self) -> None:
-        """Remove the chosen articles with their annotations; undo brings all back."""
-        chosen = tuple(self.chosen_articles())
-        if chosen and self.session.apply(DeleteArticles(chosen)) is not None:
-            self.hint.emit(self.tr("Removed. Undo brings back %n article(s).", "", len(chosen)))
-
     def zoom(self, step: int) -> None:
         """Larger (1), smaller (-1) or normal (0) text in all columns."""
         self.columns.zoom(step)
@@ -337,23 +208,21 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for panel in (
-            self.library, self.labels, self.columns, self.matrix, self.inspector,
-            self.suggestions, self.side,
+            self.library, self.labels, self.columns, self.middle, self.inspector,
+            self.suggestions, self.side, self.articles,
         ):  # fmt: skip
             panel.set_theme(theme)
-        if self.chart is not None:
-            self.chart.set_theme(theme)
-
-    def _share_lower(self) -> None:
-        """Matrix and chart at three to two."""
-        if self.chart is not None:
-            self._lower.setSizes([600, 400])
 
     # What panels tell
 
+    def _on_layout(self) -> None:
+        alone = self.layout_name() == "matrix"
+        self.left.setVisible(not alone)
+        self.side.setVisible(not alone)
+        self.layout_changed.emit()
+
     def _open(self, article_id: str, beside: bool) -> None:
-        if self._layout_name == "matrix":
-            self.set_layout("both")
+        self.middle.show_articles()
         self.columns.open_article(ArticleId(article_id), beside=beside)
         self.focus_reader()
 
@@ -406,7 +275,8 @@ class Workspace(QWidget):
         return text if "\n" not in text and len(text) < 60 else ""
 
     def _on_selected(self, kind: str, annotation_id: str) -> None:
-        self._selected = (kind, annotation_id) if kind else None
+        is_annotation = kind not in ("", "doubt")
+        self._selected = (kind, annotation_id) if is_annotation else None
         if kind == "span":
             self.inspector.show_span(annotation_id)
         elif kind == "claim":
@@ -415,6 +285,8 @@ class Workspace(QWidget):
             self.inspector.show_nothing()
         if kind in ("span", "claim"):
             self.side.show_form()
+        elif kind == "doubt":
+            self.hint.emit(self.tr("A doubtful place: Enter or a double click opens the review."))
         self.suggestions.on_selected(kind, annotation_id)
         if kind != "suggestion":  # of those the desk tells by itself
             self.layout_changed.emit()
@@ -423,6 +295,8 @@ class Workspace(QWidget):
         self._on_selected(kind, annotation_id)
         if kind == "suggestion":
             self.suggestions.accept()
+        elif kind == "doubt":
+            self.articles.show_repairs()
         else:
             self.inspector.focus_editor()
 
@@ -468,6 +342,9 @@ class Workspace(QWidget):
         active = self.columns.active()
         if active is not None:
             self.library.select(active.article_id)
+        else:
+            # Else Qt hands the keyboard to whatever comes next.
+            self.library.focus_list()
         self.layout_changed.emit()
 
     def _find(self, query: str, backwards: bool) -> None:
@@ -485,9 +362,3 @@ class Workspace(QWidget):
             "Read-only: this file or its folder can't be written. Copy the project elsewhere to"
             " make changes."
         )
-
-
-def _focus(widget: QWidget) -> QWidget | None:
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication.focusWidget()

@@ -37,6 +37,8 @@ _LETTERS = 260.0
 _WIDEST, _NARROWEST = 32.0, 21.0
 _LINE_WIDTH = 200
 _SMALL_LINE = 13.0
+_LEGEND_STEP = 4
+"""Columns from one entry of the legend to the next: a meaning runs over three of them."""
 _HEADING_HEIGHT = 21.0
 
 
@@ -181,8 +183,8 @@ def _write_details(
     else:
         runs[-1] = (runs[-1][0].rstrip("\n"), styles.remark)
     sheet.rich(row, column, runs, look.detail)
-    # The small font has room for a tenth more.
-    return sum(lines_needed(text, width * 1.15) for text in texts)
+    # A letter of the small font takes 4.5 points, one of the width 5.25 and the padding is shared.
+    return sum(lines_needed(text, width * 1.2) for text in texts)
 
 
 def _line(claim: Claim, words: Words) -> tuple[str, str]:
@@ -253,24 +255,25 @@ def _write_legend(sheet: Sheet, styles: MatrixStyles, words: Words, plan: Plan, 
         note += words("dates_span", first=dates[0], last=dates[-1])
     sheet.text(row, 0, note, styles.note)
     sheet.height(row, 18)
-    sheet.text(row + 1, 0, words("legend"), styles.legend_title)
-    row += 2
-    samples = [
-        (f"{KIND_MARKS[kind]} {words('kind.' + kind)}", styles.kinds[kind].heading_plain, "")
-        for kind in CLAIM_KINDS
-    ]
-    samples += [
+    row += 1
+    # A few rows only: a legend on a sheet of its own explains nothing.
+    sheet.text(row, 0, words("legend"), styles.legend_title)
+    for place, kind in enumerate(CLAIM_KINDS):
+        sample = f"{KIND_MARKS[kind]} {words('kind.' + kind)}"
+        sheet.text(row, 1 + place, sample, styles.kinds[kind].heading_plain)
+    states = (
         ("", styles.empty.heading, words("empty_legend")),
         (NOTHING_MARK, styles.nothing.heading, words("nothing_legend")),
         (words("zero_sample"), styles.zero.heading_plain, words("zero_legend")),
         (CONFLICT_MARK, styles.legend_title, words("conflict_legend")),
-        ("", styles.note, words("link_legend")),
-    ]
-    for place, (sample, style, meaning) in enumerate(samples):
-        sheet.text(row + place, 0, sample, style)
-        if meaning:
-            sheet.text(row + place, 1, meaning, styles.note)
-        sheet.height(row + place, 18)
+    )
+    for place, (sample, style, meaning) in enumerate(states):
+        down, right = divmod(place, 2)
+        sheet.text(row + 1 + down, right * _LEGEND_STEP, sample, style)
+        sheet.text(row + 1 + down, right * _LEGEND_STEP + 1, meaning, styles.note)
+    sheet.text(row + 3, 1, words("link_legend"), styles.note)
+    for line in range(row, row + 4):
+        sheet.height(line, 18)
 
 
 def _period(claim: Claim) -> str:

@@ -171,6 +171,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("gold", type=Path, metavar="GOLD", help="quotes as JSON, or our JSON Lines")
     sub.add_argument("--annotations", action="store_true", help="score what is annotated instead")
     sub.add_argument("--only", choices=("entity", "claim"))
+    _advice(sub)
     sub.add_argument("--json", action="store_true")
 
     sub = add("check", commands.check, "look for damage in a project file")
@@ -193,7 +194,14 @@ def _choice(sub: argparse.ArgumentParser) -> None:
     """What of the suggestions is meant."""
     sub.add_argument("--article", metavar="ARTICLE", help="only of this one")
     sub.add_argument("--only", choices=("entity", "claim"))
+    _advice(sub)
     sub.add_argument("--json", action="store_true")
+
+
+def _advice(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--advice", action="store_true", help="also what experts advise without a figure"
+    )
 
 
 def _score(text: str) -> float:

@@ -48,8 +48,8 @@ def describe(phrase: str, *, anchor: str = "") -> dict[str, Any]:
 def _described(
     phrase: str, found: Quantity, periods: Sequence[Period], anchor: str
 ) -> dict[str, Any]:
+    from annotations.quantities.governing import period_for
     from annotations.quantities.kinds import kind_of, scope_of
-    from annotations.quantities.periods import period_for
 
     numbers = (found.number_start, found.number_end)
     period = period_for(phrase, found, periods, anchor)

@@ -85,7 +85,9 @@ def print_evaluation(arguments: argparse.Namespace) -> int:
         else:
             judged = set(read_gold(arguments.gold, project).articles)
             # A model that learned from these very articles would be judged by its own lesson.
-            context = context_of(project, article_ids=judged, registry=registry)
+            context = context_of(
+                project, article_ids=judged, registry=registry, advice=arguments.advice
+            )
             context = context.with_annotations(
                 spans=[s for s in context.spans if s.article_id not in judged],
                 claims=(),
@@ -113,7 +115,7 @@ def _suggestions(project: Project, arguments: argparse.Namespace) -> list[Sugges
     articles = [a for a in project.articles() if chosen is None or a.id in chosen]
     model = kept_model(project.path)
     if sum(article.characters for article in articles) < _MANY or cores() < 2:
-        context = context_of(project, article_ids=chosen, model=model)
+        context = context_of(project, article_ids=chosen, model=model, advice=arguments.advice)
         return suggest(context, only=arguments.only, progress=progress)
     known = Known(
         codebook=project.codebook,
@@ -123,6 +125,7 @@ def _suggestions(project: Project, arguments: argparse.Namespace) -> list[Sugges
         entities={entity.id: entity for entity in project.entities()},
         rejections=project.rejections(),
         model=model,
+        advice=arguments.advice,
     )
     texts = (Text(a, project.text(a.id), project.blocks(a.id)) for a in articles)
     found: list[Suggestion] = []

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from annotations.evaluation.gold import Gold, GoldClaim, folded, overlaps
 from annotations.evaluation.scores import Share
@@ -122,7 +123,18 @@ def _same_claim(claim: GoldClaim, suggestion: Suggestion) -> bool:
     wanted, proposed = folded(claim.fields.value_text), folded(fields.value_text)
     if wanted and proposed and (wanted in proposed or proposed in wanted):
         return True
-    return claim.fields.low is not None and claim.fields.low == fields.low
+    return claim.fields.low is not None and _same_number(fields.low, claim.fields.low)
+
+
+def _same_number(proposed: Decimal | None, wanted: Decimal | None) -> bool:
+    """Equal, or equal to as many decimals as gold gives: 33.3 for 三分之一."""
+    if proposed is None or wanted is None:
+        return proposed is wanted
+    if proposed == wanted:
+        return True
+    exponent = wanted.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent < 0 and round(proposed, -exponent) == wanted
 
 
 def _judge(claim: GoldClaim, suggestion: Suggestion, registry: Registry) -> dict[str, bool]:
@@ -130,7 +142,9 @@ def _judge(claim: GoldClaim, suggestion: Suggestion, registry: Registry) -> dict
     assert fields is not None
     judged: dict[str, bool] = {}
     if "low" in claim.given:
-        judged["value"] = fields.low == wanted.low and fields.high == wanted.high
+        judged["value"] = _same_number(fields.low, wanted.low) and _same_number(
+            fields.high, wanted.high
+        )
         judged["unit"] = fields.unit == wanted.unit
     if "comparator" in claim.given:
         judged["comparator"] = fields.comparator == wanted.comparator

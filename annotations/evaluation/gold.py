@@ -11,6 +11,7 @@ from annotations.codebook import Codebook
 from annotations.errors import ImportFailure
 from annotations.gold.jsonl import GoldArticle, read_jsonl
 from annotations.model import COMPARATORS, Article, ArticleId, Claim, ClaimFields, Edit
+from annotations.quantities.units import to_base
 from annotations.text.offsets import TextMap
 from annotations.text.script import simplified
 
@@ -196,6 +197,7 @@ def _claim(
     )
     if fields.low is not None:
         given |= {"low", "high", "unit"}
+        fields = _in_base_units(fields)
     if row.get("comparator") in COMPARATORS:
         given.add("comparator")
         fields = replace(fields, comparator=row["comparator"])
@@ -213,6 +215,14 @@ def _claim(
         given=frozenset(given),
         numeric=bool(row.get("quantitative", fields.low is not None)),
     )
+
+
+def _in_base_units(fields: ClaimFields) -> ClaimFields:
+    """12 平方公里 as 12,000,000 平方米: gold may keep the unit that was written."""
+    assert fields.low is not None
+    low, unit = to_base(fields.low, fields.unit)
+    high = None if fields.high is None else to_base(fields.high, fields.unit)[0]
+    return replace(fields, low=low, high=high, unit=unit)
 
 
 def _number(value: Any) -> Decimal | None:

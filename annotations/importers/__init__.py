@@ -1,6 +1,7 @@
 """Source formats, and reading files, folders and archives of them."""
 
 from annotations.importers.articles import SIZE_LIMIT, parse_file, parse_pasted, raw_text
+from annotations.importers.base import PLACE
 from annotations.importers.files import Collected, Outcome, collect, read_bytes
 from annotations.importers.previews import preview_table
 from annotations.importers.registry import IMPORTERS, SUFFIXES, importer_for
@@ -8,6 +9,7 @@ from annotations.importers.sources import few_plain_texts, read_sources
 
 __all__ = [
     "IMPORTERS",
+    "PLACE",
     "SIZE_LIMIT",
     "SUFFIXES",
     "Collected",

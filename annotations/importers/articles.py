@@ -8,7 +8,7 @@ from typing import Final
 
 from annotations.errors import ImportFailure
 from annotations.importers import html, plain
-from annotations.importers.base import Columns, Importer, Member, Reading
+from annotations.importers.base import PLACE, Columns, Importer, Member, Reading
 from annotations.importers.limits import LIMITS, Budget, check_size
 from annotations.importers.registry import SUFFIXES, importer_for
 from annotations.importers.structure import classified
@@ -64,6 +64,8 @@ def parts(
 ) -> Iterator[Part]:
     """What is in a file, one by one; a broken part is reported and the next is read.
 
+    ``columns``: of tables whose headings don't tell them; where they have a ``PLACE``,
+    only the table there is read.
     Raises ``ImportFailure`` where the file as a whole can't be read, or not to its end.
     """
     try:
@@ -75,8 +77,12 @@ def parts(
             yield Part("", raw)
             return
         count = 0
-        for member in importer.unpack(raw, budget, columns or {}):
-            for part in _member_parts(member, importer, budget, columns or {}):
+        fields = {name: column for name, column in (columns or {}).items() if name != PLACE}
+        place = (columns or {}).get(PLACE, "")
+        for member in importer.unpack(raw, budget, fields):
+            if place and member.name != place:
+                continue
+            for part in _member_parts(member, importer, budget, fields):
                 count += 1
                 yield part
                 budget.restart()
@@ -112,7 +118,10 @@ def raw_text(file_name: str, raw: bytes) -> str:
     The same as at the import as long as the libraries that read its format are;
     raises ``ImportFailure``.
     """
-    return _reader(file_name, raw)(raw, Budget()).raw_text
+    reader = _reader(file_name, raw)
+    if reader is plain.read:
+        return plain.raw_text(raw)
+    return reader(raw, Budget()).raw_text
 
 
 def parse_pasted(content: str, regions: Registry, *, markup: bool = False) -> ParsedArticle:

@@ -3,13 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Final
 
 from annotations.errors import Cancelled, ImportFailure
 from annotations.importers.limits import Budget
 from annotations.model import Block, Edit, Proposal
 
 Columns = Mapping[str, str]
-"""Which column of a table holds what: field to the column's heading or "#" and its number."""
+"""Which column of a table holds what: field to the column's heading or "#" and its number.
+
+``PLACE`` besides the fields: the table in an archive that they are of ("!news/a.xlsx");
+nothing else of the archive is read then.
+"""
+
+PLACE: Final = "place"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,25 @@
 """Word documents: paragraphs and tables as lines, in their order.
 
 The raw text is what was extracted, one line a paragraph or table row; cells are
-separated by tabs. python-docx opens the package and knows the styles; its own
-walk leaves out content controls and insertions that are still being tracked.
+separated by tabs. Numbers of lists are written out as Word shows them; hidden and
+deleted text, phonetic guides, comments, headers and footers are left out; text boxes
+follow the paragraph they hang on. python-docx opens the package; its own walk leaves
+out content controls and insertions that are still being tracked.
 """
 
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from annotations.errors import ImportFailure
 from annotations.importers import office
 from annotations.importers.base import Importer, Reading, broken
+from annotations.importers.docx_numbers import Numbering
 from annotations.importers.finishing import repaired
 from annotations.importers.limits import Budget, check_size
+from annotations.model import Block
 
 _KIND = "DOCX"
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,7 +28,7 @@ _MATH_TEXT: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math
 
 # What stands in these is not, or no longer, text of the document.
 _LEFT_OUT = frozenset(
-    {_WORD + name for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr")}
+    {_WORD + name for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "rt")}
     | {_FALLBACK}
 )
 _TEXT = {_WORD + "t", _MATH_TEXT}
@@ -31,8 +36,13 @@ _CHARACTERS = {
     _WORD + "tab": "\t", _WORD + "ptab": "\t", _WORD + "br": "\n", _WORD + "cr": "\n",
     _WORD + "noBreakHyphen": "-",
 }  # fmt: skip
-_PARAGRAPH, _TABLE, _ROW, _CELL = (_WORD + name for name in ("p", "tbl", "tr", "tc"))
+_PARAGRAPH, _TABLE, _ROW, _CELL, _RUN, _BOX = (
+    _WORD + name for name in ("p", "tbl", "tr", "tc", "r", "txbxContent")
+)
+_BLANKS = " \t\u3000"
+_OFF = ("0", "false", "off")
 _HEADING_STYLE = re.compile(r"^(heading|title|标题|標題)\s*\d*$", re.IGNORECASE)
+_CONTENTS_STYLE = re.compile(r"^(toc\s*(\d|heading)|(目录|目錄)\s*\d*$)", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(microsoft\s+word|word\s*文档|文档|document|新建|未命名|untitled|无标题|normal|\W*$)"
     r"|\.(docx?|dotx?|wps|rtf|txt)$",
@@ -47,15 +57,19 @@ def read(raw: bytes, budget: Budget) -> Reading:
 
     with broken(_KIND):
         document = docx.Document(io.BytesIO(raw))
-        styles = _heading_styles(document)
+        walk = _Walk(document, budget)
         lines: list[str] = []
         headings: list[int] = []
+        kinds: list[Block] = []
         length = 0
-        for text, style in _lines(document, budget):
-            if style in styles and text:
+        for line in walk.lines():
+            end = length + len(line.text) + 1
+            if line.is_heading and line.text:
                 headings.append(length)
-            lines.append(text)
-            length += len(text) + 1
+            if line.is_contents:
+                kinds.append(Block(length, end, "boilerplate"))
+            lines.append(line.text)
+            length = end
             check_size(length, budget.limits.characters)
         title, author = _properties(document)
     whole = "".join(line + "\n" for line in lines)
@@ -63,60 +77,143 @@ def read(raw: bytes, budget: Budget) -> Reading:
     stated = {"fallback_title": title, "fallback_author": author}
     if not whole.strip():
         raise ImportFailure("empty-file")
-    return repaired(Reading(whole, "docx", whole, (), headings=tuple(headings), stated=stated))
+    return repaired(
+        Reading(
+            whole, "docx", whole, (), headings=tuple(headings), stated=stated, kinds=tuple(kinds)
+        )
+    )
 
 
-def _lines(document: Any, budget: Budget) -> Iterator[tuple[str, str]]:
-    """(text, id of its style) of each paragraph and table row, notes last."""
-    yield from _blocks(document.element.body, budget)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """``is_contents``: a line of the table of contents."""
+
+    text: str
+    is_heading: bool = False
+    is_contents: bool = False
+
+
+class _Walk:
+    """Goes once through a document, as the numbers of its lists have to be counted."""
+
+    def __init__(self, document: Any, budget: Budget) -> None:
+        styles = document.styles.element
+        self._document = document
+        self._budget = budget
+        self._numbering = Numbering(_part(document, "/numbering"), styles)
+        self._heading_styles = _styles_named(styles, _HEADING_STYLE, outlined=True)
+        self._contents_styles = _styles_named(styles, _CONTENTS_STYLE)
+
+    def lines(self) -> Iterator[_Line]:
+        """Each paragraph and table row, notes last."""
+        yield from self._blocks(self._document.element.body)
+        for kind in ("/footnotes", "/endnotes"):
+            for note in _part(self._document, kind) or ():
+                if note.get(_WORD + "type") is None:  # others are the lines that separate them
+                    yield from self._blocks(note)
+
+    def _blocks(self, container: Any) -> Iterator[_Line]:
+        """Whatever wraps paragraphs and tables (content controls, insertions) is looked through."""
+        pending = list(reversed(container))
+        number = 0
+        joined = ""  # of paragraphs whose end was deleted
+        while pending:
+            element = pending.pop()
+            number += 1
+            if number % 500 == 0:
+                self._budget.check()
+            if element.tag == _PARAGRAPH:
+                text = joined + self._numbered(element)
+                joined = text if _is_end_deleted(element) else ""
+                if joined:
+                    continue
+                yield from self._paragraph(element, text)
+                pending.extend(reversed([box for box in _boxes(element) if len(box)]))
+            elif element.tag == _TABLE:
+                rows = list(_rows(element, self._budget))
+                # One cell is a frame around text, not a table.
+                if len(rows) == 1 and len(rows[0]) == 1:
+                    pending.extend(reversed(rows[0][0]))
+                else:
+                    for row in rows:
+                        line = "\t".join(self._cell(cell) for cell in row).rstrip()
+                        if line:
+                            yield _Line(line)
+            elif element.tag not in _LEFT_OUT:
+                pending.extend(reversed(element))
+        if joined:
+            yield _Line(joined.strip(_BLANKS))
+
+    def _paragraph(self, element: Any, text: str) -> Iterator[_Line]:
+        properties = element.find(_WORD + "pPr")
+        style = outline = ""
+        if properties is not None:
+            named = properties.find(_WORD + "pStyle")
+            style = named.get(_WORD + "val", "") if named is not None else ""
+            level = properties.find(_WORD + "outlineLvl")
+            outline = level.get(_WORD + "val", "9") if level is not None else ""
+        heading = outline != "9" if outline else style in self._heading_styles
+        contents = style in self._contents_styles
+        # A page break or a break by hand ends a line here; nothing else could show it.
+        for line in text.split("\n"):
+            yield _Line(line.strip(_BLANKS), heading and not contents, contents)
+
+    def _numbered(self, paragraph: Any) -> str:
+        """Its text behind the number it has in a list; nothing is counted for a deleted one."""
+        text = _text(paragraph)
+        if not text.strip():
+            # An empty item shows its number and counts, but says nothing.
+            if not _is_end_deleted(paragraph):
+                self._numbering.label(paragraph)
+            return text
+        label = self._numbering.label(paragraph)
+        return label + text.lstrip(_BLANKS) if label else text
+
+    def _cell(self, cell: Any) -> str:
+        """A cell on one line; a table inside it and text boxes too."""
+        pieces: list[str] = []
+        pending = list(reversed(cell))
+        while pending:
+            part = pending.pop()
+            if part.tag == _PARAGRAPH:
+                pieces.append(self._numbered(part))
+                pending.extend(reversed([box for box in _boxes(part) if len(box)]))
+            elif part.tag not in _LEFT_OUT:
+                pending.extend(reversed(part))
+        return " ".join(" ".join(pieces).split())
+
+
+def _part(document: Any, kind: str) -> Any:
+    """The root element of a part that the document is related to, None where it has none."""
     for relation in document.part.rels.values():
-        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+        if relation.reltype.endswith(kind) and not relation.is_external:
             from docx.oxml import parse_xml
 
-            for note in parse_xml(relation.target_part.blob):
-                if note.get(_WORD + "type") is None:  # others are the lines that separate them
-                    yield from _blocks(note, budget)
+            return parse_xml(relation.target_part.blob)
+    return None
 
 
-def _blocks(container: Any, budget: Budget) -> Iterator[tuple[str, str]]:
-    """Whatever wraps paragraphs and tables (content controls, insertions) is looked through."""
-    pending = list(reversed(container))
-    number = 0
+def _is_end_deleted(paragraph: Any) -> bool:
+    """Its mark was deleted with changes tracked: what follows belongs to it."""
+    mark = paragraph.find(f"{_WORD}pPr/{_WORD}rPr")
+    return mark is not None and (
+        mark.find(_WORD + "del") is not None or mark.find(_WORD + "moveFrom") is not None
+    )
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph, from the outside."""
+    pending = list(reversed(paragraph))
     while pending:
-        element = pending.pop()
-        number += 1
-        if number % 500 == 0:
-            budget.check()
-        if element.tag == _PARAGRAPH:
-            yield from _paragraph(element)
-        elif element.tag == _TABLE:
-            rows = list(_rows(element, budget))
-            # One cell is a frame around text, not a table.
-            if len(rows) == 1 and len(rows[0]) == 1:
-                pending.extend(reversed(rows[0][0]))
-            else:
-                for row in rows:
-                    line = "\t".join(_cell(cell) for cell in row).rstrip()
-                    if line:
-                        yield line, ""
-        elif element.tag not in _LEFT_OUT:
-            pending.extend(reversed(element))
-
-
-def _paragraph(element: Any) -> Iterator[tuple[str, str]]:
-    properties = element.find(_WORD + "pPr")
-    style = ""
-    if properties is not None:
-        named = properties.find(_WORD + "pStyle")
-        style = named.get(_WORD + "val", "") if named is not None else ""
-    text = _text(element)
-    # A page break or a break by hand ends a line here; nothing else could show it.
-    for line in text.split("\n"):
-        yield line.strip(" \t\u3000"), style
+        part = pending.pop()
+        if part.tag == _BOX:
+            yield part
+        elif part.tag not in _LEFT_OUT:
+            pending.extend(reversed(part))
 
 
 def _text(element: Any) -> str:
-    """The text in ``element``, deleted text and field codes left out, in document order."""
+    """The text in ``element`` as it is shown, text boxes left out, in document order."""
     pieces: list[str] = []
     pending = [element]
     while pending:
@@ -125,12 +222,16 @@ def _text(element: Any) -> str:
             pieces.append(part.text or "")
         elif part.tag in _CHARACTERS:
             pieces.append(_CHARACTERS[part.tag])
-        elif part.tag == _PARAGRAPH and part is not element and pieces:
-            pieces.append("\n")  # a text box has paragraphs of its own
-            pending.extend(reversed(part))
+        elif part.tag == _BOX or (part.tag == _RUN and _is_hidden(part)):
+            continue
         elif part.tag not in _LEFT_OUT:
             pending.extend(reversed(part))
     return "".join(pieces)
+
+
+def _is_hidden(run: Any) -> bool:
+    mark = run.find(f"{_WORD}rPr/{_WORD}vanish")
+    return mark is not None and mark.get(_WORD + "val", "1") not in _OFF
 
 
 def _rows(table: Any, budget: Budget) -> Iterator[list[Any]]:
@@ -150,23 +251,28 @@ def _within(element: Any, tag: str) -> Iterator[Any]:
             pending.extend(reversed(part))
 
 
-def _cell(cell: Any) -> str:
-    """A cell on one line; a table inside it too."""
-    return " ".join(_text(cell).split())
-
-
-def _heading_styles(document: Any) -> frozenset[str]:
-    """Ids of the styles that are headings by name or by outline level."""
-    found: set[str] = set()
-    for style in document.styles.element.iter(_WORD + "style"):
+def _styles_named(styles: Any, names: re.Pattern[str], *, outlined: bool = False) -> frozenset[str]:
+    """Ids of styles called so, or based on one; ``outlined``: by their outline level too."""
+    found: dict[str, bool] = {}
+    based: dict[str, str] = {}
+    for style in styles.iter(_WORD + "style"):
+        key = style.get(_WORD + "styleId", "")
         name = style.find(_WORD + "name")
-        level = next(style.iter(_WORD + "outlineLvl"), None)
-        if (name is not None and _HEADING_STYLE.match(name.get(_WORD + "val", ""))) or (
-            level is not None and level.get(_WORD + "val", "9") != "9"
-        ):
-            found.add(style.get(_WORD + "styleId", ""))
-    found.discard("")
-    return frozenset(found)
+        level = next(style.iter(_WORD + "outlineLvl"), None) if outlined else None
+        parent = style.find(_WORD + "basedOn")
+        based[key] = parent.get(_WORD + "val", "") if parent is not None else ""
+        if level is not None:
+            found[key] = level.get(_WORD + "val", "9") != "9"
+        elif name is not None and names.match(name.get(_WORD + "val", "")):
+            found[key] = True
+    for key in based:
+        line: list[str] = []
+        at = key
+        while at in based and at not in found and at not in line:
+            line.append(at)
+            at = based[at]
+        found.update(dict.fromkeys(line, found.get(at, False)))
+    return frozenset(key for key, is_one in found.items() if is_one and key)
 
 
 def _properties(document: Any) -> tuple[str, str]:

@@ -25,6 +25,10 @@ _CONTENT_LABEL = re.compile(
     r"artibody|endtext|post-?(content|body)|entry-?content|news-?(content|text|con)|"
     r"content-?(text|main|detail)?|detail-?content|zoom|vsb_content|mw-content-text)(?![a-z])"
 )
+_META_LABEL = re.compile(
+    r"(?<![a-z])(rich_media_meta_list|meta_content|article-?(info|meta|source)|art-?info|post-?meta|"
+    r"entry-?meta|news-?(info|source)|info-?bar|byline|pub(lish)?[-_]?(time|date|info))(?![a-z])"
+)
 _MARKS = re.compile("[，,。.；;：:！!？?、]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -76,6 +80,16 @@ def find(page: Page) -> Found:
         Block(line.start, line.end, "caption")
         for line, kept in zip(page.lines, keep, strict=True)
         if kept and page.names[line.node] == "figcaption"
+    ]
+    about = _labelled(page, _META_LABEL)
+    kinds += [
+        Block(line.start, line.end, "meta")
+        for number, (line, kept) in enumerate(zip(page.lines, keep, strict=True))
+        if kept
+        and about[line.node]
+        and number != title_at
+        and line.end - line.start <= _HEADER_LINE
+        and "。" not in _text(page, line)
     ]
     starts = {line.start for line, kept in zip(page.lines, keep, strict=True) if kept}
     if title_at >= 0:
@@ -154,6 +168,14 @@ def _banned(page: Page, *, by_label: bool) -> list[bool]:
             )
         )
     return banned
+
+
+def _labelled(page: Page, label: re.Pattern[str]) -> list[bool]:
+    """Blocks whose id or class says so, with all that is in them."""
+    found = [False] * len(page.names)
+    for node in range(1, len(found)):
+        found[node] = found[page.parents[node]] or bool(label.search(page.labels[node]))
+    return found
 
 
 def _within(page: Page, root: int) -> list[bool]:

@@ -1,8 +1,10 @@
 """What the head of a page states: meta elements, JSON-LD, <time>, canonical links."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from typing import Any, Final
 
 from annotations.importers.html_page import Page
@@ -33,12 +35,22 @@ _NOT_A_NAME = re.compile(r"https?://|@", re.IGNORECASE)
 _LABEL = re.compile(r"^(来源|來源|作者|文章来源|记者)\s*[:：]\s*")
 _SITE = re.compile(r"\s*[-_|—–｜·«»<>]+\s*")
 _JSON_LARGEST: Final = 500_000
+# WeChat writes the date of an article into the page with a script, from seconds since 1970.
+_WECHAT = re.compile(r"mp\.weixin\.qq\.com|id=[\"']js_content[\"']")
+_WECHAT_TIME = re.compile(r"\b(?:ct|oriCreateTime|create_time)\s*[=:]\s*[\"'](1[0-9]{9})[\"']")
+_WECHAT_NAME = re.compile(
+    r"\bnickname\s*[=:]\s*(?:htmlDecode\()?\s*[\"']([^\"'<>\n]{1,40})[\"']"
+    r"|id=[\"']js_name[\"'][^>]{0,200}>\s*([^<>]{1,40}?)\s*<"
+)
+_CHINA: Final = timezone(timedelta(hours=8))
+_PLATFORMS: Final = frozenset({"微信公众平台"})
+"""What hosts articles and is not their source."""
 
 
 def stated(page: Page, source: str, title_line: str) -> dict[str, str]:
     """title, source, author, url and date as the page states them, as far as it does."""
     metas = _metas(page)
-    data = _json_ld(page, source)
+    data = _json_ld(page, source) or _wechat(source)
     found: dict[str, str] = {}
     for key, names in _NAMES.items():
         values = [data.get(key, ""), *(metas.get(name, "") for name in names)]
@@ -64,6 +76,8 @@ def _fits(key: str, value: str) -> bool:
         return bool(_ADDRESS.match(value))
     if key == "date":
         return bool(re.search(r"(19|20)\d\d", value))
+    if key == "source" and value in _PLATFORMS:
+        return False
     if key in ("author", "source"):
         return not _NOT_A_NAME.search(value) and not value.isdigit()
     return True
@@ -132,6 +146,21 @@ def _json_ld(page: Page, source: str) -> dict[str, str]:
             if found["title"] or found["date"]:
                 return found
     return {}
+
+
+def _wechat(source: str) -> dict[str, str]:
+    """The account and the date of an article saved from WeChat, {} for other pages."""
+    if not _WECHAT.search(source):
+        return {}
+    found: dict[str, str] = {}
+    seconds = _WECHAT_TIME.search(source)
+    if seconds:
+        when = datetime.fromtimestamp(int(seconds.group(1)), _CHINA)
+        found["date"] = f"{when.isoformat(' ', 'minutes')} ({seconds.group(0)})"
+    name = _WECHAT_NAME.search(source)
+    if name:
+        found["source"] = html.unescape(name.group(1) or name.group(2))
+    return found
 
 
 def _items(document: Any) -> Iterator[dict[str, Any]]:

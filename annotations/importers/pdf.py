@@ -1,15 +1,14 @@
-"""PDF with a text layer: the raw text is what pdfium extracts, page by page.
+"""PDF with a text layer: the raw text is what stands on its pages, in the order of reading.
 
-Lines broken by the layout are joined and running heads go, by edits, so that
-every passage still leads to its place in the extracted text.
+Characters and their places come from pdfium. Lines broken by the layout are joined and
+running heads go, by edits, so that every passage still leads to its place in the raw text.
 """
 
-import ctypes
 import threading
 from typing import Any, Final
 
 from annotations.errors import ImportFailure
-from annotations.importers import pdf_flow
+from annotations.importers import pdf_flow, pdf_layout, pdf_page
 from annotations.importers.base import Importer, Reading, broken
 from annotations.importers.finishing import repaired
 from annotations.importers.limits import Budget, check_size
@@ -90,66 +89,43 @@ def _pages(document: Any, budget: Budget) -> tuple[str, list[PdfLine], str, int]
 
 
 def _page(page: Any, number: int, base: int) -> tuple[str, list[PdfLine]]:
-    """The text of a page, each of its lines ended, and where they stand on it."""
+    """The text of a page, each of its runs on a line, and where they stand on it."""
     width, height = page.get_size()
-    textpage = page.get_textpage()
-    try:
-        units, index = _units(textpage)
-        lines: list[PdfLine] = []
-        start = 0
-        for end in [*(at for at, one in enumerate(units) if one in "\n\ufffe"), len(units)]:
-            first, last = start, end
-            while first < last and units[first].isspace():
-                first += 1
-            while last > first and units[last - 1].isspace():
-                last -= 1
-            if first < last:
-                left = textpage.get_charbox(index[first], loose=True)
-                right = textpage.get_charbox(index[last - 1], loose=True)
-                lines.append(
-                    PdfLine(
-                        page=number,
-                        start=base + first,
-                        end=base + last,
-                        left=left[0],
-                        right=max(right[2], left[2]),
-                        bottom=min(left[1], right[1]),
-                        size=max(left[3] - left[1], right[3] - right[1]),
-                        width=width,
-                        height=height,
-                    )
-                )
-            start = end + 1
-        text = "".join(units)
-        return (text if text.endswith("\n") else text + "\n"), lines
-    finally:
-        textpage.close()
+    found = pdf_page.read_text(page)
 
+    def text_of(run: pdf_layout.Run) -> str:
+        return "".join(found.units[run.start : run.end]).strip()
 
-def _units(textpage: Any) -> tuple[list[str], list[int]]:
-    """The characters of a page and pdfium's number of each; halves of pairs are put together."""
-    import pypdfium2.raw as pdfium
+    def join(before: pdf_layout.Run, run: pdf_layout.Run) -> str:
+        return pdf_flow.joined(text_of(before), text_of(run))
 
-    count = textpage.count_chars()
-    if count <= 0:
-        return [], []
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    if written - 1 == count:
-        codes = buffer[:count]
-    else:
-        codes = [pdfium.FPDFText_GetUnicode(textpage, at) for at in range(count)]
-    units: list[str] = []
-    index: list[int] = []
-    for at, code in enumerate(codes):
-        if 0xDC00 <= code < 0xE000 and units and "\ud800" <= units[-1] < "\udc00":
-            pair = 0x10000 + ((ord(units[-1]) - 0xD800) << 10) + (code - 0xDC00)
-            units[-1] = chr(pair)
-        else:
-            # 0: a glyph of a font that does not say which character it is.
-            units.append(chr(code) if 0 < code <= 0x10FFFF else "\ufffd")
-            index.append(at)
-    return units, index
+    rules = pdf_page.rules_of(page) if len(found.runs) > 1 else []
+    pieces: list[str] = []
+    lines: list[PdfLine] = []
+    length = base
+    for placed in pdf_layout.ordered(found.runs, rules, join):
+        run = placed.run
+        text = text_of(run).replace("\n", " ").replace("\r", " ")
+        if not text:
+            continue
+        lines.append(
+            PdfLine(
+                page=number,
+                start=length,
+                end=length + len(text),
+                left=run.left,
+                right=run.right,
+                bottom=run.bottom,
+                size=run.size,
+                width=width,
+                height=height,
+                column=placed.column,
+                before=placed.before,
+            )
+        )
+        pieces.append(text + "\n")
+        length += len(text) + 1
+    return "".join(pieces), lines
 
 
 def _has_pictures(document: Any, count: int) -> bool:

@@ -1,9 +1,10 @@
 """Lines as a PDF lays them out, made into paragraphs: pure functions over text and places."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -34,7 +35,8 @@ _NO_TITLE = re.compile(
 @dataclass(frozen=True, slots=True)
 class PdfLine:
     """``start``/``end``: code points of the raw text, blanks trimmed. Places in points,
-    ``bottom`` counted from the foot of the page; ``size``: height of a character's box."""
+    ``bottom`` counted from the foot of the page; ``size``: height of a character's box.
+    ``column`` and ``before``: as ``pdf_layout.Placed`` has them."""
 
     page: int
     start: int
@@ -45,6 +47,8 @@ class PdfLine:
     size: float
     width: float
     height: float
+    column: int = 0
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,18 @@ def flow(text: str, lines: Sequence[PdfLine]) -> Flow:
     margins = _margins(kept)
     edits: list[Edit] = []
     headings: list[int] = []
-    dropped = [lines[number] for number in sorted(running)]
+    dropped = sorted(lines[number].start for number in running)
     position = 0
     length = 0  # of the text made so far
     before: PdfLine | None = None
+    begins = {  # the first line of a row may be a running head, and goes
+        line.start
+        for number, line in enumerate(lines)
+        if number - 1 in running and lines[number - 1].before == "\n"
+    }
     for number, line in enumerate(kept):
+        if line.start in begins and line.before is not None:
+            line = replace(line, before="\n")
         if before is None:
             separator = ""
         else:
@@ -77,14 +88,14 @@ def flow(text: str, lines: Sequence[PdfLine]) -> Flow:
         if (
             before
             and separator == ""
-            and text[before.end - 1] in "-\xad\x02"
+            and text[before.end - 1] in "-\xad"
             and (_is_hyphen(text, before, line))
         ):
             cut -= 1
             length -= 1
         gap = text[cut : line.start]
         if gap != separator:
-            has_running = any(cut <= other.start < line.start for other in dropped)
+            has_running = bisect_left(dropped, cut) < bisect_left(dropped, line.start)
             edits.append(Edit(cut, line.start, separator, RUNNING if has_running else REASON))
         length += len(separator)
         if line.size > 1.15 * sizes and line.end - line.start <= 60 and separator in ("", "\n"):
@@ -122,15 +133,30 @@ def _running(text: str, lines: Sequence[PdfLine]) -> set[int]:
         key for numbers in edges.values() for key in {_key(text, lines[n]) for n in numbers}
     )
     found: set[int] = set()
+    bare: set[int] = set()
     for numbers in edges.values():
         for number in numbers:
             line = lines[number]
             words = text[line.start : line.end].strip()
             repeated = seen[_key(text, line)]
-            if (_PAGE_NUMBER.match(words) and (len(pages) > 1 or not words.isdecimal())) or (
-                len(pages) >= 2 and repeated >= max(2, min(3, len(pages))) and len(words) <= 80
-            ):
-                found.add(number)
+            if len(pages) >= 2 and repeated >= max(2, min(3, len(pages))) and len(words) <= 80:
+                (bare if words.isdecimal() else found).add(number)
+            elif not words.isdecimal():
+                if _PAGE_NUMBER.match(words):
+                    found.add(number)
+            elif len(pages) > 1 and int(words) == line.page + 1:
+                bare.add(number)
+    for number in sorted(bare):
+        # A figure in the last row of a table is no page number, wherever it stands.
+        line = lines[number]
+        beside = (
+            other
+            for other in pages[line.page]
+            if other != number
+            and abs(lines[other].bottom - line.bottom) < 0.4 * max(line.size, lines[other].size)
+        )
+        if all(other in found for other in beside):
+            found.add(number)
     return found
 
 
@@ -151,7 +177,11 @@ def _margins(lines: Sequence[PdfLine]) -> list[tuple[float, float]]:
             line = lines[number]
             # Lines near it in reading order: a table elsewhere on the page has its own edges.
             near = (lines[other] for other in numbers[max(0, place - 40) : place + 41])
-            same = [other for other in near if abs(other.left - line.left) <= 3.2 * line.size]
+            same = [
+                other
+                for other in near
+                if other.column == line.column and abs(other.left - line.left) <= 3.2 * line.size
+            ]
             found[number] = min(o.left for o in same), max(o.right for o in same)
     return found
 
@@ -175,14 +205,10 @@ def _separator(
     same_page = before.page == line.page
     gap = before.bottom - line.bottom
     far = same_page and gap > 2.1 * max(before.size, line.size) and gap > 0
-    same_row = same_page and abs(gap) < 0.4 * min(before.size, line.size)
-    # pdfium puts U+FFFE for a hyphen at the end of a line and reads on in the next one.
-    if text[before.end : line.start].strip(" \r\n") == "\ufffe":
-        return "" if words[:1].islower() else "-"
-    if same_row:
-        return "\t"
+    if line.before is not None:
+        return line.before
     next_column = same_page and gap < 0
-    if last == "\xad" or last == "\x02" or (last == "-" and words[:1].islower()):
+    if last == "\xad" or (last == "-" and words[:1].isalnum() and before.end - before.start > 1):
         return ""
     if resized or _ITEM.match(words) or (indented and not next_column) or (far and ended):
         return "\n"
@@ -194,7 +220,17 @@ def _separator(
         return "\n"
     if far and not ended and before.end - before.start < 12:
         return "\n"
-    if _WIDE.match(last) or _WIDE.match(words[:1]):
+    return joined(text[before.start : before.end], words)
+
+
+def joined(before: str, after: str) -> str:
+    """What stands between two lines of one sentence: a blank only between Western words.
+
+    Chinese text may be broken within a number.
+    """
+    if _WIDE.match(before[-1:]) or _WIDE.match(after[:1]):
+        return ""
+    if before[-1:].isdecimal() and after[:1].isdecimal() and _WIDE.search(before + after):
         return ""
     return " "
 

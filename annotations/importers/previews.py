@@ -3,21 +3,25 @@
 from pathlib import Path
 
 from annotations.errors import ImportFailure
-from annotations.importers import delimited, spreadsheet, tables
+from annotations.importers import archive, delimited, spreadsheet, tables
 from annotations.importers.files import read_bytes
 from annotations.importers.limits import Budget
 from annotations.importers.registry import importer_for
 
 
-def preview_table(path: Path) -> list[list[str]]:
+def preview_table(path: Path, place: str = "") -> list[list[str]]:
     """Some rows of the first sheet that has any, long cells cut; raises ``ImportFailure``.
 
-    Rows have as many cells as the widest of them; columns without any are kept, so that
-    their numbers are those of the file.
+    ``place``: of a table in an archive, "!news/a.xlsx". Rows have as many cells as the
+    widest of them; columns without any are kept, so that their numbers are those of the file.
     """
     raw = read_bytes(path)
     budget = Budget()
-    importer = importer_for(path.name, raw)
+    name = path.name
+    if place:
+        raw = _member(raw, place, budget, name)
+        name = place
+    importer = importer_for(name, raw)
     rows: list[list[str]] = []
     if importer is delimited.IMPORTER:
         rows = tables.preview(delimited.rows(raw, budget))
@@ -27,9 +31,18 @@ def preview_table(path: Path) -> list[list[str]]:
             if rows:
                 break
     else:
-        raise ImportFailure("unsupported-format", file=path.name, suffix=path.suffix)
+        raise ImportFailure("unsupported-format", file=name, suffix=Path(name).suffix)
     width = max((_filled(row) for row in rows), default=0)
     return [[*row, *[""] * width][:width] for row in rows]
+
+
+def _member(raw: bytes, place: str, budget: Budget, name: str) -> bytes:
+    for member in archive.unpack(raw, budget, {}):
+        if member.name == place:
+            if member.error is not None:
+                raise member.error
+            return member.raw
+    raise ImportFailure("file-missing", file=name + place)
 
 
 def _filled(row: list[str]) -> int:

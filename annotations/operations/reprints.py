@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotations.errors import InvalidAnnotation
-from annotations.model import ArticleId
+from annotations.model import COUNTED_BLOCKS, ArticleId
 from annotations.operations.base import existing
+from annotations.reprints.precedence import Print, first_of
 from annotations.store.transaction import Transaction
 
 
@@ -58,16 +59,19 @@ def leave_to_heir(transaction: Transaction, article_id: str) -> None:
     members = transaction.find("article", reprint_of=article_id)
     if not members:
         return
-    heir = min(members, key=precedence)
+    heir = members[first_of([_print(transaction, row) for row in members])]
     for row in members:
         root = None if row["id"] == heir["id"] else heir["id"]
         transaction.update("article", row["id"], {"reprint_of": root})
 
 
-def precedence(row: Mapping[str, Any]) -> tuple[str, int, int]:
-    """Sort key of an article's row, what stands for a group first.
-
-    The earliest stated date, then the longest text, then the first imported.
-    """
-    stated = row["published"] if row["published_basis"] == "stated" else ""
-    return (stated or "9999", -row["characters"], row["position"])
+def _print(transaction: Transaction, row: Mapping[str, Any]) -> Print:
+    """Its extent is that of title, headings and body: a page's menus make no text fuller."""
+    blocks = transaction.find("block", article_id=row["id"])
+    counted = sum(b["end"] - b["start"] for b in blocks if b["kind"] in COUNTED_BLOCKS)
+    return Print(
+        counted or row["characters"],
+        bool(row["source"]),
+        row["published"] if row["published_basis"] == "stated" else "",
+        row["position"],
+    )

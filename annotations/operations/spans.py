@@ -8,6 +8,7 @@ from annotations.errors import InvalidAnnotation
 from annotations.model import ArticleId, SpanId
 from annotations.operations.base import Passage, clean, existing, quote_of
 from annotations.store.transaction import Transaction
+from annotations.text.script import match_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class NewSpan:
 
 @dataclass(frozen=True, slots=True)
 class AddSpans:
-    """Add mentions; each joins the entity of its label that has its text as name."""
+    """Add mentions; each joins the entity of its label that has its text, in whichever script."""
 
     spans: tuple[NewSpan, ...]
     kind = "add-spans"
@@ -93,12 +94,14 @@ def known_label(transaction: Transaction, spelling: str) -> str:
 
 
 def entity_for(transaction: Transaction, label: str, name: str) -> str:
-    """The entity of this type and name, made where there is none."""
-    found = transaction.find("entity", label=label, name=name)
+    """The entity of this type and name in whichever script, made where there is none."""
+    key = match_key(name)
+    found = transaction.find("entity", label=label, match_key=key)
     if found:
         return str(found[0]["id"])
     entity_id = transaction.new_id()
-    transaction.insert("entity", {"id": entity_id, "label": label, "name": name, "note": ""})
+    row = {"id": entity_id, "label": label, "name": name, "match_key": key, "note": ""}
+    transaction.insert("entity", row)
     return entity_id
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from annotations.model import ClaimKind, Scope
 from annotations.quantities.model import KindGuess, Period, ScopeGuess
-from annotations.quantities.periods import find_periods, sentence_bounds
+from annotations.quantities.periods import find_periods
+from annotations.quantities.sentences import sentence_bounds
 from annotations.quantities.shadow import folded
 
 _ADVICE = (
@@ -22,13 +23,13 @@ _ADVICE = (
 )
 _TARGET = (
     r"力争|争取|目标|努力(?=实现|把|将|打造|到|在|达)|确保|奋力|冲刺|旨在|致力于?|剑指|瞄准|迈向|"
-    r"锚定|愿景|指标|"
+    r"锚定|愿景|(?:约束性|预期性|考核|规划)指标|"
     r"力促|全力打造|着力打造|(?<!以)打造(?!了|的(?:是|这))|建成(?=具有|全国|世界|国际|"
     r"国内)(?!了)|争创|"
     r"要(?=不少于|不低于|不超过)|(?:要|将|须|(?<![供响])应)(?:达到|达|突破|超过|实现)(?=[^,，。;；]{0,12}$)"
 )
 _PLAN = (
-    r"拟(?!定了|人|合)|计划(?![》”\"]|单列|生育)|规划(?=建设|占地|面积|用地|总|布局|到|建|投资|形成|"
+    r"拟(?!定了|人|合)|(?<![》”])计划(?![》”\"\]的中内]|单列|生育)|规划(?=建设|占地|面积|用地|总|布局|到|建|投资|形成|"
     r"打造|发展|培育|新|[0-9]|了[0-9一两三])|即将|下一步|下一阶段|在建|正在建设|正建设|准备|打算|"
     r"筹建|筹备|安排|部署(?=.{0,8}$)|设想|蓝图|"
     r"(?:还|也|均|都|并|又|再|仍|便|就|预期)将|"
@@ -45,7 +46,7 @@ _PLAN = (
 _ESTIMATE = (
     r"预计|预测|估计|有望|或将|预期(?!目标|将)|料将|可望|测算|估算|据估|预估|大约将|折算|推算|"
     r"展望|或(?=达|超|突破|增|降)|"
-    r"业内估|潜力|可达(?!性)|(?<![产性功智效])能达到|将达(?=[^,，。;；]{0,8}$)"
+    r"业内估|潜力|(?<!最高)(?<!最多)(?<!最长)可达(?!性)|(?<![产性功智效])能达到|将达(?=[^,，。;；]{0,8}$)"
 )
 _ACTUAL = (
     r"已(?!故|知|有所)|已经|目前|截至|截止|现有|共有|累计|实现了|达到了|完成了|建成了|"
@@ -68,6 +69,9 @@ _AFTER = re.compile(
     r"^[^,;。]{0,14}?(?P<target>的?目标)|^[^,;。]{0,14}?(?P<plan>(?:正在|正)(?:建设|推进|规划)|"
     r"在建|即将)"
 )
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+_WEAK_TARGETS = ("打造", "着力打造", "全力打造", "建成", "致力")
+_FIXED = frozenset({"stated", "plan"})
 _FACTIVE_PERIOD = frozenset({"as-of", "from"})
 _BACK: Final = 120
 
@@ -133,7 +137,12 @@ def kind_of(
     clause = max((text.rfind(mark, low, start) for mark in ",;:。“”—"), default=-1) + 1
     clause = max(clause, low)
     found = list(_CUE.finditer(text, low, min(len(text), end)))
-    found = [match for match in found if match.start() < start]
+    named = [match.span() for match in _TITLE.finditer(text, low, min(len(text), end))]
+    found = [
+        match
+        for match in found
+        if match.start() < start and not any(a < match.start() < b for a, b in named)
+    ]
     own = [match for match in found if match.start() >= clause]
     earlier = [match for match in found if match.start() < clause]
     future = _is_future(period, anchor)
@@ -154,13 +163,18 @@ def kind_of(
         if advice:
             return KindGuess("advice", advice[-1].group(), 0.75)
         planned = [m for m in earlier if m.lastgroup == "plan"]
-        if planned and _BUILT.search(text, clause, start):
-            return KindGuess("plan", planned[-1].group(), 0.7)
         targets = [m for m in earlier if m.lastgroup == "target"]
+        strong = [m for m in targets if not m.group().startswith(_WEAK_TARGETS)]
+        aimed = bool(strong) and (not planned or strong[-1].start() > planned[-1].start())
+        if planned and not aimed and _BUILT.search(text, clause, start):
+            return KindGuess("plan", planned[-1].group(), 0.7)
         if targets and future is not False:
             return KindGuess("target", targets[-1].group(), 0.8 if future else 0.65)
         carried = match.lastgroup
         if future:
+            if carried == "plan" and period and period.role == "by" and period.reason in _FIXED:
+                # 到2025年,规模将突破2000亿元,培育企业2家: all of it is to be reached by then.
+                return KindGuess("target", period.text, 0.7)
             if carried in ("estimate", "target", "plan"):
                 return KindGuess(carried, match.group(), 0.75)  # type: ignore[arg-type]
             return KindGuess("target", period.text if period else "", 0.7)
@@ -233,7 +247,8 @@ def _judge(
     if "advice" in kinds:
         return KindGuess("advice", words["advice"], 0.9)
     if "estimate" in kinds:
-        word = words["estimate"]
+        guessed = [m.group() for m in own if m.lastgroup == "estimate"]
+        word = next((cue for cue in guessed if not cue.startswith("将达")), guessed[-1])
         if word.startswith(("预计", "有望", "可望", "预期")) and _BUILT.search(
             text, clause, end + 6
         ):

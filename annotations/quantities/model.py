@@ -83,9 +83,9 @@ class Period:
     ``period_start``/``period_end``: ISO as precise as known, both inclusive, equal
     for one year, month or day; empty where unresolved or open.
     ``reason``: how it was resolved (``stated``, ``article-date``,
-    ``inferred-article-date``, ``plan``, ``named-event``, ``year-before``), or why not
-    (``no-article-date``, ``article-date-imprecise``, ``vague``, ``no-year-before``,
-    ``impossible-date``).
+    ``inferred-article-date``, ``plan``, ``named-event``, ``year-before``, ``event``), or why
+    not (``no-article-date``, ``article-date-imprecise``, ``vague``, ``no-year-before``,
+    ``impossible-date``, ``unknown-edition``, ``ambiguous-event``, ``unknown-event``).
     ``role``: ``by`` for 到2025年 (a target's end), ``as-of`` for 截至, ``from`` for 自…起,
     ``span`` for what has two ends, else ``in``.
     """

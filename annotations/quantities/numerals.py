@@ -38,7 +38,12 @@ _SCALE = r"(?:[十万亿]|百(?!分)|千(?!克|米|瓦|卡|升|伏|帕|焦|赫|�
 # Possessive only where a class of characters repeats: up to Python 3.11.4 a possessive group
 # that fails half-way goes back too far (cpython issue 106052). What may follow these groups is
 # always optional, so plain ones do not run back either.
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]++)(?:\.[0-9]++)?"
+# 5 300家: blanks part thousands where a measure follows, not in a row of a table.
+_ARABIC = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+"
+    r"|(?<![0-9] )[0-9]{1,3}(?: [0-9]{3}(?![0-9]))+(?=(?:\.[0-9]{1,4})? ?[\u4e00-\u9fff%])"
+    r"|[0-9]++)(?:\.[0-9]++)?"
+)
 _HAN_DIGIT = "零〇一二两三四五六七八九"
 _NUMERAL = re.compile(
     rf"(?P<arabic>{_ARABIC})"
@@ -51,8 +56,11 @@ _VAGUE = re.compile(
 )
 _VAGUE_FIRST = frozenset("数几上好成")
 # 多 and its like between number and unit, and the scale that may follow: 1000多万, 十几亿.
-_INFIX = re.compile(rf"(?P<word>[多余来几])(?P<scale>{_SCALE}*)")
-_INFIX_FIRST = frozenset("多余来几")
+_INFIX = re.compile(
+    r"(?P<word>[多余来几]|(?<=[0-9]) [多余](?=[\u4e00-\u9fff])|\+(?=[个家项名条款]))"
+    rf"(?P<scale>{_SCALE}*)"
+)
+_INFIX_FIRST = frozenset("多余来几 +")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|.")
 _POINT = re.compile(rf"([{_HAN_DIGIT}十百千]+)点([{_HAN_DIGIT}]+)([十百千万亿]*)$")
 _ADJACENT = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)")
@@ -133,14 +141,14 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     scaled = numeral[-1] in "万亿" or "万" in numeral or "亿" in numeral
     infix = _INFIX.match(text, end) if text[end : end + 1] in _INFIX_FIRST else None
     if infix is not None and high is None:
-        word, scale = infix.group("word"), infix.group("scale")
+        word, scale = infix.group("word").strip(), infix.group("scale")
         # 十几 and 百几十 are numerals, 5几 is none; 来 needs a round number before it.
         if word not in "几来" or numeral[-1] in "十百千0":
             factor = _single(scale) if scale else Decimal(1)
             if factor is not None and len(scale) <= 4:
                 low = _product(low, factor)
                 implied = "≈" if word == "来" else ">"
-                infix_start, end = infix.start(), infix.end()
+                infix_start, end = infix.end("word") - 1, infix.end()
                 scaled = scaled or "万" in scale or "亿" in scale
     return Numeral(
         start=start,

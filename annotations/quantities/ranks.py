@@ -36,7 +36,7 @@ _LEAD_FIRST = re.compile(
     r"(?:位居|居于|位列|排名|排在|稳居|跃居|高居|名列|居|列|排|占据)(?:\S{0,4})$"
 )
 _HEAD_PLACE = re.compile(
-    r"首位(?!度)|榜首|首席之地|第一梯队|第一方阵|之首(?!席)|冠军(?!企)|头名|龙头地位"
+    r"首位(?!度)|榜首|首席之地|第一梯队|第一方阵|之首(?!席)|(?<!单项)(?<!隐形)冠军(?!企|产)|头名|龙头地位"
 )
 _ONLY = re.compile(
     r"唯一(?:一[个家款座所项处条支]|的一[个家款座所项])?(?!性|标识|编码|代码|识别|官方|指定)"
@@ -45,7 +45,8 @@ _RANK_WORD = re.compile(
     r"(?:排名|排在|排|位居|位列|居|列|稳居|跃居|升至|跃升至|名列|跻身|进入|晋级|入选|入围|荣登|"
     r"荣获|"
     r"全国|全球|世界|国内|全省|全市|全区|我国|中国|亚洲|中西部|西部|行业|国际|[省市区县]|均为|"
-    r"总量|规模|增速|产值|综合实力|位次)"
+    r"总量|规模|增速|产值|综合实力|位次|占有率|市占率|份额|销量|产量|出货量|数量|总额|营收|"
+    r"(?:排名|位次|名次|排位)已?[由从])"
     r"(?:[的同类城市区省内各县级]{0,6})$"
 )
 _ORDINAL_UNIT = re.compile(r"(?:位|名(?!单|义)|大(?!厦|道|会|街|学|厅)|强(?!化))")
@@ -63,10 +64,11 @@ _SUPERLATIVE = re.compile(
     r"齐全|具规模|具影响力"
     r"|具竞争力|具活力|活跃|低(?!可|不|工资|生活|限|\s*[0-9])|小(?!化|限)|优(?!化|先)|专业|"
     r"新(?!的|一|进展|消息|款|版|数据|研|成|发|修|政|技|动|闻|型|冠|资|公|出|统)"
-    r"|突出(?=的是)|密集|富集|丰富)"
+    r"|突出(?=的是)|密集|富集|丰富|"
+    r"为(?:显著|突出|完整|集中|密集|活跃|完善|齐全|丰富|雄厚|成熟|发达|领先))"
 )
 _SUPERLATIVE_STRONG = re.compile(
-    r"最(?:大|多|强|高|早|具规模|完整|长|密集|集中|全|快|齐全|先进|密)"
+    r"最(?:大|多|强|高|早|为|具规模|完整|长|密集|集中|全|快|齐全|先进|密)"
 )
 _AMONG = re.compile(r"^[^,，。;；!！?？\n]{0,30}之一")
 _HEDGE = re.compile(r"或将|有望|可能|有可能|据称|号称|堪称|或(?=成|为)|预计|疑似")
@@ -89,6 +91,9 @@ def rank_at(text: str, start: int) -> Quantity | None:
     if first == "唯":
         match = _ONLY.match(text, start)
         return _made(text, start, match.end()) if match else None
+    if first == "率":  # 在国内率先实现; without a place it ranks nothing
+        first_there = _SCOPE_BEFORE.search(text[max(0, start - 9) : start].removesuffix("上"))
+        return _made(text, start, start + 2) if first_there else None
     if first in "榜冠之头龙":
         match = _HEAD_PLACE.match(text, start)
         return _made(text, start, match.end()) if match else None

@@ -45,6 +45,13 @@ _TIME_BEFORE = re.compile(
     r"近来的|时隔|为期|首|"
     r"第|再过|提前|延长|推迟|用|随后|刚刚过去的)(?:的)?$"
 )
+_AROUND_THE_CLOCK = re.compile(
+    r"(?:24|二十四|7\*24|7×24)小时(?:不|在线|值守|服务|运转|连续|轮班|营业|无人|自助|全天|响应)"
+)
+# 通过三年努力 tells how, 经过近二十年发展 how long.
+_EFFORT = re.compile(r"的?(?:不懈|持续|共同)?(?:努力|奋斗|攻坚|苦战)")
+_LASTED = re.compile(r"(?:经过|历经|走过)了?近?$")
+_COURSE = re.compile(r"的?(?:快速|持续|创新)?(?:发展|建设|培育|历程|探索|深耕|积累|积淀)")
 _CLEAN_ROOM = re.compile(r"级?[的]?(?:洁净|净化|无尘|GMP|空气)")
 _SET_QUOTES: Final = {"“": "”", "「": "」", "‘": "’", "『": "』", '"': '"'}
 _SET_LENGTH = 9
@@ -123,8 +130,14 @@ def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | No
     """Why a duration only dates something (5年内, 未来10年), or None where it is said of itself."""
     if _PLAN_AFTER.match(text, end):
         return "plan-name"
+    if _AROUND_THE_CLOCK.match(text, start):
+        return "set-phrase"
     if unit in ("年", "个月", "天", "工作日"):
         before = text[max(0, start - 6) : start]
+        if _EFFORT.match(text, end):
+            return "plain-time"
+        if unit == "年" and _LASTED.search(before) and _COURSE.match(text, end):
+            return None
         if _TIME_BEFORE.search(before):
             return "plain-time"
         # 协同发展十年来 tells how long; 十年内 tells when.
@@ -169,9 +182,9 @@ def read_count(text: str, start: int, end: int) -> bool:
 def contact(text: str, start: int, end: int, table: UnitTable) -> NotAClaim | None:
     """A number that is called, or a deadline in a notice to readers."""
     before = text[max(0, start - 10) : start]
-    if any(word in before for word in table.contact) and text[end : end + 1] not in "%个家人亿万":
+    if table.contact.search(before) and text[end : end + 1] not in "%个家人亿万":
         return "phone-or-id"
     after = text[end : end + 14]
-    if any(word in after for word in table.notice):
+    if table.notice.search(after):
         return "contact-notice"
     return None

@@ -44,6 +44,7 @@ ABSOLUTE = (
     r"(?:时?期?间|时期|中后期|末期?|初期?|中期|开局之年|收官之年|以来)?)"
     r"|(?P<decade>(?:(?P<century>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|上世纪|本世纪)"
     r"?(?P<tens>[0-9二三四五六七八九十]{1,2})年代)"
+    r"|(?P<middle>本世纪中叶)"
     r"|(?P<cent>(?:[12][0-9]|二?十[一二三四五六七八九]?)世纪(?:初|末|中叶)?)"
 )
 
@@ -98,6 +99,8 @@ def written(match: re.Match[str]) -> Written | None:
         if "初" in group("plan") or "开局" in group("plan"):
             return Written(f"{start}", f"{start}", "plan")
         return Written(f"{start}", f"{start + 4}", "plan")
+    if group("middle"):
+        return Written("2050", "2050", "year")
     if group("decade"):
         tens = group("tens")
         decade = int(tens) if tens.isdigit() else _number(tens)

@@ -1,6 +1,7 @@
 """Units and measure words from resources/units: what may follow a number, and its base unit."""
 
 import functools
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -65,9 +66,10 @@ class UnitTable:
     names: Mapping[str, tuple[str, ...]]
     name_first: frozenset[str]
     implied: tuple[Implied, ...]
+    usual: Mapping[str, tuple[str, ...]]
     idioms: Mapping[str, tuple[str, ...]]
-    contact: tuple[str, ...]
-    notice: tuple[str, ...]
+    contact: re.Pattern[str]
+    notice: re.Pattern[str]
 
     def unit_at(self, text: str, start: int) -> Unit | None:
         """The longest unit that begins at ``start`` and is no part of another word."""
@@ -123,9 +125,10 @@ def unit_table(directory: Path = SHIPPED) -> UnitTable:
             Implied(row["unit"], tuple(row["after"]), tuple(row["before"]))
             for row in counts["implied"]
         ),
+        usual={unit: tuple(words.split()) for unit, words in counts["usual"].items()},
         idioms=_grouped(phrases["idioms"]["words"], str, 2),
-        contact=tuple(phrases["context"]["contact"]),
-        notice=tuple(phrases["context"]["notice"]),
+        contact=_any_of(phrases["context"]["contact"]),
+        notice=_any_of(phrases["context"]["notice"]),
     )
 
 
@@ -148,6 +151,10 @@ def to_base(number: Decimal, unit: str) -> tuple[Decimal, str]:
                 context.prec = 90
                 return found.to_base(number * scale[0]), found.base
     return number, unit
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _read(path: Path) -> dict[str, Any]:

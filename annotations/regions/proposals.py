@@ -41,7 +41,7 @@ def propose(
     )
     at = 0
     home = home_of(source, registry) or home_of(author, registry)
-    mentions = registry.mentions(counted)
+    mentions = registry.mentions(counted, home=home)
     if home is not None:
         own = own_mentions(counted, home, registry)
         mentions = sorted((*mentions, *own), key=lambda row: row[:2])
@@ -55,7 +55,7 @@ def propose(
         scores[region.name] += _WEIGHTS[kind] + bonus
         passages[region.name].append((start, end))
     if title and not any(kind == "title" for _, _, kind in kinds):
-        for _, _, region in registry.mentions(title):
+        for _, _, region in registry.mentions(title, home=home):
             in_title.add(region.name)
             scores[region.name] += _WEIGHTS["title"]
     if not scores and home is not None:

@@ -100,18 +100,20 @@ class Registry:
             return True
         return any(region.name in outer.members for region in line)
 
-    def mentions(self, text: str) -> list[Mention]:
+    def mentions(self, text: str, *, home: Region | None = None) -> list[Mention]:
         """(start, end, region) of every mention, longest first at each place, in order.
 
         A name that several districts share is resolved by the cities the text
-        names; a short form (龙华, 科学城) counts where the full name occurs.
+        names, then by ``home``, where who writes is at home; a short form (龙华, 科学城)
+        counts where the full name occurs.
         """
         shadow = folded(text)
         found = self._matches(shadow)
         named = Counter(regions[0].name for _, _, regions in found if len(regions) == 1)
+        near = [region.name for region in (home, *self.parents(home))] if home else []
         mentions: list[Mention] = []
         for start, end, regions in found:
-            region = self._chosen(regions, named)
+            region = self._chosen(regions, named, near)
             if region is not None:
                 mentions.append((start, end, region))
         return self._with_short_forms(shadow, mentions)
@@ -141,8 +143,11 @@ class Registry:
             return False
         return not (start and shadow[start - 1] in self._usage.not_after.get(spelling, ""))
 
-    def _chosen(self, regions: Sequence[Region], named: Counter[str]) -> Region | None:
-        """One of several regions of a name: the one whose surroundings the text names most."""
+    def _chosen(
+        self, regions: Sequence[Region], named: Counter[str], near: Sequence[str] = ()
+    ) -> Region | None:
+        """One of several regions of a name: the one whose surroundings the text names most,
+        else the one that lies in the narrowest of ``near``."""
         if len(regions) <= 1:
             return regions[0] if regions else None
         weights = [
@@ -155,6 +160,10 @@ class Registry:
             if len(leading) == 1:
                 return leading[0]
             regions = leading
+        for name in near:
+            inside = [r for r in regions if any(p.name == name for p in self.parents(r))]
+            if len(inside) == 1:
+                return inside[0]
         # What stands on its own comes before what lies in it: 吉林 the province.
         higher = [region for region in regions if region.level in ("cluster", "province")]
         if len(higher) == 1:

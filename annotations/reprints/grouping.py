@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotations.reprints.index import SketchIndex
-from annotations.reprints.sketch import containment, unpacked
+from annotations.reprints.precedence import Print, first_of
+from annotations.reprints.sketch import containment, extent, unpacked
 
 THRESHOLD = 0.5
 """Copies have a containment of 0.79 and more, different articles of 0.15 at most."""
@@ -17,13 +18,14 @@ class Candidate:
     """An article as it is compared. ``key`` names it; ``stated`` is a stated ISO date or "".
 
     ``representative``: the key of the article that stands for it already, "" if none does.
+    ``sourced``: it names its source.
     """
 
     key: str
     sketch: bytes
     stated: str = ""
-    characters: int = 0
     representative: str = ""
+    sourced: bool = False
 
 
 class Grouper:
@@ -46,7 +48,7 @@ class Grouper:
         """Take in an article; (member, representative) by key where it prints a known text.
 
         The member is the article itself, or the representative so far if the new one
-        comes before it: the earlier stated date, then the longer text.
+        is to stand for both, as ``precedence`` says.
         """
         hashes = unpacked(candidate.sketch)
         if hashes is None or not len(hashes):
@@ -66,7 +68,7 @@ class Grouper:
             self._register(candidate)
             return None
         other = self._numbers[best]
-        if _rank(candidate) < _rank(other):
+        if first_of([_print(other, 0), _print(candidate, 1)]) == 1:
             self._replaced.add(best)
             self._register(replace(candidate, representative=""))
             return other.key, candidate.key
@@ -78,6 +80,7 @@ class Grouper:
             self._numbers[self._index.add(hashes)] = candidate
 
 
-def _rank(candidate: Candidate) -> tuple[str, int]:
-    # As ``operations.reprints.precedence`` has it; who came first wins what is left.
-    return (candidate.stated or "9999", -candidate.characters)
+def _print(candidate: Candidate, order: int) -> Print:
+    hashes = unpacked(candidate.sketch)
+    length = 0.0 if hashes is None else extent(hashes)
+    return Print(length, candidate.sourced, candidate.stated, order)

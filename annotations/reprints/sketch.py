@@ -56,6 +56,13 @@ def containment(one: "Hashes", other: "Hashes") -> float:
     return len(np.intersect1d(one, other, assume_unique=True)) / smaller
 
 
+def extent(hashes: "Hashes") -> float:
+    """About how many different 5-grams a text has, by its sketch (within some per cent)."""
+    if len(hashes) < _LEAST:
+        return float(len(hashes))
+    return (len(hashes) - 1) / ((int(hashes[-1]) + 1) / 2**32)
+
+
 def _reach(hashes: "Hashes") -> int:
     """Up to which hash a sketch holds all of its text."""
     return 0xFFFFFFFF if len(hashes) < _LEAST else int(hashes[-1])

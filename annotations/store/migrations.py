@@ -95,13 +95,15 @@ _FIRST = (
         CHECK ("start" < "end")
     )""",
     'CREATE INDEX block_of_article ON block (article_id, "start")',
+    # `match_key`: what names of one thing in either script have in common (text.script).
     """CREATE TABLE entity (
         id TEXT PRIMARY KEY,
         label TEXT NOT NULL,
         name TEXT NOT NULL,
+        match_key TEXT NOT NULL,
         note TEXT NOT NULL
     )""",
-    "CREATE INDEX entity_by_name ON entity (label, name)",
+    "CREATE INDEX entity_by_key ON entity (label, match_key)",
     """CREATE TABLE span (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,

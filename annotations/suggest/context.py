@@ -62,7 +62,8 @@ class Context:
     ``articles`` with their ``texts`` and ``blocks`` are those that are looked at; ``spans``,
     ``claims`` and ``rejections`` are the whole project's: what was accepted in one article
     is suggested in another. ``model``: learned from this project, if there is one that is
-    better than the patterns. Not for use by two threads at once.
+    better than the patterns. ``advice``: propose what experts advise also where it has no
+    figure. Not for use by two threads at once.
     """
 
     codebook: Codebook
@@ -76,6 +77,7 @@ class Context:
     entities: Mapping[EntityId, Entity] = field(default_factory=dict)
     rejections: Sequence[Rejection] = ()
     model: "Model | None" = None
+    advice: bool = False
     _looked: dict[tuple[ArticleId, str], Looked] = field(default_factory=dict, repr=False)
     _memo: dict[str, object] = field(default_factory=dict, repr=False)
 
@@ -122,6 +124,7 @@ def context_of(
     registry: Registry | None = None,
     vocabulary: Vocabulary | None = None,
     model: "Model | None" = None,
+    advice: bool = False,
 ) -> Context:
     """Read all that suggesters look at; texts only of ``article_ids`` (all where None)."""
     articles = {
@@ -141,6 +144,7 @@ def context_of(
         entities={entity.id: entity for entity in source.entities()},
         rejections=source.rejections(),
         model=model,
+        advice=advice,
     )
 
 

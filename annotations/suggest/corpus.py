@@ -47,6 +47,7 @@ class Known:
     entities: Mapping[EntityId, Entity] | None = None
     rejections: Sequence[Rejection] = ()
     model: Model | None = None
+    advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def _context(known: Known) -> Context:
         entities=known.entities or {},
         rejections=known.rejections,
         model=known.model,
+        advice=known.advice,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
+from annotations.suggest.places import SHORT_FORMS
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, TRADE, Words
@@ -14,6 +15,14 @@ FIRM: Final = "企业"
 _BRAND: Final = 4  # characters
 # What a firm does or is, right behind its name; without such a word a mark must follow.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
+# Single characters that say what is done with what follows: 做大医药.
+_ACTS = frozenset("做搞用管抓促推保办建看造")
+# Before a brand these say whose or where it is, and are no part of it.
+_WHOSE = frozenset(
+    {"国内", "国外", "中国", "我国", "民营", "国有", "本地", "地方", "全球", "海外", "外资", "当地"}
+)
+_NO_BRAND_END = frozenset("级型式类性化款系用上内外候")  # 车规级|芯片, 证候|诊断
+_NO_BRANDS = frozenset({"规上", "规模以上", "首批", "头部"})
 # Before these a word of the language is a brand too: 纵横股份.
 _STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业", "置业"})
 
@@ -70,40 +79,86 @@ def trade_name(spine: Spine, words: Words, first: int, last: int) -> bool:
 def _goes_on(spine: Spine, token: int) -> bool:
     """Whether a sentence goes on behind a name: a verb, a place, somebody's title."""
     _, tag = spine.reading.tokens[token]
-    return tag[0] == "v" or token in spine.place_starts or bool(spine.kinds[token] & FRONT)
+    return (
+        tag[0] == "v"
+        or token in spine.place_starts
+        or bool(spine.kinds[token] & FRONT)
+        or spine.reading.bounds[token] in spine.title_starts
+    )
 
 
 def _brand(spine: Spine, words: Words, trade: int) -> int | None:
-    """The first token of a brand before the trade: words that are no words of the language."""
+    """The first token of a brand before the trade: what is no phrase of the language.
+
+    From the trade back to something that cannot be a brand's: a mark, a particle, a common
+    word, a place. Between them stand two to four characters, as a segmenter cuts what it
+    does not know: 葆|年, 普|瑞金, 迈|科普|瑞.
+    """
     tokens, bounds = spine.reading.tokens, spine.reading.bounds
-    if trade in spine.places or trade in spine.entries:
+    listed = spine.entries.get(trade + 1)
+    if trade in spine.places or trade in spine.entries or (listed and listed.first < trade):
         return None
     first = trade
     while first > 0 and bounds[trade] - bounds[first - 1] <= _BRAND:
-        word, tag = tokens[first - 1]
-        if first in spine.places or first in spine.entries or word in words.no_brands:
-            break
-        if spine.kinds[first - 1] & CLOSES or word in words.never or word in words.titles:
-            break
-        strong = tokens[trade][0] in _STRONG and len(word) == 2
-        if known_word(word) and not tag.startswith(_NAME_TAGS) and len(word) > 1 and not strong:
-            break
-        if spine.kinds[first - 1] & FRONT or (len(word) > 3 and known_word(word)):
-            break
-        if len(word) == 1 and tag[0] in "pcudrvfm":
-            break
-        if word.isascii():
+        if not of_brand(spine, words, first - 1, tokens[trade][0]):
             break
         first -= 1
     size = bounds[trade] - bounds[first]
-    if size < 2 or not all("\u3400" <= c <= "\u9fff" for c in spine.reading.slice(first, trade)):
+    brand = spine.reading.slice(first, trade)
+    if size < 2 or not all("\u3400" <= c <= "\u9fff" for c in brand):
         return None
+    if brand[-1] in _NO_BRAND_END or brand in _NO_BRANDS:
+        return None
+    if all(len(tokens[n][0]) == 1 for n in range(first, trade)) and brand[0] in _ACTS:
+        return None  # 做大|医药
+    if first > 0 and bounds[trade] - bounds[first - 1] > _BRAND and first not in spine.places:
+        word, tag = tokens[first - 1]
+        if len(word) == 1 and tag[0] not in "pcud" and not spine.kinds[first - 1] & CLOSES:
+            return None  # the brand may well begin further left
     # In the middle of a longer phrase of common words it is more likely part of that.
     if first > 0 and spine.kinds[first - 1] & INSIDE and first not in spine.places:
-        before = tokens[first - 1][0]
-        if before not in words.front and before not in words.no_brands:
+        before, tag = tokens[first - 1]
+        if before not in words.front and before not in _WHOSE and tag[0] != "v":
             return None
     return first
+
+
+def of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
+    """Whether a brand may have this token."""
+    word, tag = spine.reading.tokens[token]
+    if token + 1 in spine.entries or word in words.no_brands:
+        return False
+    if spine.kinds[token] & CLOSES or word in words.never or word in words.titles:
+        return False
+    place = spine.places.get(token + 1)
+    if place is not None:
+        # 普|瑞金: a place by chance, where a character stands glued before it.
+        glued = place > 0 and _glued(spine, words, place - 1)
+        return glued and spine.reading.bounds[token + 1] - spine.reading.bounds[place] <= 2
+    if word.isascii() or word in words.particles or SHORT_FORMS.fullmatch(word):
+        return False
+    if len(word) == 1:
+        return True
+    if not known_word(word):
+        return True
+    if spine.kinds[token] & FRONT:
+        return len(word) == 2 and token > 0 and _glued(spine, words, token - 1)  # 迈|科普|瑞
+    if len(word) > 3:
+        return False
+    strong = trade in _STRONG and len(word) == 2
+    return tag.startswith((*_NAME_TAGS, "ns", "nz")) or strong
+
+
+def _glued(spine: Spine, words: Words, token: int) -> bool:
+    """A single character that is no word of grammar, at the start of what a mark or 的 opens."""
+    word, tag = spine.reading.tokens[token]
+    if len(word) != 1 or word in words.particles or not "\u3400" <= word <= "\u9fff":
+        return False
+    if word in words.never or tag[0] in "pcu" or spine.kinds[token] & CLOSES:
+        return False
+    if token == 0:
+        return True
+    return bool(spine.kinds[token - 1] & CLOSES) or spine.reading.tokens[token - 1][0] == "的"
 
 
 def short_forms(name: str, places: Sequence[str], words: Words) -> list[str]:

@@ -1,64 +1,46 @@
-"""Names by what they end in: 实验室, 产业园, 有限公司, 管委会, 大学, 论坛, 试剂盒 …
-
-From the head the tokens before it are walked to the left as far as they may belong to a
-name; then what only says how many or how good is trimmed off again.
-"""
+"""Names by what they end in: 实验室, 产业园, 有限公司, 管委会, 大学, 论坛, 试剂盒 …"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
+from annotations.suggest.edges import (
+    BODY,
+    BRANCHES,
+    EVENT,
+    JOINS,
+    LINKS,
+    PARK,
+    PART_OF,
+    POLICY,
+    PRODUCT,
+    SCHOOL,
+    Edge,
+    Ends,
+    medicine,
+    numbered_start,
+    registered,
+    strength,
+    token_at,
+    trimmed,
+    walked,
+    without_maker,
+    worth_joining,
+)
+from annotations.suggest.people import spelled
 from annotations.suggest.spine import Spine, spine_of
-from annotations.suggest.tagging import Token, known_word
-from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Hit, Words
+from annotations.suggest.vocabulary import Hit, Words
 
-_STEPS: Final = 16
 _LONGEST: Final = 32
-_FIRM_NAME: Final = 16  # characters before 有限公司
-_BRACKET: Final = 6  # tokens a bracket inside a name may hold: 科技(重庆)有限公司
-
-FIRM, BODY, PARK, OFFICE, SCHOOL = "企业", "机构/实验室", "园区/基地", "政府部门", "高校院所"
-PRODUCT, POLICY, EVENT, MEDIUM = "产品/技术", "政策/规划", "活动/会议", "媒体"
-
-# A name that ends inside another is part of it (北京大学 … 研究中心) or its neighbour
-# (科学城 · 金凤实验室): by the type that ends, then the types that go on.
-_PART_OF = {
-    SCHOOL: frozenset({BODY, SCHOOL, PARK}),
-    FIRM: frozenset({BODY, PARK, FIRM}),
-    PARK: frozenset({PARK, OFFICE, FIRM, POLICY, EVENT}),
-    OFFICE: frozenset({OFFICE, POLICY, EVENT}),
-    BODY: frozenset({POLICY, EVENT}),
-}
 # Too weak to end another's name: 人工智能医药团队, 孵化器建设中心.
 _LOOSE = frozenset(
     {"中心", "团队", "孵化器", "加速器", "智库", "园区", "基地", "公司", "部", "委", "平台"}
 )
-_GRAMMAR = frozenset(
-    "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
-)
-_ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
-_JOINS = frozenset("和与及暨")
 # Names of firms are made of any words: from these heads every word goes on up to a place.
 _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
-_NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
-_LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
-_BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
-_WIDE = frozenset({"世界", "国际", "全球", "全国", "亚洲", "首届"})  # first words of events
-_GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
-_CENTRES = frozenset({"科学中心"})
 _ACADEMIES = ("中国科学院", "中科院")
-_GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """Where the walk ended; ``cut``: token after a 和 the name might start behind."""
-
-    first: int
-    cut: int | None
 
 
 class Headed:
@@ -70,7 +52,7 @@ class Headed:
     ) -> list[Suggestion]:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
-        ends = _inner_ends(spine, words)
+        ends = inner_ends(spine, words)
         found: list[Suggestion] = []
         for hit in spine.heads:
             suggestion = _named(article.id, spine, words, ends, hit)
@@ -79,15 +61,15 @@ class Headed:
         return found
 
 
-def _inner_ends(spine: Spine, words: Words) -> dict[int, tuple[str, str]]:
+def inner_ends(spine: Spine, words: Words) -> Ends:
     """By token number: the type and head of the name that ends there, for organisations."""
     at = spine.reading.at
-    ends: dict[int, tuple[str, str]] = {}
+    ends: Ends = {}
     for hit in spine.heads:
         label = words.heads[hit.word]
         if _is_part(spine, hit):
             continue
-        if label in _PART_OF and hit.word not in _LOOSE:
+        if label in PART_OF and hit.word not in _LOOSE:
             ends[at[hit.end]] = (label, hit.word)
     return ends
 
@@ -96,43 +78,68 @@ def _named(
     article_id: ArticleId,
     spine: Spine,
     words: Words,
-    ends: dict[int, tuple[str, str]],
+    ends: Ends,
     hit: Hit,
 ) -> Suggestion | None:
     reading = spine.reading
     label = words.heads[hit.word]
     last = reading.at[hit.end]
-    head = _token_at(reading.at, hit.start)
+    head = token_at(reading.at, hit.start)
     tokens = reading.tokens
     if last < len(tokens) and tokens[last][0] in words.not_before.get(hit.word, ()):
         return None
     if _is_part(spine, hit):
         return None
+    if hit.word == "生产线" and (head in spine.head_ends or head in spine.entries):
+        return None  # 短刀电池|生产线: the product is named, not the line
     if hit.word in _REGISTERED:
-        first = _registered(spine, words, head)
+        first = registered(spine, words, head)
+    elif hit.word in words.dosages:
+        first = medicine(spine, words, head)
     else:
-        edge = _walk(spine, words, ends, head, label, hit.word)
-        first = _trimmed(spine, words, edge.first, head, label, hit.word)
-        if edge.cut is not None and not _worth_joining(spine, words, first, edge.cut, head, label):
-            first = _trimmed(spine, words, edge.cut, head, label)
-    if label == PRODUCT:
-        first = _without_maker(spine, first, head)
+        edge = walked(spine, words, ends, head, label, hit.word)
+        first = trimmed(spine, words, edge.first, head, label, hit.word)
+        if label == EVENT:
+            numbered_first = numbered_start(spine, words, head)
+            if numbered_first is not None and numbered_first < first:
+                first, edge = numbered_first, Edge(numbered_first, None)
+        if edge.cut is not None and not worth_joining(spine, words, first, edge.cut, head, label):
+            first = trimmed(spine, words, edge.cut, head, label)
+    if label == PRODUCT and hit.word not in words.dosages:
+        first = without_maker(spine, words, first, head)
     if first >= head:
         return None
+    if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
+        return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
-    proper, domain, own = _strength(spine, first, head)
+    proper, domain, own = strength(spine, first, head)
     if hit.word in words.proper_heads and not proper:
         return None
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
+        own = max(own, 2)
+    if label == PRODUCT and tokens[first][0] in words.kinds:
+        own = max(own + 1, 2 if hit.word in words.thing_heads else 1)  # 大型压缩机
+    if hit.word in words.dosages and reading.bounds[head] - reading.bounds[first] >= 2:
         own = max(own, 2)
     enough = domain or own >= 2 or (own and head - first >= 3) or quoted
     if not own and head - first >= 2 and spine.reading.tokens[first][0] in words.keep:
         own = 1  # 国家先进存储产业创新中心: common words, but of the whole country
     if weak and not (enough or (proper and label not in (PRODUCT, POLICY))):
         return None
-    if not own and not domain and (not proper or (label == BODY and hit.word != "医院")):
-        return None
+    if not own and not domain:
+        # 重庆市|检测中心 is one, 重庆|研究院 may be any.
+        office = first in spine.place_starts and tokens[head - 1][0][-1] in "市省区县"
+        if not proper or (label == BODY and hit.word != "医院" and not office):
+            return None
+    if label == PRODUCT and hit.word in words.vague and not quoted:
+        joined = any(tokens[n][0] in JOINS or tokens[n][0] in LINKS for n in range(first, head))
+        if (
+            joined
+            or reading.slice(first, head) in words.tools
+            or (hit.word == "平台" and not proper)
+        ):
+            return None
     start, end = reading.bounds[first], hit.end
     if hit.word == "公司":
         end = hit.start  # 雅博捷锐公司 is 雅博捷锐
@@ -140,7 +147,7 @@ def _named(
         return None
     score = 0.55 + 0.1 * quoted + 0.15 * (not weak) + 0.15 * bool(proper) + 0.05 * bool(domain)
     score = min(score, 0.95)
-    if hit.word in _BRANCHES and any(
+    if hit.word in BRANCHES and any(
         ends.get(token, ("", ""))[0] == BODY for token in range(first + 1, head)
     ):
         label = BODY  # 某某实验室重庆基地 is a laboratory's
@@ -168,159 +175,7 @@ def _is_part(spine: Spine, hit: Hit) -> bool:
     reading = spine.reading
     if len(hit.word) > 1 or hit.start in reading.at:
         return False
-    return len(reading.tokens[_token_at(reading.at, hit.start)][0]) < 3
-
-
-def _token_at(at: dict[int, int], offset: int) -> int:
-    """The token that holds ``offset``; words are short, so the start is near."""
-    while offset not in at:
-        offset -= 1
-    return at[offset]
-
-
-def _walk(
-    spine: Spine,
-    words: Words,
-    ends: dict[int, tuple[str, str]],
-    head: int,
-    label: str,
-    word: str,
-) -> _Edge:
-    kinds, tokens = spine.kinds, spine.reading.tokens
-    first, cut = head, None
-    for _ in range(_STEPS):
-        if first <= 0:
-            break
-        inner = ends.get(first)
-        if inner is not None and first != head:
-            goes_on = label in _PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
-            goes_on = goes_on or (word in _BRANCHES and spine.places.get(head) == first)
-            if not goes_on:
-                break
-        elif inner is not None and not (
-            label in _PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
-        ):
-            break
-        place = spine.places.get(first)
-        if place is not None:
-            first = place
-            continue
-        listed = spine.entries.get(first)
-        if listed is not None:
-            if listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type:
-                break
-            if label == PRODUCT and listed.entry.type in _PART_OF:
-                break
-            first = listed.first
-            continue
-        mark = tokens[first - 1][0]
-        if label == BODY and mark in words.titles and mark not in words.within:
-            break  # …教授某某团队: a person stands before the head, not a name's part
-        if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
-            first -= 1
-            continue
-        if mark == ")":
-            opened = _opening(spine, first - 1)
-            if opened is None:
-                break
-            first = opened
-        elif mark in _LINKS and first > 1 and _inside(spine, first - 1):
-            first -= 1
-        elif mark in _JOINS and cut is None and label in (OFFICE, PARK, BODY, PRODUCT, EVENT):
-            if first == head and label != OFFICE:
-                break
-            if mark == "暨" and label != EVENT:
-                break
-            if first - 1 in ends or not _inside(spine, first - 1):
-                break
-            cut = first
-            first -= 1
-        elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
-            first -= 2  # 思拓|凡: the last character of a name cut off
-        elif (label == BODY and mark in _ORDINALS and first <= head) or (
-            label == EVENT and first != head and numbered(mark)
-        ):
-            first -= 1
-        else:
-            break
-    return _Edge(first, cut)
-
-
-def _own(token: Token) -> bool:
-    word, tag = token
-    return "\u3400" <= word <= "\u9fff" and tag[0] not in "pcum" and word not in _GRAMMAR
-
-
-def numbered(word: str) -> bool:
-    """A year or a number in a series before an event: 2024…座谈会, 第五届…大会."""
-    return (len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))) or (
-        word.startswith("第") and word.endswith(("届", "次"))
-    )
-
-
-def _inside(spine: Spine, before: int) -> bool:
-    """Whether what ends before token ``before`` may stand within a name."""
-    return (
-        before in spine.places or before in spine.entries or bool(spine.kinds[before - 1] & INSIDE)
-    )
-
-
-def _opening(spine: Spine, closing: int) -> int | None:
-    """The token of the bracket closed at ``closing``, if a place or a short name is in it."""
-    tokens = spine.reading.tokens
-    for token in range(closing - 1, max(-1, closing - 1 - _BRACKET), -1):
-        if tokens[token][0] == "(":
-            inside = token + 1
-            place = spine.place_starts.get(inside) == closing or (
-                inside + 1 == closing and tokens[inside][1] == "ns"
-            )
-            return token if place and token > 0 and _inside(spine, token) else None
-        if not spine.kinds[token] & INSIDE and token + 1 not in spine.places:
-            return None
-    return None
-
-
-def _registered(spine: Spine, words: Words, head: int) -> int:
-    """The start of a firm's full name: back over any words to a place, a mark or grammar."""
-    kinds, tokens, bounds = spine.kinds, spine.reading.tokens, spine.reading.bounds
-    first = head
-    while first > 0 and bounds[head] - bounds[first - 1] <= _FIRM_NAME:
-        place = spine.places.get(first)
-        if place is not None:
-            # 四川省成都市… goes on; 企业重庆… does not.
-            first = place
-            if first not in spine.places:
-                break
-            continue
-        word, tag = tokens[first - 1]
-        if word == ")":
-            opened = _opening(spine, first - 1)
-            if opened is None:
-                break
-            first = opened
-        elif (
-            word in _GRAMMAR
-            or word in _NO_FIRM
-            or kinds[first - 1] & CLOSES
-            or (word in words.never and tag[0] in "vpcudrmf")
-        ):
-            break
-        elif kinds[first - 1] & INSIDE or (tag[0] not in "pcu" and "\u3400" <= word[0] <= "\u9fff"):
-            first -= 1
-        else:
-            break
-    return first
-
-
-def _without_maker(spine: Spine, first: int, head: int) -> int:
-    """Past the brand of whoever makes it: 联芯致康|动态血糖传感器."""
-    tokens = spine.reading.tokens
-    while first < head and first not in spine.entry_starts:
-        word = tokens[first][0]
-        if known_word(word) or word.isascii() or not "\u3400" <= word[0] <= "\u9fff":
-            break
-        first += 1
-    return first
+    return len(reading.tokens[token_at(reading.at, hit.start)][0]) < 3
 
 
 def _quoted(spine: Spine, first: int, last: int) -> bool:
@@ -328,75 +183,3 @@ def _quoted(spine: Spine, first: int, last: int) -> bool:
     return (
         first > 0 and tokens[first - 1][0] == "“" and last < len(tokens) and tokens[last][0] == "”"
     )
-
-
-def _trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word: str = "") -> int:
-    kinds, tokens = spine.kinds, spine.reading.tokens
-    while first < head:
-        if label == EVENT and (numbered(tokens[first][0]) or tokens[first][0] in _WIDE):
-            break
-        if label == PRODUCT:
-            place = spine.place_starts.get(first)
-            if place is not None and place < head:
-                first = place  # a product's region is not its name
-                continue
-            if word in words.thing_heads and tokens[first][0] in words.verbs:
-                break  # 焊接机器人: what it does is what it is
-            if tokens[first][1][0] == "v" and first not in spine.entry_starts:
-                first += 1
-                continue
-        if first in spine.place_starts or tokens[first][0] in words.keep:
-            break
-        listed = spine.entry_starts.get(first)
-        if listed is not None and listed.last <= head and not listed.entry.weak:
-            break
-        if kinds[first] & FRONT or not kinds[first] & INSIDE:
-            first += 1
-            continue
-        break
-    return first
-
-
-def _worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, label: str) -> bool:
-    """Whether 甲和乙平台 is one name: its first part says which one, its second does not."""
-    if first >= cut - 1:
-        return False
-    if cut in spine.place_starts:
-        return False
-    if label == OFFICE:
-        return True
-    proper, domain, own = _strength(spine, first, cut - 1)
-    if _trimmed(spine, words, cut, head, label) >= head:
-        return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
-    if label == PARK and cut - 1 - first == 1 and head - cut == 1:
-        return True  # 细胞与基因产业园: two of a kind
-    listed = spine.entry_starts.get(cut)
-    return (
-        bool(proper)
-        and known_word(spine.reading.tokens[cut][0])
-        and (listed is None or listed.entry.type not in _PART_OF)
-    )
-
-
-def _strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
-    """How many tokens before the head name a thing, belong to the field, are its own at all."""
-    proper = domain = own = 0
-    token = first
-    while token < head:
-        place = spine.place_starts.get(token)
-        if place is not None and place <= head:
-            proper += 1
-            token = place
-            continue
-        listed = spine.entry_starts.get(token)
-        if listed is not None and listed.last <= head:
-            domain += 1
-            proper += listed.entry.type in (FIRM, SCHOOL, PARK, BODY)
-            own += 1
-            token = listed.last
-            continue
-        bits = spine.kinds[token]
-        proper += bool(bits & PROPER)
-        own += bool(bits & INSIDE) and not bits & FRONT
-        token += 1
-    return proper, domain, own

@@ -21,6 +21,15 @@ from annotations.text.segmentation import sentences
 LONGEST: Final = 400
 """A sentence of more characters is learned and read in pieces of so many."""
 
+DOUBTED: Final = 0.05
+"""Proposals the model gives less than this are left out."""
+
+ADDED: Final = 0.6
+"""Names nobody else proposes are added from this on."""
+
+SURE: Final = 0.85
+"""From this on a name takes the place of proposals with other edges."""
+
 KEPT = "project"
 """Suggestions of this source stay beside what the model says: they are accepted names."""
 
@@ -30,7 +39,8 @@ class Model:
     """What a training gave. ``labels``: the types it answers for.
 
     ``patterns_f1`` and ``learned_f1``: strict, by mentions, on the ``held_out`` sentences that
-    it did not learn from. ``sentences``: how many had annotations.
+    it did not learn from. ``sentences``: how many had annotations. ``spans``: how many mentions
+    the project had, to tell when there are enough more to learn anew.
     """
 
     weights: bytes
@@ -39,6 +49,7 @@ class Model:
     held_out: int
     patterns_f1: float
     learned_f1: float
+    spans: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +77,30 @@ def revised(
     reading = spine_of(context, article, text, blocks).reading
     patterns = merged(s for s in found if s.source != KEPT and s.type == "entity")
     entities = {(s.start, s.end, s.label): s.entity for s in patterns}
-    kept = [
-        s for s in found if s.type != "entity" or s.source == KEPT or s.label not in model.labels
-    ]
     tagger = _tagger(context, model)
-    for row in rows(reading, patterns):
+    doubted: set[tuple[int, int, str]] = set()
+    added: list[Suggestion] = []
+    by_row = _by_row(reading, patterns)
+    for row, own in by_row:
         tags = tagger.tag(features(row))
+        read: list[tuple[int, int, str, float]] = []
         for first, last, label in spans_of(tags):
-            if label not in model.labels:
+            if label in model.labels:
+                read.append((first, last, label, _sure(tagger, first, last, label)))
+        sure = {(first, last) for first, last, _, share in read if share >= SURE}
+        for s in own:
+            if s.label not in model.labels:
                 continue
+            first, last = s.start - row.start, s.end - row.start
+            crossed = any(a < last and first < b and (a, b) != (first, last) for a, b in sure)
+            if crossed or _sure(tagger, first, last, s.label) < DOUBTED:
+                doubted.add((s.start, s.end, s.label))
+        for first, last, label, share in read:
             start, end = row.start + first, row.start + last
-            sure = min(tagger.marginal(tags[at], at) for at in (first, last - 1))
-            kept.append(
+            beside = any(s.start < end and start < s.end for s in own)
+            if share < (SURE if beside else ADDED):
+                continue
+            added.append(
                 Suggestion(
                     article_id=article.id,
                     start=start,
@@ -85,13 +108,41 @@ def revised(
                     quote=text[start:end],
                     type="entity",
                     label=label,
-                    score=round(min(sure, 0.99), 2),
+                    score=round(min(share, 0.99), 2),
                     source="learned",
                     reasons={"label": "learned"},
                     entity=entities.get((start, end, label), ""),
                 )
             )
-    return kept
+    kept = [s for s in found if s.source == KEPT or (s.start, s.end, s.label) not in doubted]
+    known = {(s.start, s.end, s.label) for s in kept}
+    return [*kept, *(s for s in added if (s.start, s.end, s.label) not in known)]
+
+
+def _sure(tagger: Any, first: int, last: int, label: str) -> float:
+    """How sure the model is of a name: of its edges, the less sure one."""
+    shares = [tagger.marginal(f"B-{label}", first)]
+    if last - first > 1:
+        shares.append(tagger.marginal(f"I-{label}", last - 1))
+    return float(min(shares))
+
+
+def _by_row(
+    reading: Reading, patterns: Sequence[Suggestion]
+) -> Iterator[tuple[Row, list[Suggestion]]]:
+    """The rows with the proposals that stand in each."""
+    ordered = sorted(patterns, key=lambda s: s.start)
+    at = 0
+    for row in rows(reading, patterns):
+        end = row.start + len(row.text)
+        while at < len(ordered) and ordered[at].start < row.start:
+            at += 1
+        own = []
+        while at < len(ordered) and ordered[at].start < end:
+            if ordered[at].end <= end:
+                own.append(ordered[at])
+            at += 1
+        yield row, own
 
 
 def rows(reading: Reading, patterns: Sequence[Suggestion]) -> Iterator[Row]:

@@ -127,7 +127,7 @@ def _forth(spine: Spine, words: Words, first: int) -> int:
             if spine.reading.bounds[last] - spine.reading.bounds[first] <= _SHORT:
                 return last
             break
-        if kinds[last] & CLOSES or tokens[last][0] in words.never:
+        if kinds[last] & CLOSES or tokens[last][0] in words.never or tokens[last][0] in _JOINS:
             break
     last = first
     while last < len(tokens) and last - first < _ITEM:
@@ -137,6 +137,8 @@ def _forth(spine: Spine, words: Words, first: int) -> int:
             last = listed.last
         elif place is not None:
             last = place
+        elif tokens[last][0] in words.measures:
+            break
         elif kinds[last] & INSIDE or tokens[last][0] in _LINKS:
             last += 1
         else:
@@ -196,6 +198,9 @@ def _judged(
                 label, score, reason = best, 0.5, "list"
     if not label or label == PLACE:
         return []
+    if label == SECTOR and said is not None and known.count(SECTOR) * 3 < len(items):
+        # 语义检索、智能问诊等领域: fields of use, not of industry.
+        items, known = _of(items, known, SECTOR)
     firms = label == FIRM and said is not None and FIRM in known
     result: list[Suggestion] = []
     for item, type_known in zip(items, known, strict=True):
@@ -224,6 +229,12 @@ def _judged(
             )
         )
     return result
+
+
+def _of(items: list[_Item], known: list[str], label: str) -> tuple[list[_Item], list[str]]:
+    """Those of the items that are known to be of the type."""
+    kept = [(item, found) for item, found in zip(items, known, strict=True) if found == label]
+    return [item for item, _ in kept], [found for _, found in kept]
 
 
 def _known_type(spine: Spine, words: Words, item: _Item) -> str:

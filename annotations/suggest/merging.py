@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from annotations.suggest.base import Suggestion
 
@@ -9,6 +10,7 @@ from annotations.suggest.base import Suggestion
 _MODIFIERS = frozenset({"地区", "产业赛道", "产品/技术"})
 # These stand inside another's name and are still mentioned: 北京大学 in 北京大学 … 研究中心.
 _INNER = frozenset({"高校院所", "企业"})
+_SCHOOL, _PERSON = "高校院所", "人物"
 _OUTER = frozenset({"机构/实验室", "园区/基地", "产品/技术"})
 # Agreements and plans name those they bind.
 _NAMING = frozenset({"政策/规划"})
@@ -16,6 +18,7 @@ _PARTIES = frozenset({"高校院所", "企业", "园区/基地", "机构/实验�
 _BONUS = 0.05  # where suggesters agree
 _PER_CHARACTER = 0.015
 _MUCH = 0.25
+_SURE_SOURCES = frozenset({"lexicon", "project"})
 
 
 def merged(found: Iterable[Suggestion]) -> list[Suggestion]:
@@ -36,18 +39,37 @@ def merged(found: Iterable[Suggestion]) -> list[Suggestion]:
         key = (suggestion.start, suggestion.end, suggestion.label)
         known = entities.get(key)
         entities[key] = suggestion if known is None else _better(known, suggestion)
+    chosen = [s for heap in _heaps(entities.values()) for s in _chosen(heap)]
     return sorted(
-        [*(s for heap in _heaps(entities.values()) for s in _chosen(heap)), *claims.values()],
+        [*_without_guesses(chosen), *claims.values()],
         key=lambda s: (s.start, -s.end, s.type, s.label),
     )
+
+
+def _without_guesses(chosen: list[Suggestion]) -> list[Suggestion]:
+    """Without firms guessed from a trade inside another name, unless they also stand alone."""
+    guessed = [s for s in chosen if s.reasons.get("label", "").startswith("trade:")]
+    if not guessed:
+        return chosen
+    outer: dict[str, bool] = {}
+    ends = sorted((s.start, -s.end) for s in chosen)
+    furthest = -1
+    inside: set[tuple[int, int]] = set()
+    for start, end in ends:
+        if -end <= furthest:
+            inside.add((start, -end))
+        furthest = max(furthest, -end)
+    for s in guessed:
+        outer[s.quote] = outer.get(s.quote, False) or (s.start, s.end) not in inside
+    return [
+        s for s in chosen if not s.reasons.get("label", "").startswith("trade:") or outer[s.quote]
+    ]
 
 
 def _better(first: Suggestion, second: Suggestion) -> Suggestion:
     best, other = (first, second) if first.score >= second.score else (second, first)
     if best.entity or not other.entity:
         return best
-    from dataclasses import replace
-
     return replace(best, entity=other.entity)
 
 
@@ -69,20 +91,21 @@ def _heaps(found: Iterable[Suggestion]) -> Iterator[list[Suggestion]]:
 def _chosen(found: list[Suggestion]) -> list[Suggestion]:
     if len(found) == 1:
         return found
+    found = _inherited(_without_glued(_without_stumps(found)))
     starts: list[int] = []  # of the outermost of what is chosen: disjoint, in order
     outer: list[Suggestion] = []
     within: dict[int, list[Suggestion]] = {}  # by start of the outermost: what stands inside
-    for suggestion in sorted(_without_stumps(found), key=_rank, reverse=True):
+    for suggestion in sorted(found, key=_rank, reverse=True):
         last = bisect_left(starts, suggestion.end)
         first = last
         while first > 0 and outer[first - 1].end > suggestion.start:
             first -= 1
         touched = outer[first:last]
-        if len(touched) == 1 and _may_nest(suggestion, touched[0]):
+        if len(touched) == 1 and may_nest(suggestion, touched[0]):
             beside = within.setdefault(touched[0].start, [])
             if all(s.end <= suggestion.start or suggestion.end <= s.start for s in beside):
                 beside.append(suggestion)
-        elif all(_may_nest(other, suggestion) for other in touched):
+        elif all(may_nest(other, suggestion) for other in touched):
             for other in touched:
                 within.pop(other.start, None)
             inside = list(touched)  # one level is enough to choose from
@@ -105,16 +128,61 @@ def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
         s
         for s in listed
         if s.label in _MODIFIERS
+        or (s.label == _SCHOOL and s.quote.endswith(("大学", "大學")))
         or longest[s.start, s.label] is s
         or longest[s.start, s.label].score < s.score - _MUCH
     ]
 
 
-def _may_nest(inner: Suggestion, outer: Suggestion) -> bool:
+def _without_glued(found: list[Suggestion]) -> list[Suggestion]:
+    """Without names that are a listed one and a character before it: 做大做|强|金凤实验室."""
+    listed = {(s.end, s.label): s.start for s in found if s.source in _SURE_SOURCES}
+    return [
+        s for s in found if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
+    ]
+
+
+def _inherited(found: list[Suggestion]) -> list[Suggestion]:
+    """A name made of another one and a head is as sure as that one: 泰州医药高新区|管委会."""
+    starts: dict[int, list[Suggestion]] = {}
+    for suggestion in found:
+        if suggestion.label not in _MODIFIERS and suggestion.label != _PERSON:
+            starts.setdefault(suggestion.start, []).append(suggestion)
+    result: list[Suggestion] = []
+    for suggestion in found:
+        beside = starts.get(suggestion.start, ())
+        if (
+            len(beside) > 1
+            and suggestion.label not in _MODIFIERS
+            and suggestion.reasons.get("label", "").startswith("head:")
+        ):
+            inner = max(
+                (
+                    s.score
+                    for s in beside
+                    if s.end < suggestion.end
+                    and s.label != suggestion.label
+                    and s.score - _MUCH <= suggestion.score
+                ),
+                default=0.0,
+            )
+            if inner > suggestion.score:
+                result.append(replace(suggestion, score=inner))
+                continue
+        result.append(suggestion)
+    return result
+
+
+def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
+    """Whether both are mentioned where one stands inside the other."""
     if not (outer.start <= inner.start and inner.end <= outer.end):
         return False
     if (inner.start, inner.end) == (outer.start, outer.end):
         return False
+    if inner.label == "园区/基地" and outer.label == "政府部门":
+        return inner.start == outer.start  # 长沙经开区 in 长沙经开区管委会
+    if inner.label == outer.label == _SCHOOL:
+        return inner.start == outer.start  # 厦门大学 in 厦门大学能源学院
     return (inner.label in _INNER and outer.label in _OUTER) or (
         inner.label in _PARTIES and outer.label in _NAMING
     )

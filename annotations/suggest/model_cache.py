@@ -11,8 +11,8 @@ from pathlib import Path
 
 from annotations.suggest.learned import Model
 
-_FORMAT = 1
-_NAMES = ("sentences", "held_out", "patterns_f1", "learned_f1")
+_FORMAT = 2
+_NAMES = ("sentences", "held_out", "patterns_f1", "learned_f1", "spans")
 
 
 def default_directory() -> Path:

@@ -10,7 +10,7 @@ from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
-from annotations.suggest.tagging import known_word
+from annotations.suggest.tagging import known_word, tagged
 from annotations.suggest.vocabulary import CLOSES, INSIDE, SAYS, SIGNS, SURNAME, Words
 
 PERSON = "人物"
@@ -18,6 +18,9 @@ _PARTS: Final = 4  # tokens a segmenter may have cut a name into
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
 _BLANKS = frozenset({" ", "\n", "\t", "\r", ":", "/", "丨", "|", "·", "、"})
 _BESIDE = SAYS | SIGNS
+_BETWEEN = frozenset({"、", " ", "和", "与"})
+_NAMES: Final = 6  # names in a row
+_AHEAD: Final = 6  # characters cut anew behind a name
 
 
 class People:
@@ -30,91 +33,151 @@ class People:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
         ranges: dict[tuple[int, int], tuple[float, str]] = {}
+        bounds = spine.reading.bounds
 
-        def note(first: int, last: int, score: float, reason: str) -> None:
-            old = ranges.get((first, last))
+        def note(start: int, end: int, score: float, reason: str) -> None:
+            old = ranges.get((start, end))
             if old is None or old[0] < score:
-                ranges[first, last] = (score, reason)
+                ranges[start, end] = (score, reason)
 
         for title in spine.titles:
-            after, before = spine.reading.at[title.end], spine.reading.at[title.start]
             byline = title.word in words.bylines
-            for first, last in _after(spine, words, after, byline=byline):
-                note(first, last, 0.85, f"title:{title.word}")
-            span = _before(spine, words, before)
+            for start, end in _after(spine, words, title.end, byline=byline):
+                note(start, end, 0.85, f"title:{title.word}")
+            before = spine.reading.at.get(title.start)
+            span = _before(spine, words, before, titled=True) if before is not None else None
             if span is not None and _bounded(spine, span[0], titled=True):
-                note(*span, 0.8, f"title:{title.word}")
+                note(bounds[span[0]], bounds[span[1]], 0.8, f"title:{title.word}")
         for number in [n for n, bits in spine.marked if bits & _BESIDE]:
             if spine.kinds[number] & SAYS and number:
                 span = _before(spine, words, number)
                 if span is not None and _bounded(spine, span[0], titled=False):
-                    note(*span, 0.75, f"says:{spine.reading.tokens[number][0]}")
+                    said = f"says:{spine.reading.tokens[number][0]}"
+                    note(bounds[span[0]], bounds[span[1]], 0.75, said)
             elif spine.kinds[number] & SIGNS:
-                for first, last in _after(spine, words, number + 1, byline=True):
-                    note(first, last, 0.7, "byline")
+                for start, end in _after(spine, words, bounds[number + 1], byline=True):
+                    note(start, end, 0.7, "byline")
         for first, last in _authors(spine, article.author):
-            note(first, last, 0.85, "author")
-        bounds = spine.reading.bounds
+            note(bounds[first], bounds[last], 0.85, "author")
         return [
             Suggestion(
                 article_id=article.id,
-                start=bounds[first],
-                end=bounds[last],
-                quote=text[bounds[first] : bounds[last]],
+                start=start,
+                end=end,
+                quote=text[start:end],
                 type="entity",
                 label=PERSON,
                 score=score,
                 source="pattern",
                 reasons={"label": reason},
             )
-            for (first, last), (score, reason) in ranges.items()
+            for (start, end), (score, reason) in ranges.items()
         ]
 
 
-def _after(spine: Spine, words: Words, first: int, *, byline: bool) -> Iterator[tuple[int, int]]:
+def _after(spine: Spine, words: Words, start: int, *, byline: bool) -> Iterator[tuple[int, int]]:
     """Names right behind a title, or several with 、 or blanks between behind a byline."""
-    tokens = spine.reading.tokens
-    for _ in range(6):
-        while byline and first < len(tokens) and tokens[first][0] in _BLANKS:
-            first += 1
-        if not byline and first < len(tokens) and tokens[first][0] == " ":
-            first += 1
-        last = _name_from(spine, words, first)
-        if last is None:
+    shadow = spine.reading.shadow
+    for _ in range(_NAMES):
+        if byline:
+            while shadow[start : start + 1] in _BLANKS:
+                start += 1
+        elif shadow[start : start + 1] == " ":
+            start += 1
+        end = spelled(spine, words, start)
+        if end is None:
             return
-        yield first, last
-        if last >= len(tokens) or tokens[last][0] not in ("、", " ", "和", "与"):
+        yield start, end
+        if shadow[end : end + 1] not in _BETWEEN:
             return
-        first = last + 1
+        start = end + 1
 
 
-def _name_from(spine: Spine, words: Words, first: int) -> int | None:
-    """The end of the name that starts with token ``first``, if one does."""
-    tokens, kinds = spine.reading.tokens, spine.kinds
-    if first >= len(tokens) or not kinds[first] & SURNAME:
-        return None
-    best = None
-    for last in range(first + 1, min(first + _PARTS, len(tokens)) + 1):
-        name = spine.reading.slice(first, last)
-        if len(name) > 4:
-            break
-        if not is_name(spine, words, first, last, name):
+def spelled(spine: Spine, words: Words, start: int) -> int | None:
+    """The end of the name that starts at ``start``, if one does: by its characters.
+
+    A segmenter cuts names it does not know anywhere (陆敏作|了); a surname, one or two
+    characters more and what may stand behind a name say better where it ends.
+    """
+    shadow = spine.reading.shadow
+    surname = next((s for s in words.compound_surnames if shadow.startswith(s, start)), "")
+    if not surname:
+        surname = shadow[start : start + 1]
+        if surname not in words.surnames:
+            return None
+    best: tuple[float, int] | None = None
+    for given in (2, 1):
+        end = start + len(surname) + given
+        name = shadow[start:end]
+        if len(name) != len(surname) + given or not _may_be(spine, words, start, end, name):
             continue
-        # A word of three characters that is tagged as a person is one whatever follows.
-        whole = last - first == 1 and len(name) == 3
-        if whole or _ends(spine, words, last):
-            best = last
-    return best
+        rank = _end_rank(spine, words, end)
+        if given == 1 and rank < 1:
+            continue
+        if rank and given == 2 and name[-1] in words.seldom_last:
+            rank -= 1.5  # 陆敏作了解读, 王军在会上
+        if rank > 0 and (best is None or rank > best[0]):
+            best = rank, end
+    return best[1] if best else None
 
 
-def _before(spine: Spine, words: Words, last: int) -> tuple[int, int] | None:
+def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool:
+    if not _han(name) or name in words.no_persons or name in words.titles:
+        return False
+    if name in words.entries or name in words.never or name[-1] in "的了着等们":
+        return False
+    at = spine.reading.at
+    first = at.get(start)
+    if first is None:
+        return False
+    place = spine.place_starts.get(first)
+    if place is not None and spine.reading.bounds[place] > start + 1:
+        return False
+    word, tag = spine.reading.tokens[first]
+    if len(word) > 1 and known_word(word) and not tag.startswith((*_PERSON_TAGS, "ns")):
+        return False  # 高新区 after 书记 is no Mr Gao
+    if len(word) > 1 and word in words.no_persons:
+        return False
+    if end in at and at[end] == first + 1:
+        return True
+    return not any(word in words.never for word in (_given(name), name[1:]))
+
+
+def _given(name: str) -> str:
+    return name[2:] if len(name) == 4 else name[1:]
+
+
+def _end_rank(spine: Spine, words: Words, end: int) -> float:
+    """How well a name may end here: 0 not at all, 1 perhaps, 2 surely."""
+    shadow, at = spine.reading.shadow, spine.reading.at
+    last = at.get(end)
+    if last is not None and (last == len(at) - 1 or not _guessed(spine, last)):
+        return 2 if _ends(spine, words, last) else 0.5
+    word, tag = tagged(shadow[end : end + _AHEAD])[0]
+    if word in words.says or word in words.follow or tag[0] in "vpcud":
+        return 0.4 if tag == "d" and len(word) == 1 and word not in words.follow else 1
+    return 0
+
+
+def _guessed(spine: Spine, token: int) -> bool:
+    """Whether a word of several characters is in no dictionary: 叶凯|欣则."""
+    word = spine.reading.tokens[token][0]
+    return len(word) > 1 and _han(word) and not known_word(word)
+
+
+def _before(
+    spine: Spine, words: Words, last: int, *, titled: bool = False
+) -> tuple[int, int] | None:
     """The name that ends before token ``last``: the longest that is well made."""
     best = None
     for first in range(last - 1, max(-1, last - 1 - _PARTS), -1):
         name = spine.reading.slice(first, last)
         if len(name) > 4 or spine.kinds[first] & CLOSES:
             break
-        if spine.kinds[first] & SURNAME and is_name(spine, words, first, last, name):
+        hill = titled and first == last - 1 and len(name) == 3 and first not in spine.place_starts
+        hill = hill and spine.reading.tokens[first][1] == "ns"  # 钟南山院士
+        named = hill or is_name(spine, words, first, last, name)
+        if spine.kinds[first] & SURNAME and named:
             best = first, last
             if _bounded(spine, first, titled=False):
                 return best

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from annotations.model import Article, Block, SuggestionType
 from annotations.regions import Region, home_place
@@ -19,6 +20,18 @@ _PARTS = re.compile(
     "|环首都|环沪|环京|泛珠三角|长江上游|长江中下游|黄河流域|北上广深|京津|津冀|京冀|沪苏|苏浙皖|苏浙"
     "|沪浙|粤港澳|粤港|粤澳|川渝|鄂豫|湘鄂|闽台|两湖|两广|陕甘|云贵)(?:地区|两地|三地)?"
 )
+# Short forms of provinces that are no words themselves, two or three side by side (皖豫), or
+# one with a direction (鄂西北, 苏南, 粤东西北).
+_SHORT = "[京津冀沪渝晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼滇黔陕]"
+SHORT_FORMS = re.compile(
+    f"(?:{_SHORT}{{2,4}}|深港|深莞惠|深汕|广深港|港澳|闽粤|川陕|川黔|云贵川|甘青)(?:地区|两地|三地|四地)?"
+    f"|{_SHORT}(?:东西北|[东西][南北]|中南|[东西南北中])(?:地区)?"
+)
+# The whole of the article's region, whichever that is.
+_WHOLE = re.compile("[全我](?:市|省|区|县|州)(?![域别分块场县民长委府])")
+_WHOLE_NOT_BEHIND = ("完", "安", "健", "保", "成")
+# Towns have no list: behind a region, up to what towns end in.
+_TOWN = re.compile("[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?![企业])")
 # What makes them part of another name, or of no place: 西南大学, 西部战区, 东北角.
 _NOT_BEFORE = (
     "方向", "大学", "石油", "财经", "政法", "民族", "交通", "师范", "航空", "科技", "证券",
@@ -58,13 +71,40 @@ class Places:
         for start, end, region in spine.mentions:
             if shadow.startswith(("政府", "人民政府"), end):
                 continue  # the government's, not the region itself
+            if shadow.startswith("委", end) and shadow[end - 1] in "省市区县":
+                if not _known_at(context, shadow[start : end - 1], region):
+                    continue
+                end -= 1  # 辽宁|省委
+            if region.level == "cluster" and shadow.startswith("地区", end - 2):
+                end -= 2 if _known_at(context, shadow[start : end - 2], region) else 0
+            cut = _parted(context, shadow[start:end], region)
+            if cut:
+                outer = context.registry.find(shadow[start : start + cut])
+                if outer is not None:
+                    add(start, start + cut, PLACE, outer.name, "region", 0.8)
+                start += cut
             add(start, end, _LABELS.get(region.level, PLACE), region.name, "region", 0.8)
+            town = _TOWN.match(shadow, end) if region.level in ("district", "city") else None
+            if town is not None and town.end() in spine.reading.at:
+                add(town.start(), town.end(), PLACE, town[0], "town", 0.6)
         at = spine.reading.at
         for match in _PARTS.finditer(shadow):
             start, end = match.span()
             # A word of its own: not the middle of 京津冀 or of 中西部.
             if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
+        for match in SHORT_FORMS.finditer(shadow):
+            start, end = match.span()
+            if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
+                add(start, end, PLACE, match[0], "part", 0.6)
+        words = context.vocabulary.words
+        for match in _any_of(words.abroad).finditer(shadow):
+            start, end = match.span()
+            if start in at and end in at and not shadow.startswith(words.not_abroad, end):
+                add(start, end, PLACE, match[0], "part", 0.6)
+        for match in _WHOLE.finditer(shadow):
+            if not match.start() or shadow[match.start() - 1] not in _WHOLE_NOT_BEHIND:
+                add(match.start(), match.end(), PLACE, match[0], "own", 0.5)
         home = home_place(article, context.registry) or _main_region(context, article)
         if home is not None:
             for start, end, region in own_mentions(shadow, home, context.registry):
@@ -74,3 +114,28 @@ class Places:
 
 def _main_region(context: Context, article: Article) -> Region | None:
     return context.registry.find(article.regions[0]) if article.regions else None
+
+
+def _known_at(context: Context, name: str, region: Region) -> bool:
+    """Whether ``name`` is another name of the region: 京津冀地区 is 京津冀."""
+    found = context.registry.find(name)
+    return found is not None and found.name == region.name
+
+
+def _parted(context: Context, name: str, region: Region) -> int:
+    """Where a name of two regions falls apart: 北京|大兴区. 0 where it is of one."""
+    if region.level in _LABELS:
+        return 0
+    parents = {parent.name for parent in context.registry.parents(region)}
+    for cut in range(2, len(name) - 1):
+        outer = context.registry.find(name[:cut])
+        if outer is not None and outer.name in parents:
+            rest = name[cut:]
+            if any(_known_at(context, rest + kind, region) for kind in ("", "区", "县", "市")):
+                return cut
+    return 0
+
+
+@lru_cache(maxsize=2)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))

@@ -65,6 +65,10 @@ class Joints(dict[Token, tuple[Token, ...]]):
                 return (word[0], tag), (word[1], "p")
         if len(word) in (2, 3, 4) and word[-1] in "说等" and not known_word(word):
             return (word[:-1], tag), (word[-1], "v")
+        if len(word) == 2 and word[0] == "会" and word[1] in "上后前间":
+            return ("会", "n"), (word[1], "f")  # 推进会|上
+        if len(word) == 4 and word[1:] == "委书记":
+            return (word[:2], "n"), (word[2:], "n")  # 本溪市委|书记
         if len(word) == 4 and word.startswith("大学"):
             return ("大学", "n"), (word[2:], "n")  # 某某大学|教授
         if len(word) == 4 and word.endswith(_WHOLES):

@@ -12,9 +12,10 @@ from itertools import accumulate
 from annotations.codebook import Codebook
 from annotations.errors import Cancelled
 from annotations.model import Article, ArticleId, Block, Span, SuggestionType
-from annotations.suggest.accepted import Accepted
+from annotations.suggest.accepted import Accepted, reconciled
 from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
+from annotations.suggest.brands import Brands
 from annotations.suggest.claims import Claims
 from annotations.suggest.context import Context
 from annotations.suggest.documents import Documents
@@ -30,12 +31,15 @@ from annotations.suggest.places import Places
 from annotations.suggest.sectors import Sectors
 from annotations.suggest.shipped import Shipped
 from annotations.suggest.spine import spine_of
+from annotations.suggest.widened import Widened
 
 SUGGESTERS: tuple[Suggester, ...] = (
     Accepted(),
     Shipped(),
     Headed(),
+    Widened(),
     Firms(),
+    Brands(),
     People(),
     Places(),
     Sectors(),
@@ -157,6 +161,7 @@ def _of_text(
         places = sorted({spine.reading.shadow[start:end] for start, end, _ in spine.mentions})
         said = list(aliases(spine.reading.shadow, entities, places, context.vocabulary.words))
         found += echoes(spine.reading, entities, said)
+        found = reconciled(context, article, text, found)
     if context.model is not None:
         found = revised(context, article, text, blocks, found)
     return _labelled(context.codebook, found)

@@ -18,6 +18,15 @@ SECTOR = "产业赛道"
 _LONG = frozenset({"产业", "行业"})
 _FIELDS = frozenset({"领域", "赛道", "行业", "产业", "市场", "板块", "业务", "业态", "经济"})
 _MAX_TOKENS = 5
+# Of one character before 产业 only these are sectors; others are parts of words: 五金|话|产业.
+_SHORT = frozenset("茶竹酒糖药奶油氢鞋盐花果菌马羊牛猪鱼藕莲姜蒜桑蚕丝铝铜锂磷硅钢玉瓷")
+# 人工智能技术, 大数据平台: a means here, not a field.
+_MEANS = frozenset({"技术", "平台", "模型", "算法", "系统", "手段", "工具"})
+
+
+_TOOLS = frozenset(
+    {"人工智能", "大数据", "云计算", "物联网", "区块链", "5G", "虚拟现实", "数字孪生", "信息技术"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class _Found:
     long: bool
     weak: bool
     listed: bool
+    weak_stem: bool = False
 
 
 class Sectors:
@@ -47,7 +57,7 @@ class Sectors:
         suggestions: list[Suggestion] = []
         for item in found:
             counts = forms[item.stem]
-            mostly_long = counts[True] > counts[False]
+            mostly_long = counts[True] > (0 if item.weak_stem else counts[False])
             if item.weak and not item.long:
                 continue
             last = item.last
@@ -88,6 +98,8 @@ def _listed(spine: Spine, words: Words) -> list[_Found]:
         following = tokens[last][0] if last < len(tokens) else ""
         after = tokens[last + 1][0] if last + 1 < len(tokens) else ""
         weak = listed.entry.weak and following not in _FIELDS
+        if following in _MEANS and listed.entry.name in _TOOLS:
+            continue
         long = following in _LONG and after not in words.not_of_sector
         if listed.entry.weak and following in _LONG and not long:
             weak = True
@@ -95,7 +107,7 @@ def _listed(spine: Spine, words: Words) -> list[_Found]:
         if whole:
             found.append(_Found(first, last, stem, True, False, False))
         else:
-            found.append(_Found(first, last + long, stem, long, weak, True))
+            found.append(_Found(first, last + long, stem, long, weak, True, listed.entry.weak))
     return found
 
 
@@ -133,5 +145,7 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
         if first == number or not own or end - start > 12 or end - start < 3:
             continue
         stem = spine.reading.slice(first, number)
+        if len(stem) == 1 and stem not in _SHORT:
+            continue
         found.append(_Found(first, number + 1, stem, True, False, False))
     return found

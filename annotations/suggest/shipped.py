@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.headed import numbered
-from annotations.suggest.spine import spine_of
+from annotations.suggest.edges import number_before
+from annotations.suggest.spine import Listed, Spine, spine_of
 
 _SCORES = {"产业赛道": 0.7, "产品/技术": 0.65}
-SECTOR, EVENT = "产业赛道", "活动/会议"
+SECTOR, EVENT, BODY, SCHOOL = "产业赛道", "活动/会议", "机构/实验室", "高校院所"
 
 
 class Shipped:
@@ -31,9 +31,11 @@ class Shipped:
             entry = listed.entry
             if entry.weak or entry.type == SECTOR:
                 continue
+            if entry.type in (BODY, SCHOOL):
+                found += _inner(context, article, text, spine, listed)
             start, stop = bounds[first], bounds[listed.last]
-            if entry.type == EVENT and first and numbered(spine.reading.tokens[first - 1][0]):
-                start = bounds[first - 1]
+            if entry.type == EVENT:
+                start = bounds[number_before(spine, first)]
             quote = text[start:stop]
             found.append(
                 Suggestion(
@@ -50,3 +52,30 @@ class Shipped:
                 )
             )
         return found
+
+
+def _inner(
+    context: Context, article: Article, text: str, spine: Spine, outer: Listed
+) -> list[Suggestion]:
+    """The university a listed hospital or institute begins with: 四川大学|华西医院."""
+    names = context.vocabulary.words.entries
+    bounds = spine.reading.bounds
+    for last in range(outer.last - 1, outer.first, -1):
+        entry = names.get(spine.reading.slice(outer.first, last))
+        if entry is not None and entry.type == SCHOOL and entry.name.endswith("大学"):
+            start, stop = bounds[outer.first], bounds[last]
+            return [
+                Suggestion(
+                    article_id=article.id,
+                    start=start,
+                    end=stop,
+                    quote=text[start:stop],
+                    type="entity",
+                    label=SCHOOL,
+                    score=0.85,
+                    source="lexicon",
+                    reasons={"label": f"listed:{entry.name}"},
+                    entity=entry.name if entry.name != spine.reading.shadow[start:stop] else "",
+                )
+            ]
+    return []

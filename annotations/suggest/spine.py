@@ -44,6 +44,7 @@ class Spine:
 
     ``places`` and ``entries`` are keyed by the token they end before, ``place_starts`` and
     ``entry_starts`` by the one they start with. ``heads`` are the longest heads, one an end.
+    ``title_ends`` and ``title_starts`` are offsets.
     ``marked``: the tokens that some suggester starts from, each with its bits.
     """
 
@@ -55,6 +56,7 @@ class Spine:
     head_ends: dict[int, Hit]
     titles: list[Hit]
     title_ends: frozenset[int]
+    title_starts: frozenset[int]
     classes: dict[int, Hit]
     places: dict[int, int]
     place_starts: dict[int, int]
@@ -112,19 +114,19 @@ def _build(context: Context, looked: Looked) -> Spine:
             heads[end] = Hit(end - length, end, word)
         if kind & CLASS and end not in classes:
             classes[end] = Hit(end - length, end, word)
-        if kind & (ENTRY | TITLE):
+        if kind & TITLE and end not in titles and (length > 1 or end - length in at):
+            # 新闻|记者: the title may be the end of a longer word.
+            titles[end] = Hit(end - length, end, word)
+        if kind & ENTRY:
             first = find(end - length)
             if first is None:
                 continue
-            if kind & TITLE and end not in titles:
-                titles[end] = Hit(end - length, end, word)
-            if kind & ENTRY:
-                listed = Listed(first, behind, names[word])
-                if behind not in entries:
-                    entries[behind] = listed
-                known = entry_starts.get(first)
-                if known is None or known.last < behind:
-                    entry_starts[first] = listed
+            listed = Listed(first, behind, names[word])
+            if behind not in entries:
+                entries[behind] = listed
+            known = entry_starts.get(first)
+            if known is None or known.last < behind:
+                entry_starts[first] = listed
     return Spine(
         reading=reading,
         kinds=kinds,
@@ -134,6 +136,7 @@ def _build(context: Context, looked: Looked) -> Spine:
         head_ends={at[end]: hit for end, hit in heads.items()},
         titles=list(titles.values()),
         title_ends=frozenset(titles),
+        title_starts=frozenset(hit.start for hit in titles.values()),
         classes=classes,
         places=places,
         place_starts=place_starts,

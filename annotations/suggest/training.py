@@ -1,8 +1,9 @@
 """Learning from what was accepted: a model, and whether it is better than the patterns.
 
-Every fifth sentence is held out. The patterns (with the names accepted in the other
-sentences) and the model are scored on these; only a model that scores higher is kept, and
-then learns from all sentences.
+Every fifth sentence is held out: the patterns (with the names accepted in the other
+sentences) and the model are scored on these. Of few sentences each is held out once, in five
+rounds, as a fifth of a hundred sentences says little. Only a model that is clearly better is
+kept, and then learns from all sentences.
 """
 
 from collections import Counter, defaultdict
@@ -22,7 +23,11 @@ from annotations.suggest.spine import spine_of
 ENOUGH: Final = 100
 """Sentences with annotations from which learning is tried."""
 
+BETTER: Final = 0.01
+"""By how much the model's F1 must exceed that of the patterns: less may be chance."""
+
 _HELD_OUT: Final = 5
+_FEW: Final = 400  # sentences up to which each is held out once
 _SEEN: Final = 8  # mentions of a type from which the model answers for it
 
 Progress = Callable[[int, int, str], None]
@@ -45,7 +50,7 @@ class _Sentence:
     article: Article
     row: Row
     spans: tuple[Span, ...]
-    held_out: bool
+    number: int
 
     @property
     def end(self) -> int:
@@ -74,32 +79,56 @@ def train(
     annotated = sum(bool(sentence.spans) for sentence in sentences)
     if annotated < ENOUGH:
         return Training(None, annotated)
-    learning = [sentence for sentence in sentences if not sentence.held_out]
-    held_out = [sentence for sentence in sentences if sentence.held_out]
-    labels = _labels(learning)
-    steps = 2 * ITERATIONS
-
-    def first(iteration: int) -> None:
-        progress(min(iteration, ITERATIONS), steps, "")
-
-    def second(iteration: int) -> None:
-        progress(ITERATIONS + min(iteration, ITERATIONS), steps, "")
-
-    weights = fitter(_examples(learning), progress=first, cancelled=cancelled)
-    trial = Model(weights, labels, annotated, len(held_out), 0.0, 0.0)
-    known = _without(context, held_out)
-    patterns_f1 = _f1(held_out, _suggested(known, held_out, cancelled))
-    learned_f1 = _f1(
-        held_out, _suggested(replace(known, model=trial, _memo={}), held_out, cancelled)
-    )
-    result = Training(None, annotated, len(held_out), patterns_f1, learned_f1)
-    if learned_f1 <= patterns_f1:
+    folds = _folds(sentences)
+    steps = (len(folds) + 1) * ITERATIONS
+    wanted = proposed = learned = right_known = right_learned = held_out = 0
+    for number, fold in enumerate(folds):
+        rest = [s for s in sentences if s.number % _HELD_OUT != number]
+        weights = fitter(
+            _examples(rest), progress=_reporting(progress, number, steps), cancelled=cancelled
+        )
+        trial = Model(weights, _labels(rest), annotated, len(fold), 0.0, 0.0)
+        known = _without(context, fold)
+        patterns = _counts(fold, _suggested(known, fold, cancelled))
+        own = _counts(fold, _suggested(replace(known, model=trial, _memo={}), fold, cancelled))
+        held_out += len(fold)
+        wanted += patterns.wanted
+        proposed, right_known = proposed + patterns.proposed, right_known + patterns.right
+        learned, right_learned = learned + own.proposed, right_learned + own.right
+    patterns_f1 = _f1(wanted, proposed, right_known)
+    learned_f1 = _f1(wanted, learned, right_learned)
+    result = Training(None, annotated, held_out, patterns_f1, learned_f1)
+    if learned_f1 < patterns_f1 + BETTER:
         progress(steps, steps, "")
         return result
-    weights = fitter(_examples(sentences), progress=second, cancelled=cancelled)
+    last = _reporting(progress, len(folds), steps)
+    weights = fitter(_examples(sentences), progress=last, cancelled=cancelled)
     progress(steps, steps, "")
-    model = Model(weights, _labels(sentences), annotated, len(held_out), patterns_f1, learned_f1)
+    model = Model(
+        weights,
+        _labels(sentences),
+        annotated,
+        held_out,
+        patterns_f1,
+        learned_f1,
+        len(context.spans),
+    )
     return replace(result, model=model)
+
+
+def _reporting(progress: Progress, number: int, steps: int) -> Callable[[int], None]:
+    """Progress of the ``number``-th of several fits."""
+
+    def report(iteration: int) -> None:
+        progress(number * ITERATIONS + min(iteration, ITERATIONS), steps, "")
+
+    return report
+
+
+def _folds(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
+    """The sentences to hold out in turn: each once, or of many only a fifth."""
+    folds = [[s for s in sentences if s.number % _HELD_OUT == fold] for fold in range(_HELD_OUT)]
+    return folds if len(sentences) <= _FEW else folds[:1]
 
 
 def _sentences(context: Context, cancelled: Callable[[], bool]) -> list[_Sentence]:
@@ -136,7 +165,7 @@ def _sentences(context: Context, cancelled: Callable[[], bool]) -> list[_Sentenc
                     inside.append(own[at])
                 at += 1
             if inside or article.state == "done":
-                found.append(_Sentence(article, row, tuple(inside), count % _HELD_OUT == 0))
+                found.append(_Sentence(article, row, tuple(inside), count))
                 count += 1
         bare.forget(article)
     return found
@@ -181,7 +210,14 @@ def _suggested(
     return suggest(context, articles, "entity", cancelled=cancelled)
 
 
-def _f1(held_out: Sequence[_Sentence], proposed: Sequence[Suggestion]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    wanted: int
+    proposed: int
+    right: int
+
+
+def _counts(held_out: Sequence[_Sentence], proposed: Sequence[Suggestion]) -> _Counts:
     """Strict, by mentions; only mentions within the held-out sentences count."""
     wanted = {
         (sentence.article.id, span.start, span.end, span.label)
@@ -199,5 +235,8 @@ def _f1(held_out: Sequence[_Sentence], proposed: Sequence[Suggestion]) -> float:
             for sentence in by_article[s.article_id]
         )
     }
-    right = len(wanted & given)
-    return 2 * right / (len(wanted) + len(given)) if wanted or given else 0.0
+    return _Counts(len(wanted), len(given), len(wanted & given))
+
+
+def _f1(wanted: int, proposed: int, right: int) -> float:
+    return 2 * right / (wanted + proposed) if wanted or proposed else 0.0

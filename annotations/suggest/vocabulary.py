@@ -69,6 +69,7 @@ class Words:
     trades: frozenset[str]
     no_brands: frozenset[str]
     within: frozenset[str]
+    modifiers: frozenset[str]
     never: frozenset[str]
     front: frozenset[str]
     keep: frozenset[str]
@@ -77,12 +78,23 @@ class Words:
     follow: frozenset[str]
     not_before: Mapping[str, frozenset[str]]
     not_of_sector: frozenset[str]
+    kinds: frozenset[str]
+    dosages: frozenset[str]
+    vague: frozenset[str]
+    tools: frozenset[str]
+    builds: frozenset[str]
+    measures: frozenset[str]
+    particles: frozenset[str]
+    facilities: frozenset[str]
+    seldom_last: frozenset[str]
+    abroad: tuple[str, ...]
+    not_abroad: tuple[str, ...]
 
 
 @lru_cache(maxsize=2)
 def load_words(directory: Path = SHIPPED) -> Words:
     """Read the lists; raises ``BijianError("lexicon-unreadable")`` naming file and fault."""
-    cues = _read(directory / "cues.toml")
+    cues = _joined(_read(directory / "cues.toml"), _read(directory / "parts.toml"))
     sectors = _read(directory / "sectors.toml")
     products = _read(directory / "products.toml")
     entries: dict[str, Entry] = {}
@@ -108,13 +120,14 @@ def load_words(directory: Path = SHIPPED) -> Words:
         bylines=tuple(cues["titles"]["bylines"].split()),
         says=_set(cues["titles"]["says"]),
         classes=classes,
-        surnames=frozenset(surnames["single"]),
+        surnames=frozenset(surnames["single"]) - {" "},
         compound_surnames=tuple(surnames["compound"].split()),
         no_persons=_set(surnames["never"]),
         trades=_set(cues["brands"]["trades"]),
         no_brands=_set(cues["brands"]["not_brands"]),
         within=_set(cues["within"]["verbs"]) | _set(cues["within"]["adjectives"]),
-        never=_set(cues["within"]["never"]),
+        modifiers=_set(cues["within"]["adjectives"]),
+        never=_set(cues["within"]["never"]) - _set(cues["within"]["not_never"]),
         front=_set(cues["front"]["words"]) | _set(cues["within"]["verbs"]),
         keep=_set(cues["front"]["keep"]),
         verbs=_set(cues["within"]["verbs"]),
@@ -122,6 +135,17 @@ def load_words(directory: Path = SHIPPED) -> Words:
         follow=_set(surnames["follow"]),
         not_before={head: _set(words) for head, words in cues["not_before"].items()},
         not_of_sector=_set(sectors["not_before"]),
+        kinds=_set(cues["products"]["kinds"]),
+        dosages=_set(cues["products"]["dosages"]),
+        vague=_set(cues["products"]["vague"]),
+        tools=_set(cues["products"]["tools"]),
+        builds=_set(cues["products"]["builds"]),
+        measures=_set(cues["products"]["measures"]),
+        facilities=_set(cues["brands"]["facilities"]),
+        particles=frozenset(cues["brands"]["particles"]),
+        seldom_last=frozenset(surnames["seldom_last"]),
+        abroad=tuple(cues["abroad"]["words"].split()),
+        not_abroad=tuple(cues["abroad"]["not_before"].split()),
     )
 
 
@@ -213,6 +237,18 @@ class Vocabulary:
 def shipped_vocabulary() -> Vocabulary:
     """Of the shipped lists, built once: it holds nothing of any project."""
     return Vocabulary(load_words())
+
+
+def _joined(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    """Two files of lists as one: what both list under the same name is put together."""
+    both = dict(first)
+    for name, more in second.items():
+        known = both.get(name)
+        if isinstance(known, dict):
+            both[name] = _joined(known, more)
+        else:
+            both[name] = more if known is None else f"{known} {more}"
+    return both
 
 
 def _set(words: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ folding a sentence costs the analyst more than a link that was not folded.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from annotations.model import Block, BlockKind
 from annotations.text import cues
@@ -16,6 +17,16 @@ _HEAD_LINES = 40
 _TITLE_MAX = 90
 _HEADING_MAX = 45
 _PROSE_MIN = 30
+
+
+_SHORT_NOISE = (
+    cues.NAVIGATION_WORD, cues.URL_ONLY, cues.EDITOR_BRACKET, cues.TOOLS, cues.APPEAL, cues.THE_END,
+    cues.COUNTS, cues.FIRST_PRINTED, cues.NOTE, cues.CREDIT_LABEL, cues.PRINTED,
+    cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS,
+)  # fmt: skip
+_SHORT_META = (
+    cues.PROFILE, cues.RELATIVE_TIME, cues.PAGE_OF_PAPER, cues.SIGNED_LABEL, cues.AFFILIATION,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -54,6 +65,7 @@ def classify(text: str, *, headings: Collection[int] = ()) -> tuple[Block, ...]:
     filled = [line for line in lines if line.text]
     if filled:
         _mark_noise(filled, text)
+        _mark_printed(filled)
         _mark_links(filled)
         head = _head(filled)
         _mark_head(filled[:head], filled[head : head + 1])
@@ -93,11 +105,11 @@ def _mark_noise(lines: list[_Line], text: str) -> None:
 def _is_noise(text: str) -> bool:
     if len(text) > 1500:
         return False
-    if len(text) <= 60 and (
-        cues.NAVIGATION_WORD.match(text)
-        or cues.URL_ONLY.match(text)
-        or cues.EDITOR_BRACKET.match(text)
-    ):
+    if len(text) <= 60 and any(pattern.match(text) for pattern in _SHORT_NOISE):
+        return not cues.META_TOOLS.match(text)  # of the header: 打印 放大 缩小
+    if len(text) <= 110 and cues.ATTACHMENT.match(text):
+        return True
+    if len(text) <= 240 and cues.PAPER_LABEL.match(text):
         return True
     if len(text) <= 160 and "。" not in text and cues.BREADCRUMB.match(text):
         return True
@@ -106,6 +118,15 @@ def _is_noise(text: str) -> bool:
     if _is_labelled_noise(text) or _is_disclaimer(text) or _is_footer(text):
         return True
     return _is_pipe_list(text, 4) or _is_word_list(text)
+
+
+def _mark_printed(lines: list[_Line]) -> None:
+    """What a browser prints around a page: its address below, the hour and the title above."""
+    if not any(cues.PRINTED.match(line.text) for line in lines):
+        return
+    for line in lines:
+        if cues.PRINTED.match(line.text) or cues.PRINTED_AT.match(line.text):
+            line.kind = "boilerplate"
 
 
 def _is_labelled_noise(text: str) -> bool:
@@ -166,6 +187,12 @@ def _mark_links(lines: list[_Line]) -> None:
             else:
                 line.kind = "boilerplate"
     _mark_ranked(lines)
+    for number, line in enumerate(lines):
+        if cues.REFERENCES.match(line.text):
+            listed = lines[number + 1 :]
+            if listed and cues.REFERENCE.match(listed[0].text):
+                for other in (line, *takewhile(lambda o: cues.REFERENCE.match(o.text), listed)):
+                    other.kind = "boilerplate"
 
 
 def _mark_ranked(lines: list[_Line]) -> None:
@@ -211,15 +238,38 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
     if title is None:
         return
     title.kind = "title"
+    for number, line in enumerate(lines):
+        beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+        if (
+            line.kind is None
+            and not line.marked
+            and cues.OUTLET.match(line.text)
+            and (cues.SURE_OUTLET.match(line.text) or any(o.kind == "meta" for o in beside))
+        ):
+            line.kind = "meta"
     for line in lines:
         if line is title or line.kind is not None:
             continue
-        if line.text == title.text:
+        if line.text == title.text or _is_title_with_site(line.text, title.text):
             line.kind = "duplicate"
         elif line.start > title.start and len(line.text) <= 30 and cues.BYLINE.match(line.text):
             line.kind = "meta"
+        elif line.start < title.start and (cues.KICKER.match(line.text) or _is_words(line.text)):
+            line.kind = "boilerplate"
         elif line.start < title.start and len(line.text) <= _TITLE_MAX:
             line.kind = "heading"  # the line above a title that leads up to it
+
+
+def _is_words(text: str) -> bool:
+    """Three short words or more and nothing else: a part of a menu."""
+    words = text.split()
+    return len(words) >= 3 and all(2 <= len(word) <= 6 and word.isalpha() for word in words)
+
+
+def _is_title_with_site(text: str, title: str) -> bool:
+    """The title as the window of a browser has it: with the site's name behind it."""
+    rest = text.removeprefix(title).strip()
+    return len(title) >= 6 and text != rest and rest[:1] in ("_", "-", "|", "—", "–", "·")
 
 
 def _mark_menu(lines: list[_Line]) -> None:
@@ -240,6 +290,10 @@ def is_meta(text: str) -> bool:
     """A line of the header: source, author, date, tools such as 打印 放大 缩小."""
     if len(text) > 160 or "。" in text:
         return False
+    if len(text) <= 100 and cues.DOCUMENT_LABEL.match(text):
+        return True
+    if len(text) <= 60 and any(pattern.match(text) for pattern in _SHORT_META):
+        return True
     if cues.META_TOOLS.match(text) or cues.DIGITS_ONLY.match(text):
         return True
     if cues.META_LABEL.search(text) and len(text) <= 100:
@@ -257,7 +311,11 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
     candidates = [
         line
         for line in lines
-        if line.kind is None and 4 <= len(line.text) <= _TITLE_MAX and "。" not in line.text
+        if line.kind is None
+        and 4 <= len(line.text) <= _TITLE_MAX
+        and "。" not in line.text
+        and not cues.SUBTITLE.match(line.text)
+        and not cues.KICKER.match(line.text)
     ]
     for line in lines:
         if line.marked and line.kind in (None, "meta") and line.text:
@@ -268,20 +326,44 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
         for line in candidates:
             if line.text.startswith(crumb.rstrip("….")) or crumb.startswith(line.text):
                 return line
+    # A medium's name, where anything else could be the title; nor what a browser made of it.
+    named = [
+        line
+        for number, line in enumerate(candidates)
+        if not cues.SURE_OUTLET.match(line.text) and not (number and cues.OUTLET.match(line.text))
+    ]
+    candidates = [
+        line
+        for line in named or candidates
+        if not any(_is_title_with_site(line.text, other.text) for other in candidates)
+    ]
     # A teaser of the first paragraph is no title.
     first = next((line.text for line in rest if line.kind is None), "")
     candidates = [
         line for line in candidates if not (len(line.text) >= 15 and first.startswith(line.text))
     ]
     for line in candidates:
-        after = [other for other in lines if other.start > line.start]
+        after = [
+            other
+            for other in lines
+            if other.start > line.start
+            and not cues.SUBTITLE.match(other.text)
+            and not cues.OUTLET.match(other.text)
+        ]
         if after and after[0].kind == "meta":
             return line
     return candidates[0] if candidates else None
 
 
 def _mark_duplicates(lines: list[_Line]) -> None:
-    """A teaser: the beginning of the line that follows, cut off."""
+    """A teaser: the beginning of the line that follows, cut off, or a summary out of it."""
+    for number, line in enumerate(lines):
+        summary = cues.SUMMARY.match(line.text)
+        if line.kind is None and summary and summary.end() > 2:
+            words = line.text[summary.end() :].rstrip("。….")
+            following = (other.text for other in lines[number + 1 : number + 6])
+            if len(words) >= 10 and any(words in text for text in following):
+                line.kind = "duplicate"
     previous: _Line | None = None
     for line in lines:
         if line.kind is not None:
@@ -323,7 +405,7 @@ def _mark_tail(lines: list[_Line]) -> None:
 
 
 def _is_caption(text: str) -> bool:
-    if len(text) > 120:
+    if len(text) > 120 or cues.SIGNED_LABEL.match(text):
         return False
     if cues.FIGURE.match(text):
         return True
@@ -367,6 +449,21 @@ def _mark_headings(lines: list[_Line]) -> None:
             if _is_heading(line.text) and not broken:
                 line.kind = "heading"
         before = line
+    for line, following in reversed(list(pairwise(left))):
+        # 二、重点任务 above （一）完善设施, and 01 above a heading, are headings above a heading.
+        if line.kind != "body" or following.kind != "heading" or not _is_heading(line.text):
+            continue
+        numbered = cues.ENUMERATED.match(line.text)
+        below = cues.ENUMERATED.match(following.text)
+        if cues.NUMBER_ALONE.match(line.text) or (
+            numbered and below and _style(numbered.group(0)) != _style(below.group(0))
+        ):
+            line.kind = "heading"
+
+
+def _style(number: str) -> str:
+    """How a heading is numbered: 一、 and 二、 alike, （一） not."""
+    return "".join("#" if c.isdigit() or c in "一二三四五六七八九十" else c for c in number)
 
 
 def _ends(text: str) -> bool:

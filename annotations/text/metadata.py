@@ -24,10 +24,10 @@ _END = (
     r"|\s{2,}|\s*$)"
 )
 _SOURCE = re.compile(
-    rf"(?:(?:文章|信息|新闻|稿件|稿)?来源|稿源|转自|转载自)\s*[:：]\s*[【\[“《]?([^\n:：|｜]{{2,40}}?)[】\]”》]?{_END}"
+    rf"(?:(?:文章|信息|新闻|稿件|稿)?来源|稿源|转自|转载自)\s*(?:[:：]|(?<![^\n]{{4}})[|｜丨])\s*[【\[“《]?([^\n:：|｜]{{2,40}}?)[】\]”》]?{_END}"
 )
 _AUTHOR = re.compile(
-    rf"(?:作者|撰文|撰稿|文|供稿|(?:本报|本网|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员))\s*[:：/／]\s*"
+    rf"(?:作者|撰文|撰稿|文\s*[/／、]\s*(?:图|摄影?|视频)(?=\s)|文(?!\s*[/／、]\s*[图摄视])|供稿|(?:本报|本网|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员))\s*(?:[:：/／]|(?<!.{{4}})[|｜丨]|(?<=[图摄影频])\s)\s*"
     rf"([^\n:：|｜]{{2,30}}?){_END}"
 )
 _OUTLET = re.compile(r"^(.{2,14}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)(?:\s+(.{2,20})|$)")
@@ -106,7 +106,30 @@ def _source(text: str, shadow: str, blocks: Sequence[Block]) -> str:
             name = text[found.start(1) : stop].strip(" \u3000·-")
             if simplified(name) not in _NOBODY:
                 return name
+    for start, end in _head_lines(shadow, blocks):
+        name = _medium(shadow[start:end])
+        at = shadow.find(name, start, end) if name else -1
+        if at >= 0:
+            return cues.OUTLET_FORM.sub("", text[at : at + len(name)])
     return ""
+
+
+def _head_lines(shadow: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Header lines before the first running text."""
+    first = next((b.start for b in blocks if b.kind == "body"), len(shadow))
+    for start, end in _lines(shadow, blocks, "meta"):
+        if start < first:
+            yield start, end
+
+
+def _medium(line: str) -> str:
+    """The name of a medium without a label: 江州日报 2024-06-30, 原创 某人 江畔财经."""
+    original = cues.ORIGINAL.match(line.strip())
+    if original:
+        return original.group(2) or original.group(1)
+    rest = cues.CLOCK.sub(" ", cues.DATE.sub(" ", line))
+    words = re.split(r"[\s|｜丨·/／]+", rest)
+    return next((word for word in words if cues.OUTLET.match(word)), "")
 
 
 def _author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
@@ -126,6 +149,10 @@ def _author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
 def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
     ranges = list(_lines(shadow, blocks, "meta"))
     for start, end in ranges:
+        original = cues.ORIGINAL.match(shadow[start:end].strip())
+        if original and original.group(2) not in (None, original.group(1)):
+            at = shadow.index(original.group(1), start)
+            return text[at : at + len(original.group(1))]
         for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
             found = pattern.search(shadow[start:end].strip())
             if found:
@@ -134,7 +161,7 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
                 reporter = _OUTLET.match(found.group(1))
                 if reporter and reporter.group(2):
                     at += reporter.start(2)
-                name = text[at : offset + found.end(1)].strip(" \u3000")
+                name = text[at : offset + found.end(1)].strip(" \u3000)）]】")
                 if simplified(name).casefold() not in _NOBODY:
                     return _OTHERS.sub(" ", name)
         found = _SOURCE.search(shadow, start, end)
@@ -144,7 +171,7 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
             return _OTHERS.sub(" ", text[at : found.end(1)].strip(" \u3000"))
     for start, end in ranges:
         line = text[start:end].strip()
-        if is_name(simplified(line)):
+        if is_name(simplified(line)) and not cues.OUTLET.match(simplified(line)):
             return line.strip("()（）[]【】 ")
     return ""
 

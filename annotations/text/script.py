@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from typing import Literal
@@ -39,6 +40,14 @@ def _simplified(text: str) -> str:
     if not _HAN.search(text):
         return text
     return "".join(map(_same_length, _pieces(text)))
+
+
+def match_key(name: str) -> str:
+    """What spellings of one name have in common: script, width and case are folded.
+
+    中藥 and 中药, （POCT） and (poct) have one key; it is for comparing, not for showing.
+    """
+    return unicodedata.normalize("NFKC", simplified(name)).casefold().strip()
 
 
 def each_converted(text: str, to: Literal["simplified", "traditional"]) -> str:

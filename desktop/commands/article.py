@@ -1,15 +1,22 @@
 """Commands on articles."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.commands.base import Command, with_column, with_project, writable
+from desktop.commands.base import Command, with_column, writable
 
-
-def _can_change(window: object) -> bool:
+if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
-    assert isinstance(window, MainWindow)
-    return writable(window) and bool(window.desk().chosen_articles())
+
+def _can_change(window: "MainWindow") -> bool:
+    return writable(window) and bool(window.desk().articles.chosen())
+
+
+def _has_selected(window: "MainWindow") -> bool:
+    """Articles are selected in the library."""
+    return window.workspace is not None and bool(window.workspace.library.selected())
 
 
 COMMANDS = (
@@ -20,7 +27,8 @@ COMMANDS = (
         0,
         lambda window: window.desk().open_chosen(beside=False),
         (),
-        with_project,
+        _has_selected,
+        shown_keys=("Return",),
     ),
     Command(
         "article.open_beside",
@@ -29,7 +37,7 @@ COMMANDS = (
         0,
         lambda window: window.desk().open_chosen(beside=True),
         ("Ctrl+Return",),
-        with_project,
+        _has_selected,
     ),
     Command(
         "article.close",
@@ -45,7 +53,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Mark as read"),
         "article",
         1,
-        lambda window: window.desk().set_state("done"),
+        lambda window: window.desk().articles.set_state("done"),
         ("Ctrl+M",),
         _can_change,
     ),
@@ -54,7 +62,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Mark as being read"),
         "article",
         1,
-        lambda window: window.desk().set_state("reading"),
+        lambda window: window.desk().articles.set_state("reading"),
         (),
         _can_change,
     ),
@@ -63,7 +71,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Mark as unread"),
         "article",
         1,
-        lambda window: window.desk().set_state("new"),
+        lambda window: window.desk().articles.set_state("new"),
         (),
         _can_change,
     ),
@@ -72,7 +80,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "About this article…"),
         "article",
         2,
-        lambda window: window.desk().show_details(),
+        lambda window: window.desk().articles.show_details(),
         ("Ctrl+Shift+A",),
         _can_change,
     ),
@@ -81,25 +89,25 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "The selected articles reprint the first"),
         "article",
         2,
-        lambda window: window.desk().join_reprints(),
+        lambda window: window.desk().articles.join_reprints(),
         (),
-        lambda window: writable(window) and window.desk().can_join_reprints(),
+        lambda window: writable(window) and window.desk().articles.can_join_reprints(),
     ),
     Command(
         "article.leave_reprints",
         QT_TRANSLATE_NOOP("Commands", "Not a reprint"),
         "article",
         2,
-        lambda window: window.desk().leave_reprints(),
+        lambda window: window.desk().articles.leave_reprints(),
         (),
-        lambda window: writable(window) and window.desk().can_leave_reprints(),
+        lambda window: writable(window) and window.desk().articles.can_leave_reprints(),
     ),
     Command(
         "article.remove",
         QT_TRANSLATE_NOOP("Commands", "Remove from the project"),
         "article",
         3,
-        lambda window: window.desk().remove_chosen(),
+        lambda window: window.desk().articles.remove(),
         (),
         _can_change,
     ),

@@ -42,7 +42,8 @@ class Command:
     ``keys`` are portable key sequences; commands with the same ``menu`` and
     ``group`` stand together. ``checked`` makes it a check mark. ``shown_keys``
     are said in menus and lists, but acted on by the panel that has the focus:
-    keys such as Enter, which mean something else elsewhere.
+    keys such as Enter, which mean something else elsewhere. Of the checked commands
+    with the same ``choice`` one is always on: they are shown as alternatives.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Command:
     enabled: Callable[["MainWindow"], bool] = always
     checked: Callable[["MainWindow"], bool] | None = None
     shown_keys: tuple[str, ...] = ()
+    choice: str = ""
 
     def shown_title(self) -> str:
         """The title in the interface's language."""

@@ -16,11 +16,11 @@ def _can_change(window: "MainWindow") -> bool:
 
 
 def _set(kind: str) -> Callable[["MainWindow"], None]:
-    return lambda window: window.desk().set_paragraph_kind(kind)
+    return lambda window: window.desk().articles.set_paragraph_kind(kind)
 
 
 def _is(kind: str) -> Callable[["MainWindow"], bool]:
-    return lambda window: with_column(window) and window.desk().paragraph_kind() == kind
+    return lambda window: with_column(window) and window.desk().articles.paragraph_kind() == kind
 
 
 _KINDS = (
@@ -39,7 +39,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Commands", "Paragraph: body or boilerplate"),
         "article",
         4,
-        lambda window: window.desk().toggle_boilerplate(),
+        lambda window: window.desk().articles.toggle_boilerplate(),
         ("F8",),
         _can_change,
     ),

@@ -33,6 +33,24 @@ COMMANDS = (
         with_column,
     ),
     Command(
+        "edit.find_next",
+        QT_TRANSLATE_NOOP("Commands", "Find next"),
+        "edit",
+        1,
+        lambda window: window.desk().find_bar.again(backwards=False),
+        ("F3",),
+        with_column,
+    ),
+    Command(
+        "edit.find_previous",
+        QT_TRANSLATE_NOOP("Commands", "Find previous"),
+        "edit",
+        1,
+        lambda window: window.desk().find_bar.again(backwards=True),
+        ("Shift+F3",),
+        with_column,
+    ),
+    Command(
         "edit.delete",
         QT_TRANSLATE_NOOP("Commands", "Delete the selected annotation"),
         "edit",
@@ -40,6 +58,7 @@ COMMANDS = (
         lambda window: window.desk().delete_selected(),
         (),
         lambda window: writable(window) and window.desk().selected() is not None,
+        shown_keys=("Del",),
     ),
     Command(
         "edit.next",

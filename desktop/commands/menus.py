@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from desktop.commands.base import Command
@@ -25,6 +25,7 @@ class Actions(QObject):
         self._window = window
         self._actions: dict[str, tuple[Command, QAction]] = {}
         self._menus: dict[str, QMenu] = {}
+        self._choices: dict[str, QActionGroup] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         for name, title in MENUS.items():
@@ -69,6 +70,8 @@ class Actions(QObject):
         action.setObjectName(entry.id)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checked is not None)
+        if entry.choice:
+            self._choices.setdefault(entry.choice, QActionGroup(self)).addAction(action)
         action.triggered.connect(lambda _checked=False, e=entry: self._run(e))
         menu.addAction(action)
         # Also on the window itself, so that the keys work wherever the focus is.

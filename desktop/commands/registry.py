@@ -26,6 +26,7 @@ MENUS = {
 }
 SUBMENUS = {
     "block": ("article", QT_TRANSLATE_NOOP("Commands", "This paragraph is")),
+    "doubt": ("article", QT_TRANSLATE_NOOP("Commands", "Doubtful places")),
     "theme": ("view", QT_TRANSLATE_NOOP("Commands", "Colours")),
     "language": ("view", QT_TRANSLATE_NOOP("Commands", "Language")),
 }

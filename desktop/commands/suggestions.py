@@ -117,6 +117,16 @@ COMMANDS = (
         _can_accept_above,
     ),
     Command(
+        "suggestions.advice",
+        QT_TRANSLATE_NOOP("Commands", "Suggest experts’ advice"),
+        "suggestions",
+        4,
+        lambda window: window.desk().suggestions.toggle_advice(),
+        (),
+        with_project,
+        lambda window: window.workspace is not None and window.workspace.suggestions.review.advice,
+    ),
+    Command(
         "suggestions.learn",
         QT_TRANSLATE_NOOP("Commands", "Learn from the annotations now"),
         "suggestions",

@@ -22,6 +22,7 @@ COMMANDS = (
         ("Ctrl+1",),
         with_project,
         lambda window: window.layout_name() == "reading",
+        choice="layout",
     ),
     Command(
         "view.matrix",
@@ -32,6 +33,7 @@ COMMANDS = (
         ("Ctrl+2",),
         with_project,
         lambda window: window.layout_name() == "matrix",
+        choice="layout",
     ),
     Command(
         "view.both",
@@ -42,16 +44,17 @@ COMMANDS = (
         ("Ctrl+3",),
         with_project,
         lambda window: window.layout_name() == "both",
+        choice="layout",
     ),
     Command(
         "view.chart",
         QT_TRANSLATE_NOOP("Commands", "Chart of an indicator"),
         "view",
         1,
-        lambda window: window.desk().toggle_chart(),
+        lambda window: window.desk().middle.toggle_chart(),
         ("Ctrl+4",),
         with_project,
-        lambda window: window.workspace is not None and window.workspace.chart_shown(),
+        lambda window: window.workspace is not None and window.workspace.middle.chart_shown(),
     ),
     Command(
         "view.library",
@@ -108,6 +111,16 @@ COMMANDS = (
         with_column,
     ),
     Command(
+        "view.breaks",
+        QT_TRANSLATE_NOOP("Commands", "Break endless lines for reading"),
+        "view",
+        3,
+        lambda window: window.desk().columns.set_broken(not window.desk().columns.is_broken()),
+        ("Ctrl+Shift+B",),
+        with_project,
+        lambda window: window.workspace is not None and window.workspace.columns.is_broken(),
+    ),
+    Command(
         "view.light",
         QT_TRANSLATE_NOOP("Commands", "Light colours"),
         "theme",
@@ -115,6 +128,7 @@ COMMANDS = (
         lambda window: window.set_theme_setting("light"),
         (),
         checked=lambda window: window.theme_setting() == "light",
+        choice="theme",
     ),
     Command(
         "view.dark",
@@ -124,6 +138,7 @@ COMMANDS = (
         lambda window: window.set_theme_setting("dark"),
         (),
         checked=lambda window: window.theme_setting() == "dark",
+        choice="theme",
     ),
     Command(
         "view.system_theme",
@@ -133,6 +148,7 @@ COMMANDS = (
         lambda window: window.set_theme_setting("system"),
         (),
         checked=lambda window: window.theme_setting() == "system",
+        choice="theme",
     ),
     Command(
         "view.chinese",
@@ -142,6 +158,7 @@ COMMANDS = (
         lambda window: window.language_chosen.emit("zh_CN"),
         (),
         checked=lambda window: window.language_setting() == "zh_CN",
+        choice="language",
     ),
     Command(
         "view.english",
@@ -151,6 +168,7 @@ COMMANDS = (
         lambda window: window.language_chosen.emit("en"),
         (),
         checked=lambda window: window.language_setting() == "en",
+        choice="language",
     ),
     Command(
         "view.system_language",
@@ -160,5 +178,6 @@ COMMANDS = (
         lambda window: window.language_chosen.emit("system"),
         (),
         checked=lambda window: window.language_setting() == "system",
+        choice="language",
     ),
 )

@@ -30,7 +30,8 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._model = LibraryModel(session, self)
         self._delegate = ArticleDelegate(theme)
-        self._filter = QLineEdit(placeholderText=self.tr("Filter: title, source, region"))
+        self._filter = _Filter(placeholderText=self.tr("Filter: title, source, region"))
+        self._filter.left.connect(self.focus_list)
         self._filter.setClearButtonEnabled(True)
         self._filter.setAccessibleName(self.tr("Filter articles"))
         self._list = _List()
@@ -87,8 +88,9 @@ class LibraryPanel(QWidget):
 
     def focus_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._list.currentIndex().isValid() and self._model.rowCount():
-            self._list.setCurrentIndex(self._model.index(0))
+        # The focus alone makes the first one current, but shows and selects nothing.
+        if not self._list.selectedIndexes() and self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(max(0, self._list.currentIndex().row())))
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
@@ -118,6 +120,21 @@ class LibraryPanel(QWidget):
 
     def _show_hint(self) -> None:
         self._stack.setCurrentWidget(self._list if self._model.total() else self._hint)
+
+
+class _Filter(QLineEdit):
+    """Enter and the down key go to what was found, Esc back to everything."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+            return
+        self.left.emit()
+        event.accept()
 
 
 class _List(QListView):

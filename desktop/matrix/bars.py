@@ -29,6 +29,7 @@ _GAP = 0.5  # between two regions, in bars
 _THICKNESS = 0.56
 _LONGEST_REGION = 190
 _LABEL_GAP = 8
+_CRAMPED = 160  # pixels between the axis and the right edge
 _PATTERNS: Mapping[ClaimKind, Qt.BrushStyle] = {
     "actual": Qt.BrushStyle.SolidPattern,
     "target": Qt.BrushStyle.BDiagPattern,
@@ -76,6 +77,7 @@ class _Bars(pg.GraphicsObject):
         self.font = font
         self.tones = tones
         self.current = -1
+        self.remarks_shown = True
         self._bounds = QRectF()
 
     def set_bars(self, looks: list[BarLook], places: list[float], bounds: QRectF) -> None:
@@ -98,11 +100,16 @@ class _Bars(pg.GraphicsObject):
         return small
 
     def label_width(self, look: BarLook) -> float:
-        return (
-            QFontMetricsF(self._bold()).horizontalAdvance(look.value)
-            + 8
-            + QFontMetricsF(self.small_font()).horizontalAdvance(look.remark)
-        )
+        value = QFontMetricsF(self._bold()).horizontalAdvance(look.value)
+        if not self.remarks_shown:
+            return value
+        return value + 8 + QFontMetricsF(self.small_font()).horizontalAdvance(look.remark)
+
+    def fit_labels(self, width: float) -> None:
+        """Leave remarks to the tips where ``width`` pixels have no room for bars beside them."""
+        self.remarks_shown = True
+        longest = max(map(self.label_width, self.looks), default=0.0)
+        self.remarks_shown = longest + _LABEL_GAP + 12 <= 0.75 * width
 
     def pixel_box(self, number: int, transform: QTransform) -> QRectF:
         """The bar's rectangle, on whole pixels."""
@@ -157,6 +164,8 @@ class _Bars(pg.GraphicsObject):
         painter.setFont(bold)
         painter.setPen(self.tones.text)
         painter.drawText(QPointF(left, baseline), look.value)
+        if not self.remarks_shown:
+            return
         left += metrics.horizontalAdvance(look.value) + 8
         painter.setFont(small)
         painter.setPen(self.tones.muted)
@@ -322,12 +331,15 @@ class BarPlot(pg.PlotWidget):
         width = box.width()
         if not looks or width < 10:
             return
+        self._bars.fit_labels(width)
+        # The numbers under the axis would stand on one another; every bar has its own.
+        self.getPlotItem().getAxis("bottom").setStyle(showValues=width >= _CRAMPED)
         least = min(0.0, *(look.low for look in looks))
         most = max(0.0, *(look.high for look in looks))
         if most == least:
             most = least + 1
         # Pixels per unit: every bar must end early enough for its own label.
-        narrowest = 0.25 * width / (most - least)
+        narrowest = (0.25 if width >= _CRAMPED else 0.08) * width / (most - least)
         widest = (width - 24) / (most - least)
         for look in looks:
             reach = max(0.0, look.high) - least

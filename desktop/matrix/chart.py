@@ -109,7 +109,8 @@ class IndicatorChart(QWidget):
         """Paint with the colours of ``theme``."""
         self._theme = theme
         self._shades = shades_for(self, theme)
-        paint_surface(self, self._shades)
+        for ground in (self, self._scroll, self._scroll.viewport()):
+            paint_surface(ground, self._shades)
         self.hint.setStyleSheet(f"color: {self._shades.muted.name()}")
         self._legend.set_shades(self._shades)
         if self._plot is not None:

@@ -276,16 +276,18 @@ class ClaimDetails(QWidget):
     def show_cell(self, content: Content | None, row: int, column: int) -> None:
         """List the passages of a cell; (-1, -1) for none."""
         if content is None or row < 0 or column < 0:
-            self._fill("", self.tr("Select a cell to see the claims it rests on."), [])
-            self._colour_remark(self._shades.muted)
+            self._fill("", "", [])
             return
         region, dimension = content.titles(row, column)
         passages = content.passages(row, column)
         claims = len(content.claims(row, column))
         title = f"{region} · {dimension}"
         if claims:
-            counts = f"{count_of_claims(claims)}, {count_of_passages(len(passages))}"
-            title = f"{title}   {counts}"
+            counts = self.tr("{claims}, {passages}").format(
+                claims=count_of_claims(claims), passages=count_of_passages(len(passages))
+            )
+            # Where there is no room for both, the counts keep together.
+            title = f"{title}\n{counts}" if self.width() < _NARROW else f"{title}   {counts}"
         self._fill(title, self._remark_on(content, row, column), passages)
         conflict = content.look(row, column).conflict
         self._colour_remark(self._shades.danger if conflict else self._shades.muted)

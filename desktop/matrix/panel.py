@@ -172,6 +172,7 @@ class MatrixPanel(QWidget):
         self._splitter.setStretchFactor(1, 0)
         self.table.setMinimumSize(200, 120)
         self.details.setMinimumSize(180, 72)
+        self.details.hide()
         self._splitter.splitterMoved.connect(self._splitter_moved)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
@@ -186,6 +187,7 @@ class MatrixPanel(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._pages, 1)
         self.table.current_changed.connect(self._show_details)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         self.table.open_requested.connect(self._open_headline)
         self.details.passage_requested.connect(self.passage_requested)
 
@@ -234,6 +236,14 @@ class MatrixPanel(QWidget):
     def _show_details(self, *_place: int) -> None:
         index = self.table.currentIndex()
         self.details.show_cell(self.table.content, index.row(), index.column())
+        # The focus alone makes a cell current, but selects none.
+        chosen = index.isValid() and self.table.selectionModel().hasSelection()
+        if chosen == self.details.isHidden():
+            # Without a cell there is nothing to list, and the matrix has the room.
+            self.details.setVisible(chosen)
+            if chosen:
+                self._arrange()
+                self.table.scrollTo(index)
 
     def _open_headline(self, row: int, column: int) -> None:
         content = self.table.content

@@ -10,7 +10,7 @@ from desktop.matrix.content import Content
 from desktop.matrix.delegate import MatrixDelegate
 from desktop.matrix.headers import WrappingHeader
 from desktop.matrix.model import MatrixModel, tab_separated, text_of
-from desktop.widgets.shades import Shades
+from desktop.widgets.shades import Shades, paint_surface
 
 _COPY_WITH_TITLES = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
@@ -19,7 +19,9 @@ _Place = tuple[tuple[str, str] | None, int, int, dict[str, int]]
 
 
 class MatrixTable(QTableView):
-    """Cells of one size, painted by a delegate; Enter or a double click opens one.
+    """Cells of one size, painted by a delegate.
+
+    Enter or a double click opens one, Esc selects none.
 
     Signals: ``open_requested(row, column)``, ``current_changed(row, column)``
     (-1, -1 for none).
@@ -75,6 +77,7 @@ class MatrixTable(QTableView):
         self._down.titles_changed()
 
     def set_shades(self, shades: Shades) -> None:
+        paint_surface(self, shades)
         self._delegate.set_shades(shades)
         self._across.set_shades(shades)
         self._down.set_shades(shades)
@@ -136,6 +139,8 @@ class MatrixTable(QTableView):
     def _handler(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self.open_current
+        if event.key() == Qt.Key.Key_Escape and self.currentIndex().isValid():
+            return self.selectionModel().clear
         if event.matches(QKeySequence.StandardKey.Copy):
             # The base class would copy the current cell alone.
             return self.copy_selection

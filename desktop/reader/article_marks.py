@@ -1,12 +1,12 @@
 """From a project's annotations, and what is suggested, to the marks of one article.
 
 A span's mark has the span's id, a claim's passage that of its evidence row, a
-suggestion's that of the suggestion.
+suggestion's that of the suggestion, a doubtful place's where it begins in the raw text.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +17,12 @@ from desktop.reader.marks import Mark, Shape
 from desktop.suggestions.item import Item
 from desktop.suggestions.wording import score_word, source_word
 from desktop.widgets.claim_words import line_of
+from desktop.widgets.shades import DOUBT
 
+if TYPE_CHECKING:
+    from annotations.repairing import Site
+
+_DOUBT = "doubt:"
 _NO_COLOURS = ("#5b6470", "#aab4c0")
 
 
@@ -39,6 +44,7 @@ class ArticleMarks:
         self._claims: dict[str, ClaimId] = {}
         self._of_claim: dict[ClaimId, dict[str, None]] = {}
         self._suggestions: dict[str, Item] = {}
+        self._doubts: dict[str, Site] = {}
 
     def build(self, spans: Iterable[Span], claims: Iterable[Claim]) -> list[Mark]:
         """All marks, from the annotations of the article (others' passages are left out)."""
@@ -52,6 +58,7 @@ class ArticleMarks:
         for claim in claims:
             marks.extend(self._claim_marks(claim))
         marks.extend(self._suggestion_mark(each) for each in self._suggestions.values())
+        marks.extend(_doubt_mark(mark_id, site) for mark_id, site in self._doubts.items())
         return marks
 
     def suggest(self, suggestions: Iterable[Item]) -> MarkChanges:
@@ -66,6 +73,27 @@ class ArticleMarks:
                 if not _same_place(before.get(each.id), each)
             ),
         )
+
+    def doubt(self, sites: Iterable["Site"]) -> MarkChanges:
+        """What it means for the marks that these places, and no others, are doubtful now."""
+        before = self._doubts
+        self._doubts = {f"{_DOUBT}{site.id}": site for site in sites}
+        return MarkChanges(
+            tuple(set(before) - set(self._doubts)),
+            tuple(
+                _doubt_mark(mark_id, site)
+                for mark_id, site in self._doubts.items()
+                if before.get(mark_id) != site
+            ),
+        )
+
+    def doubt_of(self, mark_id: str) -> "Site | None":
+        """The doubtful place that a mark shows; None for any other mark."""
+        return self._doubts.get(mark_id)
+
+    def has_doubts(self) -> bool:
+        """Whether any place is doubtful."""
+        return bool(self._doubts)
 
     def follow(self, changes: Changes, snapshot: Snapshot) -> MarkChanges:
         """What a change means for the marks; ``snapshot`` is of after the change."""
@@ -100,9 +128,15 @@ class ArticleMarks:
         return self._claims.get(mark_id)
 
     def annotation_of(self, mark_id: str) -> tuple[str, str]:
-        """Kind ("span", "claim", "suggestion" or "" for no mark) and id of what a mark shows."""
+        """Kind and id of what a mark shows.
+
+        Kinds are "span", "claim", "suggestion", "doubt" (its id is where it begins in the
+        raw text) and "" for no mark.
+        """
         if not mark_id:
             return "", ""
+        if mark_id in self._doubts:
+            return "doubt", mark_id.removeprefix(_DOUBT)
         if mark_id in self._suggestions:
             return "suggestion", mark_id
         claim_id = self._claims.get(mark_id)
@@ -112,6 +146,8 @@ class ArticleMarks:
         """Ids of the marks of an annotation in this article, in the order of its passages."""
         if kind == "claim":
             return list(self._of_claim.get(ClaimId(annotation_id), ()))
+        if kind == "doubt":
+            return [f"{_DOUBT}{annotation_id}"]
         return [annotation_id] if annotation_id and annotation_id not in self._claims else []
 
     def tooltip(self, mark_id: str, snapshot: Snapshot) -> str:
@@ -183,6 +219,14 @@ class ArticleMarks:
         if label is None:
             return name, _NO_COLOURS
         return label.title(self._language), label.colours
+
+
+def _doubt_mark(mark_id: str, site: "Site") -> Mark:
+    start, end = site.start, site.end
+    if not site.raw.strip():
+        # A line end has no place on the page: what stands before it has.
+        start, end = max(0, start - 1), max(end, start + 1)
+    return Mark(mark_id, start, end, "", DOUBT, "doubt")
 
 
 def _same_place(one: Item | None, other: Item) -> bool:

@@ -1,8 +1,10 @@
 """One article in its column: header and reading pane, kept current with the project."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotations.model import Article, ArticleId, Changes
@@ -13,17 +15,21 @@ from desktop.session import Session
 from desktop.suggestions.item import Item
 from desktop.theme import Theme
 
+if TYPE_CHECKING:
+    from annotations.repairing import Site
+    from desktop.repairs.guesses import Guesses
+
 # Rows of these tables change what all marks of an article look like or stand on.
 _REBUILD_FOR = ("block", "content", "setting")
 
 
-def _other_text(changes: Changes, article_id: ArticleId) -> bool:
-    """Whether a repair was taken or undone: the text itself is another one now."""
+def _differs(changes: Changes, article_id: ArticleId, column: str) -> bool:
+    """Whether an article has something else now in a column of its row."""
     return any(
         row.id == article_id
         and row.before is not None
         and row.after is not None
-        and row.before["text_sha256"] != row.after["text_sha256"]
+        and row.before[column] != row.after[column]
         for row in changes.rows
         if row.table == "article"
     )
@@ -32,7 +38,7 @@ def _other_text(changes: Changes, article_id: ArticleId) -> bool:
 class ArticleColumn(QWidget):
     """Shows the article ``article_id`` of a session's project.
 
-    ``annotation_selected``: kind ("span", "claim", "suggestion" or "") and id.
+    ``annotation_selected``: kind ("span", "claim", "suggestion", "doubt" or "") and id.
     """
 
     activated = Signal()
@@ -47,6 +53,7 @@ class ArticleColumn(QWidget):
         self._following = False
         self._selected = ("", "")
         self._suggested: Sequence[Item] = ()
+        self._guesses: Guesses | None = None
         self.article_id = article_id
         self.header = ArticleHeader(theme, self)
         self.pane = ReaderPane(theme, self, tooltip_for=self._tooltip)
@@ -65,11 +72,13 @@ class ArticleColumn(QWidget):
     def show_article(self, article_id: ArticleId) -> None:
         """Show this article from its beginning."""
         project = self._session.project
+        self.stop()
         if article_id != self.article_id:
             self._suggested = ()
         self.article_id = article_id
         self.marks = ArticleMarks(article_id, project.codebook, self._session.language)
         self.marks.suggest(self._suggested)
+        self.marks.doubt(self._doubts())
         self._show_header(project.article(article_id))
         self.pane.set_article(
             project.text(article_id),
@@ -79,11 +88,15 @@ class ArticleColumn(QWidget):
 
     def follow(self, changes: Changes) -> None:
         """Redraw what a change to the project touches; the article must still be there."""
+        repaired = _differs(changes, self.article_id, "text_sha256")
         if (
             changes.touches("setting")
             or (changes.touches(*_REBUILD_FOR) and self.article_id in changes.articles)
-            or _other_text(changes, self.article_id)
+            or repaired
         ):
+            if repaired:
+                # What was suggested counted into the text as it was.
+                self._suggested = ()
             self._rebuild(keep_caret=changes.touches("block"))
             return
         if self.article_id in changes.ids("article"):
@@ -93,6 +106,10 @@ class ArticleColumn(QWidget):
             update = self.marks.follow(changes, self._session.snapshot())
             self.pane.remove_marks(update.removed)
             self.pane.add_marks(update.marks)
+            if _differs(changes, self.article_id, "proposals_sha256"):
+                decided = self.marks.doubt(self._doubts())
+                self.pane.remove_marks(decided.removed)
+                self.pane.add_marks(decided.marks)
             if self.pane.selected_mark() is None:
                 # The passages of the selected claim may have been replaced.
                 self._select_first(*self._selected)
@@ -118,6 +135,14 @@ class ArticleColumn(QWidget):
         """Select a suggestion's mark and bring it into view if it is not."""
         self.pane.show_mark(suggestion_id)
 
+    def _doubts(self) -> "list[Site]":
+        project = self._session.project
+        if not project.proposals(self.article_id):
+            return []
+        from annotations.repairing import doubts  # late: few articles are damaged
+
+        return doubts(project, self.article_id)
+
     def _rebuild(self, *, keep_caret: bool) -> None:
         selected, top = self._selected, self.pane.first_visible()
         caret = self.pane.caret()
@@ -136,6 +161,10 @@ class ArticleColumn(QWidget):
     def _show_header(self, article: Article) -> None:
         self.header.set_article(article)
         self.pane.setAccessibleName(self.tr("Text of {title}").format(title=article.title))
+
+    def selected(self) -> tuple[str, str]:
+        """Kind and id of what is selected here, ("", "") for nothing."""
+        return self._selected
 
     def select_annotation(self, kind: str, annotation_id: str) -> bool:
         """Select an annotation's first mark here without scrolling; False if it has none."""
@@ -172,7 +201,31 @@ class ArticleColumn(QWidget):
             self.annotation_selected.emit(*selected)
 
     def _tooltip(self, mark_id: str) -> str:
-        return self.marks.tooltip(mark_id, self._session.snapshot())
+        site = self.marks.doubt_of(mark_id)
+        if site is None:
+            return self.marks.tooltip(mark_id, self._session.snapshot())
+        from desktop.repairs.wording import doubt_text
+
+        return doubt_text(site, self._guesses_of_doubts().of(site))
+
+    def _guesses_of_doubts(self) -> "Guesses":
+        if self._guesses is None:
+            from desktop.repairs.guesses import Guesses  # late: few articles are damaged
+
+            self._guesses = Guesses(self._session, self.article_id, self)
+            self._guesses.found.connect(lambda _site_id: self.pane.refresh_tooltip())
+        return self._guesses
+
+    def stop(self) -> None:
+        """Compute nothing any more: the column or its project is being closed."""
+        guesses, self._guesses = self._guesses, None
+        if guesses is not None:
+            guesses.stop()
+            guesses.deleteLater()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stop()
 
     def set_theme(self, theme: Theme) -> None:
         self.header.set_theme(theme)

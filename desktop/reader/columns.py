@@ -18,8 +18,8 @@ MOST_COLUMNS = 4
 class ReaderColumns(QWidget):
     """Columns of articles, one of them active, following the session's changes.
 
-    Annotations are named by kind ("span", "claim" or "suggestion") and id. ``edge_dragged``:
-    kind, id, article, the passage as it is (start, end), new start, new end, in
+    Annotations are named by kind ("span", "claim", "suggestion" or "doubt") and id.
+    ``edge_dragged``: kind, id, article, the passage as it is (start, end), new start, new end, in
     code points.
     """
 
@@ -39,6 +39,7 @@ class ReaderColumns(QWidget):
         self._columns: list[ArticleColumn] = []
         self._active: ArticleColumn | None = None
         self._text_size: int | None = None
+        self._broken = True
         self._empty = QLabel(
             self.tr(
                 "No article is open.\n\nDouble click an article in the list to read it here."
@@ -115,6 +116,11 @@ class ReaderColumns(QWidget):
         if column is not None:
             column.select_annotation(kind, annotation_id)
 
+    def stop(self) -> None:
+        """Compute nothing any more: the project is being closed."""
+        for column in self._columns:
+            column.stop()
+
     def close_active(self) -> None:
         if self._active is not None:
             self.close_column(self._active)
@@ -172,6 +178,7 @@ class ReaderColumns(QWidget):
         column = ArticleColumn(self._session, article_id, self._theme)
         if self._text_size is not None:
             column.pane.set_text_size(self._text_size)
+        column.pane.set_broken(self._broken)
         self._connect(column)
         self._columns.append(column)
         self._splitter.addWidget(column)
@@ -254,6 +261,16 @@ class ReaderColumns(QWidget):
         if self._active is not None:
             pane = self._active.pane
             (pane.zoom_in if step > 0 else pane.zoom_out if step < 0 else pane.reset_zoom)()
+
+    def is_broken(self) -> bool:
+        """Whether endless lines are broken for reading."""
+        return self._broken
+
+    def set_broken(self, broken: bool) -> None:
+        """Break endless lines for reading in all columns, or show them as they are."""
+        self._broken = broken
+        for column in self._columns:
+            column.pane.set_broken(broken)
 
     def _set_text_size(self, pixels: int) -> None:
         self._text_size = pixels

@@ -13,6 +13,7 @@ from typing import Protocol
 from desktop.reader.marks import Mark
 
 LANES = 4
+_TINTED = ("entity", "suggestion")
 
 
 class LineBox(Protocol):
@@ -129,7 +130,8 @@ def place_marks(
             number += 1
     for here in placed.values():
         _tint(here.fragments, stack)
-        here.chips = pack_chips([f for f in here.fragments if f.opens], width, sizes)
+        openers = [f for f in here.fragments if f.opens and f.mark.shape != "doubt"]
+        here.chips = pack_chips(openers, width, sizes)
     return placed
 
 
@@ -206,7 +208,7 @@ def _join(chip: Chip, marks: Sequence[Mark], sizes: ChipSizes) -> None:
 
 def _tint(fragments: Sequence[Fragment], stack: int) -> None:
     """Tint each stretch of a line by the ``stack`` shortest entities over it only."""
-    tinted = [fragment for fragment in fragments if fragment.mark.shape != "claim"]
+    tinted = [fragment for fragment in fragments if fragment.mark.shape in _TINTED]
     if len(tinted) <= stack or any(len(fragment.extents) > 1 for fragment in tinted):
         for fragment in tinted:
             fragment.tints = list(fragment.extents)

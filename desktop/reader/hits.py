@@ -25,12 +25,12 @@ class Hit:
 
 def character_at(page: ReaderLayout, x: float, y: float) -> int | None:
     """The code point drawn at a point, None beside the text."""
-    number = page.paragraph_at(y)
-    if page.is_hidden(number):
+    number = page.sheet.paragraph_at(y)
+    if page.sheet.is_hidden(number):
         return None
     layout = page.ensure(number)
     line = layout.lineAt(page.line_at(number, y, layout))
-    x -= page.left
+    x -= page.sheet.left
     if not 0 <= x < line.naturalTextWidth():
         return None
     unit = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
@@ -40,25 +40,31 @@ def character_at(page: ReaderLayout, x: float, y: float) -> int | None:
 
 def hit_at(page: ReaderLayout, x: float, y: float) -> Hit:
     """Marks at a point: those of the chip there, else those whose text it is."""
-    number = page.paragraph_at(y)
+    number = page.sheet.paragraph_at(y)
     fold = page.paragraphs.fold_of(number)
-    if fold is not None and page.fold_row(fold).contains(QPointF(x, y)):
+    if fold is not None and page.sheet.fold_row(fold).contains(QPointF(x, y)):
         return Hit(fold=fold)
-    if page.is_hidden(number):
+    if page.sheet.is_hidden(number):
         return Hit()
     layout = page.ensure(number)
-    line = int((y - page.text_top(number)) // page.metrics_of(number).pitch)
+    line = int((y - page.sheet.text_top(number)) // page.sheet.metrics_of(number).pitch)
     here = page.marks_of(number, layout).get(line)
     if here is None:
         return Hit()
-    x -= page.left
-    if y - page.line_top(number, line) < page.metrics_of(number).glyph_top:
+    x -= page.sheet.left
+    if y - page.sheet.line_top(number, line) < page.sheet.metrics_of(number).glyph_top:
         for chip in here.chips:
             if chip.x <= x <= chip.right:
                 return Hit(tuple(chip.marks), on_chip=True)
         return Hit()
     found = [fragment.mark for fragment in here.fragments if fragment.covers(x)]
     return Hit(tuple(sorted(found, key=smallest_first)))
+
+
+def on_break(page: ReaderLayout, y: float) -> bool:
+    """Whether a point lies in the gap between paragraphs that are one in the text."""
+    sign = page.sheet.break_sign(page.sheet.paragraph_at(y))
+    return sign is not None and sign.top() <= y < sign.bottom()
 
 
 def handle_points(page: ReaderLayout, mark: Mark) -> tuple[QPointF | None, QPointF | None]:
@@ -68,7 +74,7 @@ def handle_points(page: ReaderLayout, mark: Mark) -> tuple[QPointF | None, QPoin
 
 def _handle(page: ReaderLayout, mark: Mark, position: int, *, first: bool) -> QPointF | None:
     number = page.paragraphs.number_at(position if first else position - 1)
-    if page.is_hidden(number) or not page.is_laid(number):
+    if page.sheet.is_hidden(number) or not page.is_laid(number):
         return None
     for line, here in page.marks_of(number, page.ensure(number)).items():
         for fragment in here.fragments:
@@ -81,5 +87,5 @@ def _handle_of(
     page: ReaderLayout, number: int, line: int, fragment: Fragment, *, first: bool
 ) -> QPointF:
     x = fragment.left if first else fragment.right
-    bottom = page.line_top(number, line) + page.metrics_of(number).glyph_bottom
-    return QPointF(page.left + x, bottom)
+    bottom = page.sheet.line_top(number, line) + page.sheet.metrics_of(number).glyph_bottom
+    return QPointF(page.sheet.left + x, bottom)

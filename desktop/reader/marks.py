@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Shape = Literal["entity", "claim", "suggestion"]
+Shape = Literal["entity", "claim", "suggestion", "doubt"]
+"""A doubt is a place where the text may be damaged: no annotation, and without a chip."""
 
 
 @dataclass(frozen=True, slots=True)

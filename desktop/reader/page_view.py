@@ -47,6 +47,8 @@ class PageView(QTextEdit):
         self._theme = theme
         self._family = reading_family()
         self._size = DEFAULT_SIZE
+        self._broken = True
+        self._blocks: Sequence[Block] = ()
         self._highlights = Highlights()
         self._painter = PagePainter(theme, self._highlights, self._fold_title)
         self._viewpoint = Viewpoint(self.verticalScrollBar(), self.viewport())
@@ -93,7 +95,8 @@ class PageView(QTextEdit):
         self._stop_flash()
         self._highlights.hovered = self._highlights.selected = None
         self._highlights.selection = (0, 0)
-        paragraphs = Paragraphs(text, blocks)
+        self._blocks = blocks
+        paragraphs = Paragraphs(text, blocks, broken=self._broken)
         metrics = page_metrics(self._family, self._size)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -135,7 +138,8 @@ class PageView(QTextEdit):
         paragraphs = self._page.paragraphs
         cursor = QTextCursor(self.document())
         cursor.setPosition(paragraphs.to_document(start))
-        cursor.setPosition(paragraphs.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        behind = paragraphs.to_document_end(end) if start < end else cursor.position()
+        cursor.setPosition(behind, QTextCursor.MoveMode.KeepAnchor)
         self._set_cursor(cursor)
 
     def _raw_range(self) -> tuple[int, int]:
@@ -197,7 +201,7 @@ class PageView(QTextEdit):
         numbers = self._page.index.paragraphs(start, end)
         for number in (numbers[0], numbers[-1]):
             fold = self._page.paragraphs.fold_of(number)
-            if fold is not None and not self._page.is_open(fold):
+            if fold is not None and not self._page.sheet.is_open(fold):
                 self._set_fold(fold, is_open=True)
 
     def _set_fold(self, fold: Fold, *, is_open: bool) -> None:
@@ -216,7 +220,7 @@ class PageView(QTextEdit):
         fold = paragraphs.fold_of(paragraphs.number_at(position))
         if fold is None:
             return False
-        self._set_fold(fold, is_open=not self._page.is_open(fold))
+        self._set_fold(fold, is_open=not self._page.sheet.is_open(fold))
         return True
 
     def folded_ranges(self) -> list[tuple[int, int]]:
@@ -225,8 +229,32 @@ class PageView(QTextEdit):
         return [
             (paragraphs.starts[fold.first], paragraphs.ends[fold.last])
             for fold in paragraphs.folds
-            if not self._page.is_open(fold)
+            if not self._page.sheet.is_open(fold)
         ]
+
+    def set_broken(self, broken: bool) -> None:
+        """Break endless lines for reading, or show them as they are; keeps the place."""
+        if broken == self._broken:
+            return
+        self._broken = broken
+        top, selected = self.first_visible(), self._highlights.selected
+        start, end = self._raw_range()
+        paragraphs = self._page.paragraphs
+        opened = [
+            paragraphs.starts[fold.first]
+            for fold in paragraphs.folds
+            if self._page.sheet.is_open(fold)
+        ]
+        self._install(self.text(), self._blocks, list(self._page.index))
+        for first in opened:
+            self._unfold(first, first)
+        if start < end:
+            self.set_selected_range(start, end)
+        else:
+            self._place_caret(start)
+        self._highlights.selected = selected
+        self.scroll_to(top)
+        self.viewport().update()
 
     def _fold_title(self, fold: Fold, is_open: bool) -> str:
         kind = self.tr("repeated text") if fold.kind == "duplicate" else self.tr("boilerplate")
@@ -310,8 +338,8 @@ class PageView(QTextEdit):
         self._idle_at = self._page.measure_from(self._idle_at, _IDLE_SLICE)
         self._viewpoint.restore()
         y, height = self.verticalScrollBar().value(), self.viewport().height()
-        first = self._page.paragraph_at(y) - _KEPT_PARAGRAPHS
-        last = self._page.paragraph_at(y + height) + _KEPT_PARAGRAPHS
+        first = self._page.sheet.paragraph_at(y) - _KEPT_PARAGRAPHS
+        last = self._page.sheet.paragraph_at(y + height) + _KEPT_PARAGRAPHS
         self._page.forget_outside(first, last)
         if self._idle_at >= len(self._page.paragraphs):
             self._idle.stop()
@@ -373,7 +401,7 @@ class PageView(QTextEdit):
     def _scroll_page(self, direction: int) -> None:
         self._viewpoint.settle()
         bar = self.verticalScrollBar()
-        step = self.viewport().height() - self._page.metrics.body.pitch
+        step = self.viewport().height() - self._page.sheet.metrics.body.pitch
         bar.setValue(bar.value() + direction * max(step, bar.singleStep()))
 
     def _step_over_fold(self, before: int) -> None:
@@ -381,7 +409,7 @@ class PageView(QTextEdit):
         cursor = self.textCursor()
         paragraphs = self._page.paragraphs
         fold = paragraphs.fold_of(self.document().findBlock(cursor.position()).blockNumber())
-        if fold is None or self._page.is_open(fold):
+        if fold is None or self._page.sheet.is_open(fold):
             return
         first, last = self._page.block(fold.first), self._page.block(fold.last)
         position = cursor.position()

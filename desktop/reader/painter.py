@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
 
 from desktop.reader.geometry import Chip, Fragment, LineMarks, ParagraphMarks
 from desktop.reader.metrics import Metrics
@@ -56,24 +56,27 @@ class PagePainter:
     def paint(self, page: "ReaderLayout", painter: QPainter, clip: QRectF, caret: int) -> None:
         """Draw what lies in ``clip``; ``caret``: its document position, negative for none."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        number = page.paragraph_at(max(0.0, clip.top()))
+        number = page.sheet.paragraph_at(max(0.0, clip.top()))
         block = page.block(number)
-        y = page.top_of(number)
+        y = page.sheet.top_of(number)
         while block.isValid() and y < clip.bottom():
             fold = page.paragraphs.fold_of(number)
             if fold is not None and number == fold.first:
                 self._paint_fold_row(page, painter, fold)
-            if fold is None or page.is_open(fold):
+            if fold is None or page.sheet.is_open(fold):
                 self._paint_paragraph(page, painter, clip, caret, number, block)
+                sign = page.sheet.break_sign(number)
+                if sign is not None:
+                    self._paint_break(painter, sign)
             elif number == fold.first and block.position() <= caret:
                 last = page.block(fold.last)
                 if caret < last.position() + last.length():
-                    row = page.fold_row(fold)
+                    row = page.sheet.fold_row(fold)
                     self._fill(painter, QRectF(row.left() - 3, row.top(), 2, row.height()),
                                self.theme.accent)  # fmt: skip
-            y += page.height_of(number)
+            y += page.sheet.height_of(number)
             number += 1
-            if fold is not None and not page.is_open(fold):
+            if fold is not None and not page.sheet.is_open(fold):
                 number = fold.last + 1
                 block = page.block(number)
             else:
@@ -86,8 +89,8 @@ class PagePainter:
         block: QTextBlock,
     ) -> None:  # fmt: skip
         layout = page.ensure(number, block)
-        metrics = page.metrics_of(number)
-        left, top = page.left, page.text_top(number)
+        metrics = page.sheet.metrics_of(number)
+        left, top = page.sheet.left, page.sheet.text_top(number)
         # Chips and handles reach a few pixels beyond their line.
         first = max(0, int((clip.top() - 8 - top) // metrics.pitch))
         last = min(layout.lineCount() - 1, int((clip.bottom() + 8 - top) // metrics.pitch))
@@ -102,7 +105,7 @@ class PagePainter:
         muted = page.paragraphs.kind(number) in _MUTED_KINDS
         painter.setPen(self.theme.muted if muted else self.theme.text)
         layout.draw(painter, QPointF(left, top), [], clip)
-        painter.setFont(page.metrics.chip_font)
+        painter.setFont(page.sheet.metrics.chip_font)
         for line, here in shown:
             self._paint_lines(painter, here, metrics, left, top + line * metrics.pitch)
             self._paint_chips(painter, here, metrics, left, top + line * metrics.pitch)
@@ -148,6 +151,9 @@ class PagePainter:
         for fragment in here.fragments:
             ink, strong = self.ink(fragment.mark.colours), self._is_strong(fragment)
             y = top + metrics.lane_y(fragment.lane, here.lanes)
+            if fragment.mark.shape == "doubt":
+                self._paint_wave(painter, fragment, metrics, left, y)
+                continue
             pen = QPen(ink.line, metrics.stroke * (1.45 if strong else 1.0))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if fragment.mark.shape == "suggestion":
@@ -166,6 +172,23 @@ class PagePainter:
                 for x, ends in ((x0 + half, fragment.opens), (x1 - half, fragment.closes)):
                     if ends:
                         painter.drawLine(QPointF(x, y - 3.2), QPointF(x, y + half))
+
+    def _paint_wave(
+        self, painter: QPainter, fragment: Fragment, metrics: Metrics, left: float, y: float
+    ) -> None:
+        """A wavy line under a doubtful place; ``y`` is its middle."""
+        ink, strong = self.ink(fragment.mark.colours), self._is_strong(fragment)
+        painter.setPen(QPen(ink.line, metrics.stroke * (1.1 if strong else 0.8)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half, swing = metrics.stroke * 1.9, metrics.stroke * 1.5
+        for x0, x1 in fragment.extents:
+            wave = QPainterPath(QPointF(left + x0, y))
+            for step in range(max(2, round((x1 - x0) / half))):
+                x = left + x0 + step * half
+                # The middle of a half wave swings by half of what its control point does.
+                side = swing if step % 2 else -swing
+                wave.quadTo(QPointF(x + half / 2, y + 1.4 * side), QPointF(x + half, y))
+            painter.drawPath(wave)
 
     def _paint_chips(
         self, painter: QPainter, here: LineMarks, metrics: Metrics, left: float, top: float
@@ -206,7 +229,7 @@ class PagePainter:
     ) -> None:
         for line, here in placed.items():
             for fragment in here.fragments:
-                if fragment.mark.id != self.highlights.selected:
+                if fragment.mark.id != self.highlights.selected or fragment.mark.shape == "doubt":
                     continue
                 ink = self.ink(fragment.mark.colours)
                 y = top + line * metrics.pitch
@@ -234,6 +257,7 @@ class PagePainter:
             return
         text_end = block.length() - 1
         boxes = page.lines_of(block.blockNumber(), layout)
+        goes_on = page.paragraphs.is_cut(block.blockNumber())
         for line in range(first, last + 1):
             box = boxes[line]
             if box.end <= start and not (line == len(boxes) - 1 and end > text_end):
@@ -244,13 +268,14 @@ class PagePainter:
             extents = []
             if max(start, box.start) < min(end, box.end):
                 extents = box.extents(max(start, box.start), min(end, box.end))
-            if end > text_end and line == len(boxes) - 1:
+            if end > text_end and line == len(boxes) - 1 and not goes_on:
                 # The newline itself is selected: a stub behind the text shows it.
-                right = page.left + layout.lineAt(line).naturalTextWidth()
+                right = page.sheet.left + layout.lineAt(line).naturalTextWidth()
                 stub = metrics.font.pixelSize() * 0.35
-                extents = [*extents, (right - page.left, right - page.left + stub)]
+                extents = [*extents, (right - page.sheet.left, right - page.sheet.left + stub)]
             for x0, x1 in extents:
-                self._fill(painter, _glyph_box(page.left, x0, x1, y, metrics), self.theme.selection)
+                glyphs = _glyph_box(page.sheet.left, x0, x1, y, metrics)
+                self._fill(painter, glyphs, self.theme.selection)
 
     def _paint_flash(
         self, page: "ReaderLayout", painter: QPainter, number: int, layout: QTextLayout,
@@ -269,24 +294,33 @@ class PagePainter:
         for line, box in enumerate(page.lines_of(number, layout)):
             if max(first, box.start) < min(behind, box.end):
                 for x0, x1 in box.extents(max(first, box.start), min(behind, box.end)):
-                    y = page.line_top(number, line)
-                    glyphs = _glyph_box(page.left, x0, x1, y, metrics)
+                    y = page.sheet.line_top(number, line)
+                    glyphs = _glyph_box(page.sheet.left, x0, x1, y, metrics)
                     self._fill(painter, glyphs.adjusted(-2, -2, 2, 2), colour)
 
     # -- folds -----------------------------------------------------------------
 
     def _paint_fold_row(self, page: "ReaderLayout", painter: QPainter, fold: Fold) -> None:
-        row = page.fold_row(fold).adjusted(0, 2, 0, -2)
+        row = page.sheet.fold_row(fold).adjusted(0, 2, 0, -2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.folded)
         painter.drawRoundedRect(row, 4, 4)
-        painter.setFont(page.metrics.fold_font)
+        painter.setFont(page.sheet.metrics.fold_font)
         painter.setPen(self.theme.muted)
         painter.drawText(
             row.adjusted(10, 0, -10, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self._fold_title(fold, page.is_open(fold)),
+            self._fold_title(fold, page.sheet.is_open(fold)),
         )
+
+    def _paint_break(self, painter: QPainter, sign: QRectF) -> None:
+        """A few dots in the gap: the text itself goes on without a break."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(with_alpha(self.theme.muted, 0.55))
+        radius = sign.height() * 0.11
+        for number in range(3):
+            x = sign.left() + radius + number * radius * 5
+            painter.drawEllipse(QPointF(x, sign.center().y()), radius, radius)
 
     def _is_strong(self, fragment: Fragment) -> bool:
         return fragment.mark.id in (self.highlights.hovered, self.highlights.selected)

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotations.model import Block
 from annotations.text import segmentation
 from desktop.reader import ranges
-from desktop.reader.hits import Hit, character_at, hit_at
+from desktop.reader.hits import Hit, character_at, hit_at, on_break
 from desktop.reader.keys import KeyMeaning, LabelKey, MoveEdge, Plain, meaning_of
 from desktop.reader.marks import Mark, reading_order
 from desktop.reader.page_view import PageView
 from desktop.reader.pointer import ClickCycle, EdgeDrag, grabbed_edge
 from desktop.theme import Theme
+from desktop.widgets.tips import tip
 
 
 class ReaderPane(PageView):
@@ -59,6 +60,7 @@ class ReaderPane(PageView):
         self._pressed_at: QPoint | None = None
         self._last_double_click: int | None = None
         self._announced: ranges.Range | None = None
+        self._tip_at = (QPoint(), QPoint())
         self.selectionChanged.connect(self._announce_range)
 
     # -- article and marks ---------------------------------------------------
@@ -123,13 +125,21 @@ class ReaderPane(PageView):
 
     def select_next_mark(self) -> None:
         """Select the next annotation in reading order (from the caret if none is), going round."""
-        self._select_neighbour(forwards=True)
+        self._select_neighbour(_is_annotation, forwards=True)
 
     def select_previous_mark(self) -> None:
         """Select the previous annotation in reading order, going round."""
-        self._select_neighbour(forwards=False)
+        self._select_neighbour(_is_annotation, forwards=False)
 
-    def _select_neighbour(self, *, forwards: bool) -> None:
+    def select_next_doubt(self) -> bool:
+        """Select the next doubtful place, going round; False where the text has none."""
+        return self._select_neighbour(_is_doubt, forwards=True)
+
+    def select_previous_doubt(self) -> bool:
+        """Select the previous doubtful place, going round; False where the text has none."""
+        return self._select_neighbour(_is_doubt, forwards=False)
+
+    def _select_neighbour(self, wanted: Callable[[Mark], bool], *, forwards: bool) -> bool:
         index = self._page.index
         current = index.get(self._highlights.selected)
         if current is not None:
@@ -138,9 +148,10 @@ class ReaderPane(PageView):
             key = (self.caret(), -len(self.text()) - 1, "")
         origin = (-1, 0, "") if forwards else (len(self.text()) + 1, 0, "")
         step = index.next_after if forwards else index.last_before
-        found = step(key, wanted=_is_annotation) or step(origin, wanted=_is_annotation)
+        found = step(key, wanted=wanted) or step(origin, wanted=wanted)
         if found is not None:
             self.show_mark(found.id)
+        return found is not None
 
     def show_mark(self, mark_id: str) -> None:
         """Select a mark with the caret before it, in view; an unknown id does nothing."""
@@ -242,7 +253,7 @@ class ReaderPane(PageView):
     def _click(self, at: QPointF) -> None:
         hit = self._hit(at)
         if hit.fold is not None:
-            self._set_fold(hit.fold, is_open=not self._page.is_open(hit.fold))
+            self._set_fold(hit.fold, is_open=not self._page.sheet.is_open(hit.fold))
             return
         point = self._in_document(at)
         self.select_mark(self._clicks.pick(hit.marks, point, self._highlights.selected))
@@ -251,9 +262,11 @@ class ReaderPane(PageView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         hit = self._hit(event.position())
-        if hit.on_chip:
-            self.select_mark(hit.marks[0].id)
-            self.mark_activated.emit(hit.marks[0].id)
+        doubts = [mark for mark in hit.marks if mark.shape == "doubt"]
+        if hit.on_chip or doubts:
+            mark = hit.marks[0] if hit.on_chip else doubts[0]
+            self.select_mark(mark.id)
+            self.mark_activated.emit(mark.id)
         elif hit.fold is not None:
             self._click(event.position())
         else:
@@ -265,10 +278,7 @@ class ReaderPane(PageView):
         event.accept()
 
     def _select_paragraph(self, position: int) -> None:
-        text = self.text()
-        end = text.find("\n", position)
-        start = text.rfind("\n", 0, position) + 1
-        self.set_selected_range(start, end if end >= 0 else len(text))
+        self.set_selected_range(*self._page.paragraphs.shown_around(position))
 
     def _show_drag(self, drag: EdgeDrag) -> None:
         if self._drag is not None and drag.shown != self._drag.shown:
@@ -309,19 +319,26 @@ class ReaderPane(PageView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tooltip(event)
+            self._tip_at = (event.pos(), event.globalPos())
+            self.refresh_tooltip(appear=True)
             return True
         return super().viewportEvent(event)
 
-    def _show_tooltip(self, event: QHelpEvent) -> None:
-        hit = self._hit(QPointF(event.pos()))
+    def refresh_tooltip(self, *, appear: bool = False) -> None:
+        """Word the tooltip that is shown again; ``appear``: also where none is shown yet."""
+        if not appear and not QToolTip.isVisible():
+            return
+        pos, global_pos = self._tip_at
+        hit = self._hit(QPointF(pos))
         texts = [self._tooltip_for(mark.id) for mark in hit.marks]
         text = "\n\n".join(text for text in texts if text)
+        if not text and on_break(self._page, self._in_document(QPointF(pos)).y()):
+            text = self.tr("Broken here for reading only: in the text the line goes on.")
         if not text:
             QToolTip.hideText()
             return
-        around = QRect(event.pos() - QPoint(6, 6), event.pos() + QPoint(6, 6))
-        QToolTip.showText(event.globalPos(), text, self.viewport(), around)
+        around = QRect(pos - QPoint(6, 6), pos + QPoint(6, 6))
+        QToolTip.showText(global_pos, tip(text), self.viewport(), around)
 
     # -- Qt's side: keys -------------------------------------------------------------
 
@@ -391,7 +408,7 @@ class ReaderPane(PageView):
 
     def _move_edge(self, move: MoveEdge) -> bool:
         mark = self._page.index.get(self._highlights.selected)
-        if mark is None:
+        if mark is None or mark.shape == "doubt":
             return False
         moved = ranges.moved_edge(
             self.text(), (mark.start, mark.end), edge=move.edge, step=move.step,
@@ -419,4 +436,8 @@ class ReaderPane(PageView):
 
 
 def _is_annotation(mark: Mark) -> bool:
-    return mark.shape != "suggestion"
+    return mark.shape not in ("suggestion", "doubt")
+
+
+def _is_doubt(mark: Mark) -> bool:
+    return mark.shape == "doubt"

@@ -3,16 +3,18 @@
 Three kinds of offset meet here: code points into the article's text (what
 everybody else uses), UTF-16 units (Qt's) and positions in the ``QTextDocument``.
 The last differ from the second because an endless paragraph is cut into
-several blocks, each cut costing one position.
+several blocks, each cut costing one position. Some cuts are breaks: they are
+shown, like the end of a paragraph, for reading only. The text has none there.
 """
 
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from annotations.model import FOLDED_BLOCKS, Block
+from annotations.model import COUNTED_BLOCKS, FOLDED_BLOCKS, Block
+from annotations.text.breaks import LONG_LINE, breaks_in
 from annotations.text.offsets import Utf16Index
 
 # Laying out costs about 0.4 ms per 1,000 characters, and a mark changes a whole
@@ -42,11 +44,21 @@ class Paragraphs:
 
     ``starts``/``ends``: code points, without the newline that ends a
     paragraph; ``display``: the text to give to ``QTextDocument.setPlainText``.
+    ``broken``: endless lines of the article's own text are broken for reading.
     """
 
-    def __init__(self, text: str, blocks: Sequence[Block] = ()) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block] = (), *, broken: bool = False) -> None:
         self.text = text
-        starts, ends, cuts = _split(text)
+        own = _own_text(blocks)
+        breaks: list[int] = []
+
+        def breaks_of(start: int, end: int) -> Sequence[int]:
+            if not broken or end - start < LONG_LINE or not own(start):
+                return ()
+            breaks.extend(found := breaks_in(text, start, end))
+            return found
+
+        starts, ends, cuts = _split(text, breaks_of)
         self.starts = starts
         self.ends = ends
         self._cuts = cuts
@@ -57,6 +69,7 @@ class Paragraphs:
         self._kinds, self.folds = _kinds_and_folds(text, starts, blocks)
         self._fold_starts = [fold.first for fold in self.folds]
         self._cut_set = frozenset(cuts)
+        self._break_set = frozenset(breaks)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -71,6 +84,19 @@ class Paragraphs:
     def is_cut(self, number: int) -> bool:
         """Whether a paragraph only goes on in the next one, without a newline between."""
         return self.ends[number] in self._cut_set
+
+    def is_break(self, number: int) -> bool:
+        """Whether a paragraph seems to end, for reading only, and goes on in the next one."""
+        return self.ends[number] in self._break_set
+
+    def shown_around(self, position: int) -> tuple[int, int]:
+        """The paragraph at a code point as a reader sees it, in code points."""
+        first = last = self.number_at(position)
+        while first and self.is_cut(first - 1) and not self.is_break(first - 1):
+            first -= 1
+        while self.is_cut(last) and not self.is_break(last):
+            last += 1
+        return self.starts[first], self.ends[last]
 
     def number_at(self, position: int) -> int:
         """The paragraph in which a code point lies."""
@@ -87,6 +113,10 @@ class Paragraphs:
         """Document position of a code point."""
         return self._units.to_utf16(position) + bisect_right(self._cuts, position)
 
+    def to_document_end(self, position: int) -> int:
+        """Document position of the end of a range: before a cut that is made there."""
+        return self._units.to_utf16(position) + bisect_left(self._cuts, position)
+
     def to_text(self, position: int) -> int:
         """Code point of a document position; inside a surrogate pair that of the character."""
         return self._units.to_code_point(position - bisect_left(self._separators, position))
@@ -102,7 +132,21 @@ class Paragraphs:
         return self._units.to_utf16(position) - self._units.to_utf16(self.starts[number])
 
 
-def _split(text: str) -> tuple[list[int], list[int], list[int]]:
+def _own_text(blocks: Sequence[Block]) -> Callable[[int], bool]:
+    """Tells of a code point whether the article itself speaks there, not a menu or a teaser."""
+    tiles = sorted(blocks, key=lambda block: block.start)
+    starts = [block.start for block in tiles]
+
+    def is_own(position: int) -> bool:
+        at = bisect_right(starts, position) - 1
+        return at < 0 or tiles[at].kind in COUNTED_BLOCKS or position >= tiles[at].end
+
+    return is_own
+
+
+def _split(
+    text: str, breaks_of: Callable[[int, int], Sequence[int]]
+) -> tuple[list[int], list[int], list[int]]:
     """Starts and ends of paragraphs, and the cuts made in over-long ones (code points)."""
     starts: list[int] = []
     ends: list[int] = []
@@ -111,8 +155,8 @@ def _split(text: str) -> tuple[list[int], list[int], list[int]]:
     while True:
         newline = find("\n", start)
         end = newline if newline >= 0 else len(text)
-        if end - start > LONGEST:
-            for cut in _cuts(text, start, end):
+        if end - start >= LONG_LINE:
+            for cut in _cuts(text, start, end, breaks_of(start, end)):
                 starts.append(start)
                 ends.append(cut)
                 cuts.append(cut)
@@ -124,8 +168,18 @@ def _split(text: str) -> tuple[list[int], list[int], list[int]]:
         start = newline + 1
 
 
-def _cuts(text: str, start: int, end: int) -> Iterable[int]:
-    """Where to cut a long paragraph: behind a sentence near every ``CHUNK`` characters."""
+def _cuts(text: str, start: int, end: int, breaks: Sequence[int]) -> Iterable[int]:
+    """Where to cut a long line: at its breaks, and where it is too long to be laid out at once."""
+    for stop in (*breaks, end):
+        if stop - start > LONGEST:
+            yield from _chunks(text, start, stop)
+        if stop < end:
+            yield stop
+        start = stop
+
+
+def _chunks(text: str, start: int, end: int) -> Iterable[int]:
+    """Cuts behind a sentence near every ``CHUNK`` characters."""
     while end - start > 2 * CHUNK:
         aim = start + CHUNK
         found = _SENTENCE_END.search(text, aim, min(aim + CHUNK // 2, end - 1))

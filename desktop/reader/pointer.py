@@ -50,7 +50,7 @@ class EdgeDrag:
 def grabbed_edge(page: ReaderLayout, selected: str | None, at: QPointF) -> EdgeDrag | None:
     """The drag that begins with a press at ``at`` on a handle of the selected mark."""
     mark = page.index.get(selected)
-    if mark is None:
+    if mark is None or mark.shape == "doubt":
         return None
     start, end = handle_points(page, mark)
     reach = HANDLE_RADIUS + _NEAR

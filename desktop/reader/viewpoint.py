@@ -47,7 +47,7 @@ class Viewpoint:
             return
         y = self._bar.value()
         self._share = None
-        self._page.need_room(y + self._viewport.height())
+        self._page.sheet.need_room(y + self._viewport.height())
         if y <= 0:
             self._position = None
             return
@@ -71,7 +71,7 @@ class Viewpoint:
         if self._position is not None:
             value = round(self._page.caret_rect(self._position).top() - offset)
         if self._share is not None:
-            self._page.make_room(value + self._viewport.height())
+            self._page.sheet.make_room(value + self._viewport.height())
         self._page.announce()
         outer, self._moving = self._moving, True
         try:

@@ -40,6 +40,7 @@ class RepairsDialog(QDialog):
 
     ``source`` is the article's text as ``annotations.repairing.source_of`` has it.
     Where the article is annotated everything can be looked at and nothing decided.
+    ``at``: the place to begin with, by where it begins in the raw text.
     """
 
     def __init__(
@@ -49,10 +50,12 @@ class RepairsDialog(QDialog):
         source: Source,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        at: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._article_id = article_id
+        self.article_id = article_id
         self._source = source
         self._sites: list[Site] = []
         self._current: Site | None = None
@@ -71,7 +74,9 @@ class RepairsDialog(QDialog):
         doubtful = self._doubtful()
         self.filter.setCurrentIndex(0 if doubtful else 1)
         self._fill()
-        self._show(doubtful[0] if doubtful else self._sites[0] if self._sites else None)
+        asked = [site for site in self._sites if site.id == at]
+        self._show(next(iter((*asked, *doubtful, *self._sites)), None))
+        self.list.setFocus()
 
     # Building
 
@@ -183,7 +188,7 @@ class RepairsDialog(QDialog):
         site = self._current
         if site is None or not self._may_change():
             return
-        if self._session.apply(TakeRepair(self._article_id, site.id, text)) is not None:
+        if self._session.apply(TakeRepair(self.article_id, site.id, text)) is not None:
             if site.state == "proposed":
                 self.step(1)
             if self.decision.field.hasFocus():
@@ -193,7 +198,7 @@ class RepairsDialog(QDialog):
         """Turn the place shown back into what the file says; it is doubtful from now on."""
         site = self._current
         if site is not None and site.state == "applied" and self._may_change():
-            self._session.apply(UndoRepair(self._article_id, site.id))
+            self._session.apply(UndoRepair(self.article_id, site.id))
 
     # Reactions
 
@@ -235,14 +240,14 @@ class RepairsDialog(QDialog):
         self._show(self._current)
 
     def _follow(self, changes: "Changes") -> None:
-        if self._article_id not in changes.articles:
+        if self.article_id not in changes.articles:
             return
-        if self._article_id not in self._session.snapshot().articles:
+        if self.article_id not in self._session.snapshot().articles:
             self.reject()
             return
         project = self._session.project
         # The raw text never changes: it need not be taken from the file again.
-        edits, proposals = project.edits(self._article_id), project.proposals(self._article_id)
+        edits, proposals = project.edits(self.article_id), project.proposals(self.article_id)
         self._source = Source(self._source.raw, edits, proposals)
         here = self._current.raw_start if self._current is not None else 0
         self._load()
@@ -314,8 +319,8 @@ class RepairsDialog(QDialog):
 
     def _annotated(self) -> bool:
         snapshot = self._session.snapshot()
-        return any(span.article_id == self._article_id for span in snapshot.spans.values()) or any(
-            passage.article_id == self._article_id
+        return any(span.article_id == self.article_id for span in snapshot.spans.values()) or any(
+            passage.article_id == self.article_id
             for claim in snapshot.claims.values()
             for passage in claim.evidence
         )

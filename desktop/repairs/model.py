@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotations.repairing import Site
-from desktop.repairs.wording import reason_text
+from desktop.repairs.wording import reason_text, visible
 
 SITE = Qt.ItemDataRole.UserRole
 
@@ -90,6 +90,4 @@ class SiteModel(QAbstractItemModel):
 
 
 def _shown(text: str) -> str:
-    text = text.replace("\n", "⏎")
-    text = "".join(c if c.isprintable() else "�" for c in text)
-    return (text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…") or "∅"
+    return visible(text, _MAX_SHOWN) or "∅"

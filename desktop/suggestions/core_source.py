@@ -1,7 +1,7 @@
 """The source that the application uses: the suggesters of ``annotations.suggest``."""
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from annotations.codebook import Codebook
 from annotations.errors import Cancelled
 from annotations.model import ArticleId, Changes, Claim, Entity, EntityId, Rejection, Span
+from annotations.snapshots import follow_entities, follow_rejections
 from annotations.views.base import Snapshot
 from desktop.suggestions.source import Learned, Reading
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 ENOUGH_SPANS = 100
 """Mentions from which a training is tried without being asked for."""
 
+_NOT_LOOKED = object()  # no model was made in this session, nor looked for from an earlier one
 _GROWN = 1.25  # times as many as at the last training
 _PATIENCE = 1.0  # seconds that processes have to finish what they are at, and stay warm
 _KEPT = 6  # articles whose words stay at hand: those open side by side, and a few before
@@ -40,6 +42,7 @@ class Prepared:
     entities: Mapping[EntityId, Entity]
     rejections: tuple[Rejection, ...]
     model: Any
+    advice: bool
 
 
 class CoreSource:
@@ -49,11 +52,18 @@ class CoreSource:
     jobs of one source run one after another, never two at once.
     """
 
-    def __init__(self, workers: "Callable[[], Workers] | None" = None) -> None:
+    def __init__(
+        self, workers: "Callable[[], Workers] | None" = None, *, models: Path | None = None
+    ) -> None:
+        """``models``: where what was learned is kept from one session to the next, the
+        user's caches if nothing is said."""
+        self.advice = False
         self._workers = workers
-        self._entities: dict[str, Entity] | None = None
+        self._models = models
+        self._entities: dict[EntityId, Entity] | None = None
         self._rejections: dict[str, Rejection] | None = None
-        self._model: Any = None
+        self._model: Any = _NOT_LOOKED
+        self._earlier: Any = _NOT_LOOKED  # the jobs' own: what an earlier session learned
         self._learned_from = 0
         self._context: Context | None = None  # the jobs' own
         self._prepared: Prepared | None = None  # what that context was made from
@@ -68,26 +78,18 @@ class CoreSource:
             own_regions=project.own_regions(),
             spans=snapshot.spans,
             claims=snapshot.claims,
-            entities={EntityId(key): entity for key, entity in self._entities.items()},
+            entities=dict(self._entities),
             rejections=tuple(self._rejections.values()),
             model=self._model,
+            advice=self.advice,
         )
 
     def follow(self, changes: Changes) -> None:
         # Row by row: reading thousands anew after each decision would be felt.
-        for row in changes.rows:
-            kept: dict[str, Any] | None = None
-            if row.table == "entity":
-                kept = self._entities
-            elif row.table == "rejection":
-                kept = self._rejections
-            if kept is None:
-                continue
-            if row.after is None:
-                kept.pop(row.id, None)
-            else:
-                record = Entity if row.table == "entity" else Rejection
-                kept[row.id] = record(**row.after)  # their rows have just these fields
+        if self._entities is not None:
+            follow_entities(self._entities, changes)
+        if self._rejections is not None:
+            follow_rejections(self._rejections, changes)
 
     def suggest(
         self, prepared: Prepared, readings: Sequence[Reading], cancelled: Callable[[], bool]
@@ -126,7 +128,8 @@ class CoreSource:
             claims=tuple(prepared.claims.values()),
             entities=dict(prepared.entities),
             rejections=prepared.rejections,
-            model=prepared.model,
+            model=self._kept(prepared),
+            advice=prepared.advice,
         )
         # By a connection of the job's own: reading every text would stop the window.
         with open_project(prepared.path, read_only=True) as project:
@@ -178,6 +181,7 @@ class CoreSource:
     ) -> Learned | None:
         from annotations.project import open_project
         from annotations.suggest.context import context_of
+        from annotations.suggest.model_cache import forget_model, keep_model
         from annotations.suggest.training import train
 
         # By a connection of the job's own: reading every text would stop the window.
@@ -186,6 +190,11 @@ class CoreSource:
         result = train(context, progress=progress, cancelled=cancelled)
         if not result.held_out:
             return None
+        with suppress(OSError):  # a full disk costs the next session a training, no more
+            if result.model is not None:
+                keep_model(gathered, result.model, self._models)
+            else:
+                forget_model(gathered, self._models)
         return Learned(result.learned_f1, result.patterns_f1, result.sentences, result.model)
 
     def use(self, learned: Learned) -> None:
@@ -230,10 +239,23 @@ class CoreSource:
             articles={reading.article.id: reading.article for reading in readings},
             texts={reading.article.id: reading.text for reading in readings},
             blocks={reading.article.id: reading.blocks for reading in readings},
-            model=prepared.model,
+            model=self._kept(prepared),
+            advice=prepared.advice,
         )
         self._context, self._prepared = context, prepared
         return context
+
+    def _kept(self, prepared: Prepared) -> Any:
+        """The model to suggest with; that of an earlier session until one is trained in this."""
+        if prepared.model is not _NOT_LOOKED:
+            return prepared.model
+        if self._earlier is _NOT_LOOKED:
+            from annotations.suggest.model_cache import kept_model
+
+            self._earlier = kept_model(prepared.path, self._models)
+            if self._earlier is not None and not self._learned_from:
+                self._learned_from = self._earlier.spans
+        return self._earlier
 
     @staticmethod
     def _forget_old(context: "Context", article_id: ArticleId) -> None:

@@ -85,6 +85,11 @@ class SuggestionDesk(QObject):
         else:
             self.hint.emit(self.tr("Suggestions are switched off."))
 
+    def toggle_advice(self) -> None:
+        """Suggest what experts advise without a figure as well, or no more."""
+        self.review.set_advice(not self.review.advice)
+        self.state_changed.emit()
+
     def start(self) -> None:
         """Show the queue and begin, or go on, with the next suggestion."""
         if not self.is_on():

@@ -67,6 +67,10 @@ class QueuePanel(QWidget):
         self.sorting.addItem(self.tr("In reading order"), "position")
         self.sorting.addItem(self.tr("Surest first"), "score")
         self.everywhere = QCheckBox(self.tr("All articles"))
+        self.advice = QCheckBox(self.tr("Expert advice"))
+        self.advice.setToolTip(
+            self.tr("Suggest as claims also what experts advise without giving a figure")
+        )
         self._state = QLabel()
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.hint = QLabel()
@@ -88,6 +92,8 @@ class QueuePanel(QWidget):
         below = QHBoxLayout()
         below.setContentsMargins(10, 2, 10, 6)
         below.addWidget(self.everywhere)
+        below.addSpacing(10)
+        below.addWidget(self.advice)
         below.addWidget(self._state, 1)
         self._top = QWidget()
         bar = QVBoxLayout(self._top)
@@ -124,6 +130,7 @@ class QueuePanel(QWidget):
             lambda _place: review.set_sorting(self.sorting.currentData())
         )
         self.everywhere.toggled.connect(self._set_everywhere)
+        self.advice.toggled.connect(review.set_advice)
         self.list.selectionModel().currentChanged.connect(self._on_gone_to)
         self.list.accept_requested.connect(self.accept_requested)
         self.list.reject_requested.connect(self.reject_requested)
@@ -145,7 +152,8 @@ class QueuePanel(QWidget):
         muted = tones.muted.name()
         self.hint.setStyleSheet(f"color: {muted}")
         self._state.setStyleSheet(f"color: {muted}")
-        self.everywhere.setPalette(show_boxes(self.palette(), theme))
+        for box in (self.everywhere, self.advice):
+            box.setPalette(show_boxes(self.palette(), theme))
         self.card.set_theme(theme)
         self.list.viewport().update()
 
@@ -175,6 +183,7 @@ class QueuePanel(QWidget):
             self._select(self._review.current_id())
         finally:
             self._following = False
+        self.advice.setChecked(self._review.advice)
         self._offer_kinds()
         self._show_state()
         self._show_card()

@@ -74,6 +74,11 @@ class Review(QObject):
         return self._everywhere
 
     @property
+    def advice(self) -> bool:
+        """Whether what experts advise without a figure is suggested as well."""
+        return self._source.advice
+
+    @property
     def active(self) -> ArticleId | None:
         return self._active
 
@@ -133,6 +138,13 @@ class Review(QObject):
             self._everywhere = everywhere
             self._watch()
             self._rebuild()
+
+    def set_advice(self, advice: bool) -> None:
+        """Suggest what experts advise as well, or figures and stated facts alone."""
+        if advice != self._source.advice:
+            self._source.advice = advice
+            self.pending.look_again()
+            self.queue_changed.emit()
 
     def set_filter(self, wanted: Filter) -> None:
         """Queue, and show in the text, only some."""

@@ -44,7 +44,13 @@ class Learned:
 
 
 class Source(Protocol):
-    """Suggests, and makes the operations that decide on suggestions."""
+    """Suggests, and makes the operations that decide on suggestions.
+
+    ``advice``: from the next ``prepare`` on, what experts advise without a figure is
+    suggested as well.
+    """
+
+    advice: bool
 
     def prepare(self, project: "Project", snapshot: Snapshot) -> Any:
         """What ``suggest`` has to know of the project now; on the GUI thread, at once."""

@@ -17,7 +17,8 @@ _KIND_HUES: Mapping[ClaimKind, tuple[str, str]] = {
     "advice": ("#5b6470", "#aab4c0"),
 }
 _DANGER = ("#c8330f", "#ff7b72")
-_DOUBT = ("#8f5500", "#e3b341")
+DOUBT = ("#8f5500", "#e3b341")
+"""The hue of what should be looked at, light and dark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Shades:
 def shades(theme: Theme) -> Shades:
     """The shades of ``theme``."""
     base, text, accent, dark = theme.base, theme.text, theme.accent, theme.dark
-    danger, doubt = theme.hue(_DANGER), theme.hue(_DOUBT)
+    danger, doubt = theme.hue(_DANGER), theme.hue(DOUBT)
     return Shades(
         theme=theme,
         base=base,
@@ -119,7 +120,8 @@ def paint_surface(widget: QWidget, tones: Shades) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, name, tones.faint)
     for name in (role.Window, role.Base, role.Button):
         palette.setColor(QPalette.ColorGroup.Disabled, name, colours[name])
-    if palette != widget.palette():
+    # Inherited is not enough: below a style sheet Qt takes inherited palettes back.
+    if palette != widget.palette() or palette.resolveMask() != widget.palette().resolveMask():
         widget.setPalette(palette)
 
 

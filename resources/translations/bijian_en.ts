@@ -172,7 +172,7 @@
   </message>
  </context>
  <context>
-  <name>Workspace</name>
+  <name>ArticleDesk</name>
   <message numerus="yes">
    <source>Removed. Undo brings back %n article(s).</source>
    <translation>

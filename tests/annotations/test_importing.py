@@ -102,14 +102,18 @@ def test_reprints_are_found_within_and_across_imports(project: Project, tmp_path
     found = by_file(import_paths(project, [folder], progress=quiet))
     a, copy = found["a.txt"], found["a-copy.txt"]
     assert (a.duplicate_of, copy.duplicate_of) == ("", a.article_id)
-    # A later import with an earlier date takes the place of the representative.
-    early = write(tmp_path, "early.txt", 1, "2024-05-01 来源：丁报", prose(1)[:400])
+    # An earlier excerpt joins the fuller text; an earlier print of all of it takes its place.
+    excerpt = write(tmp_path, "excerpt.txt", 1, "2024-04-30 来源：戊报", prose(1)[:400])
+    reports = import_paths(project, [excerpt], progress=quiet)
+    assert reports[0].duplicate_of == a.article_id
+    early = write(tmp_path, "early.txt", 1, "2024-05-01 来源：丁报")
     reports = import_paths(project, [early], progress=quiet)
     standing = {x.file_name: x.reprint_of for x in project.articles()}
     assert reports[0].duplicate_of == ""
     assert standing == {
         "a.txt": reports[0].article_id,
         "a-copy.txt": reports[0].article_id,
+        "excerpt.txt": reports[0].article_id,
         "b.txt": None,
         "early.txt": None,
     }

@@ -49,7 +49,7 @@ def sketches(articles: list[tuple[str, bool]]) -> list[bytes]:
 def _grouped(sketches: list[bytes]) -> tuple[Grouper, list[bool]]:
     grouper = Grouper()
     return grouper, [
-        grouper.place(Candidate(str(number), sketch, "", 0)) is not None
+        grouper.place(Candidate(str(number), sketch)) is not None
         for number, sketch in enumerate(sketches)
     ]
 

@@ -87,16 +87,16 @@ def test_paragraphs_are_flipped_by_key(open_shell: OpenShell, tmp_path: Path, qt
     place = text.index("\n", body.start) + 1
     place += len(text[place:]) - len(text[place:].lstrip())
     pane.set_selected_range(place, place)
-    assert desk.paragraph_kind() == "body"
+    assert desk.articles.paragraph_kind() == "body"
     QTest.keyClick(pane, Qt.Key.Key_F8)
-    assert desk.paragraph_kind() == "boilerplate"
+    assert desk.articles.paragraph_kind() == "boilerplate"
     assert pane.caret() == place  # in what is folded from now on, left open
     QTest.keyClick(pane, Qt.Key.Key_F8)
     assert desk.session.project.blocks(article.id) == before
     QTest.keyClick(pane, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert desk.paragraph_kind() == "heading"
+    assert desk.articles.paragraph_kind() == "heading"
     trigger(window, "block.caption")
-    assert desk.paragraph_kind() == "caption"
+    assert desk.articles.paragraph_kind() == "caption"
     assert window.actions_of_commands.action("block.caption").isChecked()
     for _ in range(4):
         trigger(window, "edit.undo")

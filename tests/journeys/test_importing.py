@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.importing.columns_dialog import ColumnsDialog
 from desktop.importing.paste_dialog import PasteDialog
@@ -100,3 +102,28 @@ def test_a_table_whose_columns_are_chosen(
     assert [(a.file_name, a.title) for a in articles] == [
         ("表.csv#2", "成都观察"), ("表.csv#3", "成都又讯"),
     ]  # fmt: skip
+
+
+def test_tables_in_an_archive_are_asked_about_one_by_one(
+    open_shell: Callable[..., Any], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = with_project(open_shell, tmp_path)
+    body = "近日，成都高新区发布产业数据，园区企业达300家，同比增长12%。"
+    packed = tmp_path / "包.zip"
+    with ZipFile(packed, "w") as package:
+        package.writestr("一.csv", f"名,东西\n成都观察,{body}\n")
+        package.writestr("二.csv", f"东西,名\n又，{body},成都又讯\n")
+        package.writestr("三.txt", f"另有消息：{body}")
+    with qtbot.waitSignal(window.files.imported):
+        window.files.import_paths([packed])
+    for columns in ({"text": "#2", "title": "#1"}, {"text": "#1", "title": "#2"}):
+        dialog = opened(ColumnsDialog, qtbot)
+        assert dialog.columns() == columns
+        with qtbot.waitSignal(window.files.imported):
+            dialog.accept()
+        qtbot.waitUntil(lambda dialog=dialog: not isValid(dialog))
+    articles = window.session().project.articles()
+    assert [a.file_name for a in articles] == [
+        "包.zip!三.txt", "包.zip!一.csv#2", "包.zip!二.csv#2",
+    ]  # fmt: skip
+    assert [a.title for a in articles[1:]] == ["成都观察", "成都又讯"]

@@ -11,6 +11,19 @@ _COUNTED = frozenset("个 家 项 种 名 位 款 条 台 座 件 例 套 支 �
 _FIRST_SET = re.compile(
     r"首台(?:\(?套\)?)(?=保险|政策|产品|装备|认定|推广|应用|奖励|重大|技术|补偿|示范|补贴)"
 )
+_BOUNDS = frozenset("<≤>≥")
+_CONDITION = re.compile(
+    r"(?:[(（]?[一二三四五六七八九十0-9]+[)）.、])?(?:对|凡|经认定|给予|其中对|鼓励)"
+)
+_FOR_WHOM = re.compile(
+    r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金)"
+)
+_TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
+_TIERS = re.compile(
+    r"(?:[、和或][^、,。;]{1,12}){0,4}(?:以上|以下)?(?:\([^()]{0,12}\))?的[^,;。]{0,16}?"
+    r"(?:企业|项目|单位|机构|平台|人才|团队|个人|产品|园区),?(?:可|将)?(?:按[^,。;]{0,16})?"
+    r"(?:分别)?(?:一次性)?(?:给予|奖励|补助|补贴|资助)"
+)
 _NEARNESS = frozenset("公里 米 千米 小时 分钟 秒".split())
 _WITHIN = re.compile(r"的?(?:范围|半径|以内|之内|内|经济圈|生活圈|通勤圈|交通圈|路程|车程)")
 
@@ -27,6 +40,14 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         quantity.unit in _NEARNESS and _WITHIN.match(shadow, quantity.end)
     ):
         return False  # 每60秒, 5公里范围内: said of another figure
+    if (
+        quantity.comparator in _BOUNDS
+        and _CONDITION.match(shadow, clause.start)
+        and _FOR_WHOM.match(shadow, quantity.end)
+    ):
+        return False  # 对投资5亿元以上的项目,…: whom a policy is for
+    if quantity.unit in _TIERED and _TIERS.match(shadow, quantity.end):
+        return False  # 收入超过2000万元、5000万元的企业,分别奖励…
     if quantity.value_class != "number" or not quantity.unit or quantity.unit in _COUNTED:
         return True
     start, end = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)

@@ -85,7 +85,8 @@ def measure_before(
     start, end = run_before(page, end, clause.start, lexicon)
     low = max(page.figure_end(clause.start, end - 1), end - lexicon.longest_measure)
     known = lexicon.measure(page.shadow[low:end])
-    if known is not None and end - low - known[1] >= 3 and low + known[1] < start:
+    shortest = 2 if start == end else 3  # 产值 of 2022|年产值, as the segmenter has it
+    if known is not None and end - low - known[1] >= shortest and low + known[1] < start:
         start = low + known[1]  # a measure whose words the dictionary calls verbs
     phrase = page.shadow[start:end]
     known = lexicon.measure(phrase)

@@ -1,8 +1,9 @@
 """Under which dimension a claim goes: cue words of the codebook, weighed by where they stand.
 
 A cue in the indicator counts most, then one in the words beside the figure, in the clause,
-in the subject, in the heading and in the paragraph; ``owner`` says that an amount is one
-firm's. Long cues count more than short ones; of several cues of one dimension at one place
+in the subject, in the heading and in the paragraph; ``owner`` says that a figure is one firm's,
+project's or laboratory's, ``given`` that money is given away, ``title`` that the article is of
+a policy. Long cues count more than short ones; of several cues of one dimension at one place
 the heaviest counts, further ones a little. A codebook without cues is served by its labels'
 names.
 """
@@ -16,11 +17,13 @@ from annotations.codebook import Codebook, Label
 
 WEIGHTS: Final[Mapping[str, float]] = {
     "indicator": 6.0,
-    "owner": 10.0,
+    "owner": 14.0,
+    "given": 12.0,
     "noun": 4.0,
     "verb": 3.0,
     "unit": 2.5,
     "clause": 2.0,
+    "title": 1.5,
     "subject": 1.2,
     "heading": 0.5,
     "paragraph": 0.3,

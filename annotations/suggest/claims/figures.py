@@ -3,34 +3,21 @@
 from annotations.model import ClaimFields, Comparator
 from annotations.quantities.kinds import scope_of
 from annotations.quantities.model import Quantity
-from annotations.quantities.periods import default_period
 from annotations.suggest.base import Suggestion
 from annotations.suggest.claims import indicators, places, subjects
 from annotations.suggest.claims.admission import makes_claim
 from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.confidence import doubtful_of, score_of
-from annotations.suggest.claims.dimensions import Choice
 from annotations.suggest.claims.events import event_of
 from annotations.suggest.claims.page import Clause, Page
 from annotations.suggest.claims.passages import passage_of
 from annotations.suggest.claims.places import Place
 from annotations.suggest.claims.subjects import Subject
-from annotations.suggest.claims.timing import kind_for, only_dates, period_of
+from annotations.suggest.claims.timing import kind_for, only_dates, period_of, present_period
 from annotations.suggest.claims.tools import State, Tools, headings_of
+from annotations.suggest.claims.weighing import dimension_of
 
 _SOURCE = "quantity"
-_OWN_AMOUNTS = (
-    "收入",
-    "产值",
-    "产量",
-    "产能",
-    "销售额",
-    "利润",
-    "营收",
-    "税收",
-    "纳税额",
-    "订单额",
-)
 _NEAR: tuple[tuple[str, Comparator], ...] = (("约", "≈"), ("近", "≈"), ("超", ">"), ("逾", ">"))
 
 
@@ -68,9 +55,6 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
     guess = kind_for(page, quantity, period)
     kind = guess.kind
     vague = period is not None and not period.resolved and period.reason == "vague"
-    if (period is None or vague) and kind == "actual" and quantity.value_class != "date":
-        period = default_period(page.article.published, page.article.published_basis)
-        period_reason = f"default:{period.reason}"
     scoped = scope_of(page.text, (quantity.number_start, quantity.number_end), shadow=page.shadow)
     scope, scope_reason = places.scope_for(
         place,
@@ -81,8 +65,11 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
         organisations=subjects.ORGANISATIONS,
         zones=subjects.ZONES,
     )
+    if (period is None or vague) and kind == "actual" and quantity.value_class != "date":
+        period = present_period(page, quantity, scope)
+        period_reason = f"default:{period.reason}"
     start, end = passage_of(page, number, quantity)
-    choice = _dimension(page, clause, quantity, found, subject, tools, start, end)
+    choice = dimension_of(page, number, quantity, found, subject, tools, state, start, end)
     if choice is None:
         return None
     comparator, near = _near(page, quantity, found)
@@ -135,41 +122,6 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
         doubtful=doubtful_of(
             quantity, found, subject, place, choice, period, kind, guess.confidence
         ),
-    )
-
-
-def _dimension(
-    page: Page,
-    clause: Clause,
-    quantity: Quantity,
-    found: Found,
-    subject: Subject,
-    tools: Tools,
-    start: int,
-    end: int,
-) -> Choice | None:
-    near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
-    low = max(0, clause.start - 100)
-    own = subject.type == "企业" and found.indicator.endswith(_OWN_AMOUNTS)
-    absent = quantity.value_class == "qualitative"
-    return tools.dimensions.choose(
-        (
-            # 尚未有…标准: that there is none is a gap, whatever it is a gap of.
-            ("indicator", found.indicator if not absent else "短板 不足 尚未"),
-            ("noun", found.noun or page.shadow[found.words[0] : found.words[1]]),
-            ("unit", quantity.measure),
-            # One firm's revenue or output is no measure of the region's industry.
-            ("owner", "龙头企业" if own else ""),
-            ("clause", page.shadow[near_start:near_end]),
-            ("subject", subject.text[:60]),
-            ("heading", clause.heading),
-            (
-                "paragraph",
-                page.shadow[
-                    max(low, page.shadow.rfind("\n", low, clause.start) + 1) : clause.start
-                ],
-            ),
-        )
     )
 
 

@@ -16,6 +16,11 @@ NATION = "全国"
 _OPEN_NAMES = frozenset({"地区", "产业赛道", "园区/基地"})  # a region inside these is their own
 WORLD = "全球"
 _ZONES = frozenset({"zone", "science-city", "new-area"})
+# 全国60%的核电产品由德阳造: how much of the country's, not the country's.
+_SHARE = re.compile(
+    r"(?:总量|总数|总额)?(?:的|近|约|超过?|逾|不到|将近)*"
+    r"(?:[0-9.]+%|百分之|[一二三四五六七八九十]分之|[0-9]+/[0-9]|[一二三四五六七八九]成|一半|过半|半数)"
+)
 _HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
 _SITE = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|路|街|酒店|广场|饭店|会展中心)")
 
@@ -28,6 +33,10 @@ _NOT_BEFORE = re.compile(
     r"性|第|首|唯一|最|领先|前[0-9一二三四五六七八九十]|各地|人大|政协|知名|重要|统一|布局|一流|级|影响|有影响|具有|百强|[0-9]+强|五百强|战略|示范|试点|文明|先进|优秀|劳模|科学院|工程院|"
     r"医药|生物|移动|电信|联通|银行|建筑|中铁|铁建|铁路|船舶|航[天空]|石[油化]|平安|国际|医学|科协|社科|[0-9]{1,3}个?省|范围|平均|水平|同类|排名|顶尖|顶级|知识产权|唯|产学研|电子|中车|中化|建材|核|"
     r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
+)
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|大会|论坛|银行|总部|报社)"
+    r"|[\u4e00-\u9fff]{0,10}[0-9]{1,4}强|[\u4e00-\u9fff]{1,5}(?:谷|港|岛|之都|药都|声谷)"
 )
 _TOPIC = re.compile(
     r"^(?:据[^,]{0,12})?(?:[0-9年月日至今去前本上下半末底初当目截到在从自以来的期间]{0,14})$"
@@ -181,7 +190,7 @@ def _national(page: Page, start: int, end: int) -> str:
     """The word that makes a figure one of the whole country, or ""."""
     shadow = page.shadow
     for match in _NATIONAL.finditer(shadow, start, end):
-        if _NOT_BEFORE.match(shadow, match.end()):
+        if any(then.match(shadow, match.end()) for then in (_NOT_BEFORE, _BODY, _SHARE)):
             continue
         window = shadow[max(start, match.start() - 4) : match.start()]
         if window and _NOT_AFTER.search(window):
@@ -240,7 +249,7 @@ def _chosen(
         end = high
     names = tuple(dict.fromkeys(region.name for region in regions))
     if main is not None and len(regions) == 1 and regions[0].name != main.name:
-        if _beside(regions[0], main, registry):
+        if _beside(regions[0], main, registry) and not _alone(page, head, clause, main):
             return Place((main.name,), f"article:{main.name}", 0.75)
         outer = registry.contains(regions[0], main)
         opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else ""
@@ -259,6 +268,15 @@ def _chosen(
     return Place(
         names, f"{where}:{page.shadow[head[0] : end]}", sure, topic=bool(_TOPIC.match(opening))
     )
+
+
+def _alone(page: Page, head: Mention, clause: Clause, main: Region) -> bool:
+    """Whether a zone opens its clause and the article's own zone is not named beside it."""
+    start = clause.start
+    if not start <= head[0] or not _TOPIC.match(page.shadow[start : head[0]]):
+        return False
+    own = page.mentions_in(start, clause.end)
+    return all(region.name != main.name for _, _, region in own)
 
 
 def _beside(region: Region, main: Region, registry: Registry) -> bool:

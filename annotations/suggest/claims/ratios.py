@@ -27,7 +27,7 @@ def growth(
 ) -> Found | None:
     """同比增长8.5% after a figure: 总产值同比增速."""
     low = page.figure_end(max(clause.start, quantity.start - 24), quantity.start - 1)
-    window = page.shadow[low : quantity.number_start]
+    window = page.shadow[low : quantity.number_start].replace("增加值", "产出值")
     word = name = ""
     for candidate, called in lexicon.growth:
         if candidate in window:
@@ -46,13 +46,21 @@ def growth(
         return direct
     if not word:
         return None
-    at = page.shadow.find(word, low, quantity.number_start) if word in window else quantity.start
+    found = window.find(word)
+    at = low + found if found >= 0 else quantity.start
     tail = page.shadow[at + len(word) : quantity.number_start]
     if tail.startswith(("至", "到")):  # 由35%提升至52%: a level, no growth
         return None
     own = run_before(page, link_start(page, at, clause.start, lexicon), clause.start, lexicon)
     phrase = page.shadow[own[0] : own[1]]
     known = lexicon.measure(phrase) if phrase else None
+    if known is None:
+        # 研发投入 before 年均增长: a measure whose words the dictionary calls verbs.
+        end = link_start(page, at, clause.start, lexicon)
+        own_low = max(clause.start, page.figure_end(clause.start, end - 1), end - 10)
+        said = lexicon.measure(page.shadow[own_low:end])
+        if said is not None and end - own_low - said[1] >= 4:
+            own, known = (own_low + said[1], end), (said[0], 0)
     if known is not None:
         return Found(known[0] + name, f"cue:{word}", 0.9, (own[0], own[0] + known[1]), own)
     if phrase and phrase.endswith(lexicon.endings):

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from annotations.model import ClaimFields, ClaimKind
+from annotations.quantities.governing import default_period, period_for
 from annotations.quantities.kinds import scope_of
 from annotations.quantities.model import Quantity
-from annotations.quantities.periods import default_period, period_for
 from annotations.suggest.base import Suggestion
 from annotations.suggest.claims import places, subjects
 from annotations.suggest.claims.beside import Found, link_start

@@ -1,6 +1,7 @@
 """Claims without a figure: bottlenecks, experts' advice, stages reached.
 
-All of them score low, so that an analyst who wants figures only never sees them.
+All of them score low, so that an analyst who wants figures only never sees them; advice,
+of which such articles are full, is proposed only where it is asked for.
 """
 
 import re
@@ -17,6 +18,7 @@ _NEGATED = re.compile(r"(?:不|无|没有|避免|防止|以免|从不)$")
 _NOT_LACKING = re.compile(r"年|月|[0-9一二两三四五六七八九十百千万亿]|之|为奇|以|够[的地]")
 _ABSENT = re.compile(r"^(?:未|尚未|仍未|还未)")
 _ADVISED = re.compile(r"^(?:[,:“\" ]|,[“\"])*")
+_ILLUSTRATES = re.compile(r"(?:例|比|譬|诸)?如(?![今何果此期实一需同])")
 _PERSON = "人物"
 _TITLED = re.compile(
     r"(?:专家|教授|院长|主任|会长|研究员|所长|经理|总监|院士|参事|校长|秘书长|董事长|委员|代表|博士|处长|"
@@ -40,26 +42,35 @@ class Statement:
     score: float = 0.4
 
 
-def statements_of(page: Page, lexicon: Lexicon) -> list[Statement]:
-    """All statements of the body without a figure, in order, at most one a clause."""
+def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list[Statement]:
+    """All statements of the body without a figure, in order, at most one a clause.
+
+    ``advice``: also what experts advise; a sentence of advice states nothing else either way.
+    """
     found: list[Statement] = []
     advised: set[int] = set()
     for statement in _advice(page, lexicon):
         advised.add(page.clauses[statement.clause].sentence)
-        found.append(statement)
+        if advice:
+            found.append(statement)
     bottleneck = re.compile(
         "|".join(map(re.escape, sorted(lexicon.bottleneck, key=len, reverse=True)))
     )
     stages = re.compile("|".join(map(re.escape, sorted(lexicon.stages, key=len, reverse=True))))
     solving = re.compile("|".join(map(re.escape, lexicon.solving)))
+    lacking = -1
     for number, clause in enumerate(page.clauses):
         if clause.sentence in advised:
+            continue
+        if clause.sentence == lacking and _ILLUSTRATES.match(page.shadow, clause.start):
+            advised.add(clause.sentence)  # …尚有待提升,如…: all that follows only illustrates
             continue
         said = _bottleneck(page, number, clause, bottleneck, solving) or _stage(
             page, number, clause, stages
         )
         if said is not None:
             found.append(said)
+            lacking = clause.sentence if said.what == "bottleneck" else lacking
     return sorted(found, key=lambda statement: statement.start)
 
 

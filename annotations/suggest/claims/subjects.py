@@ -31,6 +31,9 @@ _KINDS = {
     **dict.fromkeys(("公司", "企业", "集团"), "企业"),
     **dict.fromkeys(("中心", "实验室", "研究院"), "机构/实验室"),
 }
+_SPEAKING = re.compile("也?(?:介绍|表示|说|称|透露|坦言|告诉|认为|指出|强调|提到|坦承|直言|感慨)")
+_UNNAMED = frozenset({"项目", "平台", "基金", "系统", "工厂"})
+_CALLED = re.compile(r"[^\W_0-9的了着是在将与和及由为对等该本此、]{2,20}$")
 _ENDS = {
     "园区/基地": ("园", "区", "基地", "城", "港", "谷"),
     "机构/实验室": ("中心", "院", "所", "实验室", "平台"),
@@ -266,6 +269,8 @@ def _first_phrase(
         meant = _meant(page, text, start)
         if meant is not None:
             return meant
+    if _SPEAKING.match(page.shadow, stop):
+        return None  # 园区负责人罗建国介绍: who speaks owns nothing
     if not verb or text in lexicon.generic or len(text) < 3 or lexicon.measure(text) is not None:
         return None
     if any(
@@ -322,7 +327,23 @@ def _meant(page: Page, text: str, position: int) -> Subject | None:
         for name in reversed(names):
             if name.type == kind and (kind == "企业" or name.name.endswith(_ENDS[kind])):
                 return Subject(name.name, f"meant:{head}", 0.7, name.type)
+        if head in _UNNAMED and _POINTING.match(page.shadow[position : position + 4]):
+            return _last_called(page, head, position)
         return None
+    return None
+
+
+def _last_called(page: Page, head: str, position: int) -> Subject | None:
+    """该项目: the last words before that end so, 楚骏新能源固态电池项目 of 落户…的楚骏…项目."""
+    low = max(0, position - 300)
+    at = page.shadow.rfind(head, low, position)
+    while at >= 0:
+        end = at + len(head)
+        called = _CALLED.search(page.shadow[max(low, at - 24) : at])
+        text = called.group() if called is not None else ""
+        if len(text) >= 3 and not page.shadow.startswith(("数", "个"), end):
+            return Subject(f"{text}{head}", f"meant:{head}", 0.65)
+        at = page.shadow.rfind(head, low, at)
     return None
 
 

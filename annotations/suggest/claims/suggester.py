@@ -62,7 +62,7 @@ class Claims:
                 if suggestion is not None:
                     found.append(suggestion)
         taken = [(one.start, one.end) for one in found]
-        for statement in statements_of(page, tools.lexicon):
+        for statement in statements_of(page, tools.lexicon, advice=context.advice):
             if statement.what != "advice" and any(
                 start < statement.end and statement.start < end for start, end in taken
             ):

@@ -1,10 +1,13 @@
 """When a figure holds and what kind of statement it makes: actual, target, plan …"""
 
 import re
+from dataclasses import replace
 
+from annotations.model import Scope
+from annotations.quantities.governing import default_period, period_for
 from annotations.quantities.kinds import kind_of
 from annotations.quantities.model import KindGuess, Period, Quantity
-from annotations.quantities.periods import period_for, sentence_bounds
+from annotations.quantities.sentences import sentence_bounds
 from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.page import Clause, Page
 
@@ -14,6 +17,8 @@ _BUILT = re.compile(
 _LASTING = ("面积", "产能", "总投资", "投资额", "里程", "长度", "注册资本")
 _BUILDING = re.compile(r"开工|投产|竣工|奠基|投用|启用|落成|封顶|动工|下线")
 _ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达(?!成|标|产)|截至|覆盖率")
+_GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
+_SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
 _AHEAD = re.compile(r"将|力争|计划|到20|预计|未来|目标|争取|拟|规划")
 _DOCUMENT = re.compile(
     r"(?:》|方案|规划|计划|意见|措施|办法|政策|条例|纲要)(?:中|还|明确|也|将)?(?:提出|明确|要求|规定|指出|部署)|项目规划|计划总|按照?规划|根据规划"
@@ -57,6 +62,43 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
         return None, "none"
     reason = period.reason if period.resolved else f"unresolved, {period.reason}"
     return period, f"{reason}:{period.text}"
+
+
+def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:
+    """The period of what is told without a time: the article's year.
+
+    Its month, where the article is dated to the month and what is told is seen or said while
+    it is written: what one organisation has by then, what goes on (正在), what someone says.
+    """
+    article = page.article
+    period = default_period(article.published, article.published_basis)
+    if len(article.published) != 7 or not (
+        scope == "organisation" or _ongoing(page, quantity) or _said(page, quantity)
+    ):
+        return period
+    return replace(period, period_start=article.published, period_end=article.published)
+
+
+def _ongoing(page: Page, quantity: Quantity) -> bool:
+    number = page.clause_number(quantity.number_start)
+    if number is None:
+        return False
+    clause = page.clauses[number]
+    return _GOING_ON.search(page.shadow, clause.start, clause.end) is not None
+
+
+def _said(page: Page, quantity: Quantity) -> bool:
+    """Whether a figure stands in direct speech that someone is named for: “…”某某说."""
+    shadow, start = page.shadow, quantity.number_start
+    low = max(0, start - 300)
+    opened = shadow.rfind("“", low, start)
+    if opened < 0 or shadow.rfind("”", low, start) > opened:
+        return False
+    closed = shadow.find("”", start, start + 300)
+    inside = shadow[opened + 1 : closed]
+    if closed < 0 or "\n" in inside or not any(mark in inside for mark in ",。"):
+        return False
+    return _SPOKE.search(shadow, closed, closed + 30) is not None
 
 
 def only_dates(page: Page, clause: Clause, period: Period, found: Found) -> bool:

@@ -204,8 +204,10 @@ def test_empty_nothing_and_zero_look_different(tmp_path: Path) -> None:
     assert [cell.value for cell in (nothing, empty, zero)] == ["〔—〕", None, "● 0个"]
     looks = {(cell.fill.fgColor.rgb, cell.fill.fill_type) for cell in (nothing, empty, zero, value)}
     assert len(looks) == 4
-    legend = [cell.value for cell in sheet["A"] + sheet["B"]]
-    for key in ("empty_legend", "nothing_legend", "zero_legend", "kind.target"):
+    legend = [cell.value for row in sheet.iter_rows(min_row=8) for cell in row]
+    kinds = ("kind.actual", "kind.target", "kind.plan", "kind.estimate", "kind.advice")
+    states = ("empty_legend", "nothing_legend", "zero_legend", "conflict_legend", "link_legend")
+    for key in (*kinds, *states):
         assert any(LANGUAGES["zh_CN"][key] in str(text) for text in legend)
 
 

@@ -168,6 +168,44 @@ def test_claims_are_found_by_place_and_value_and_judged_field_by_field(
     assert (wrong.field, wrong.wanted, wrong.proposed) == ("comparator", "=", "≥")
 
 
+@pytest.mark.parametrize(
+    ("number", "unit", "low", "proposed_unit", "right"),
+    [
+        (12, "平方公里", "12000000", "平方米", True),
+        (1200, "亩", "800000", "平方米", True),
+        (12.6, "GWh", "12600000", "千瓦时", True),
+        (12, "公顷", "12000000", "平方米", False),
+        (33.3, "%", "33.33", "%", True),
+        (33.4, "%", "33.33", "%", False),
+        (33, "%", "33.33", "%", False),
+    ],
+)
+def test_gold_may_keep_the_unit_that_was_written_and_round(
+    project: Project,
+    tmp_path: Path,
+    number: float,
+    unit: str,
+    low: str,
+    proposed_unit: str,
+    right: bool,
+) -> None:
+    row = {
+        "file": "1",
+        "quote": "产值达500亿元",
+        "value_text": "500亿元",
+        "number": number,
+        "unit": unit,
+        "dimension": "产业规模",
+    }
+    gold = written(tmp_path, claims=[row])
+    at = TEXT.index("产值达")
+    fields = {"value_text": "500亿元", "low": Decimal(low), "unit": proposed_unit}
+    proposed = [claim(project, at, at + 8, "产业规模", **fields)]
+    shares = evaluate(project, gold, proposed, registry()).claims.fields
+    assert (shares["value"].right == 1) is right
+    assert shares["unit"].right == 1
+
+
 def test_of_two_proposals_for_one_claim_the_better_answers_and_the_other_is_false(
     project: Project, tmp_path: Path
 ) -> None:

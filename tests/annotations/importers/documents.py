@@ -16,8 +16,30 @@ PdfText = tuple[float, float, float, str]
 """x, y of the baseline, size, text; in points from the foot of an A4 page."""
 
 
-def pdf(pages: Sequence[Sequence[PdfText]], *, title: str = "", picture: bool = False) -> bytes:
-    """A PDF whose text is in a font of the reader's own: no font file is needed."""
+PdfRule = tuple[float, float, float, float]
+"""From x, y to x, y."""
+
+
+_TURNED = {
+    0: "",
+    90: "0 1 -1 0 595 0 cm\n",
+    180: "-1 0 0 -1 595 842 cm\n",
+    270: "0 -1 1 0 0 842 cm\n",
+}
+
+
+def pdf(
+    pages: Sequence[Sequence[PdfText]],
+    *,
+    title: str = "",
+    picture: bool = False,
+    rules: Sequence[PdfRule] = (),
+    rotate: int = 0,
+) -> bytes:
+    """A PDF whose text is in a font of the reader's own: no font file is needed.
+
+    ``rules`` are drawn on every page. All places are those on the page as it is shown.
+    """
     font = (
         b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H"
         b" /DescendantFonts [ << /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light"
@@ -35,13 +57,16 @@ def pdf(pages: Sequence[Sequence[PdfText]], *, title: str = "", picture: bool = 
     parent = 2 + 2 * len(pages) + 1
     for texts in pages:
         content = "q 500 0 0 700 50 50 cm /I1 Do Q\n" if picture else ""
+        content += _TURNED[rotate]
+        content += "".join(f"{x} {y} m {to_x} {to_y} l S\n" for x, y, to_x, to_y in rules)
         content += "BT\n"
         for x, y, size, text in texts:
             content += f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj\n"
         content += "ET"
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream".encode())
         objects.append(
-            f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 595 842] /Resources"
+            f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 595 842] /Rotate {rotate}"
+            " /Resources"
             f" << /Font << /F1 1 0 R >> /XObject << /I1 2 0 R >> >>"
             f" /Contents {len(objects)} 0 R >>".encode()
         )

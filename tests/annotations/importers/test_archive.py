@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from annotations.importers import Outcome, read_sources
+from annotations.errors import ImportFailure
+from annotations.importers import PLACE, Outcome, preview_table, read_sources
 from annotations.importers.limits import Limits
 from annotations.regions import Registry, load_registry
 from tests.annotations.importers import documents
@@ -136,3 +137,44 @@ def test_odd_names_are_shown_on_one_line(tmp_path: Path, registry: Registry) -> 
     name = "一\n二" + "长" * 300 + ".txt"
     (found,) = outcomes(tmp_path, documents.archive({name: BODY[0].encode()}), registry)
     assert "\n" not in found and len(found) <= 240 and found.endswith("长.txt")
+
+
+def test_the_columns_of_a_table_in_an_archive_can_be_given(
+    tmp_path: Path, registry: Registry
+) -> None:
+    raw = documents.archive(
+        {
+            "甲/名单.csv": f"甲,{BODY[0]}\n乙,{BODY[1]}\n".encode(),
+            "乙.csv": f"标题,正文\n丙,{BODY[2]}\n".encode(),
+            "丁.xlsx": documents.xlsx({"表": [["东西", "名"], [BODY[0] * 2, "丁文"]]}),
+            "戊.txt": BODY[0].encode(),
+        }
+    )
+    path = tmp_path / "a.zip"
+    path.write_bytes(raw)
+    assert outcomes(tmp_path, raw, registry) == {
+        "a.zip!乙.csv#2": "parsed",
+        "a.zip!丁.xlsx": "columns-unknown",
+        "a.zip!戊.txt": "parsed",
+        "a.zip!甲/名单.csv": "columns-unknown",
+    }
+    assert preview_table(path, "!甲/名单.csv") == [["甲", BODY[0]], ["乙", BODY[1]]]
+    assert preview_table(path, "!丁.xlsx")[0] == ["东西", "名"]
+    columns = {"text": "#2", "title": "#1", PLACE: "!甲/名单.csv"}
+    found = list(read_sources([path], regions=registry, columns=columns))
+    assert [(o.file, o.article.title if o.article else "") for o in found] == [
+        ("a.zip!甲/名单.csv#1", "甲"), ("a.zip!甲/名单.csv#2", "乙"),
+    ]  # fmt: skip
+    columns = {"text": "东西", "title": "名", PLACE: "!丁.xlsx"}
+    (one,) = read_sources([path], regions=registry, columns=columns)
+    assert one.article is not None and one.article.title == "丁文"
+
+
+def test_a_preview_of_what_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(documents.archive({"a.txt": b"x", "..\\b.csv": b"x"}))
+    for place, code in (("!a.txt", "unsupported-format"), ("!c.csv", "file-missing"),
+                        ("!../b.csv", "unsafe-path")):  # fmt: skip
+        with pytest.raises(ImportFailure) as caught:
+            preview_table(path, place)
+        assert caught.value.code == code

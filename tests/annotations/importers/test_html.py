@@ -274,3 +274,33 @@ def test_deep_pages_are_read(registry: Registry) -> None:
     depth = 100_000
     raw = page("<div>" * depth + paragraphs() + "</div>" * depth)
     assert kinds(parse_file("deep.html", raw, registry))[BODY[0]] == "body"
+
+
+WECHAT = """<!DOCTYPE html><html><head><meta charset="utf-8"><title></title>
+<meta property="og:title" content="滨江区凭什么？"/>
+<meta property="og:site_name" content="微信公众平台"/>
+<meta property="og:url" content="http://mp.weixin.qq.com/s?__biz=abc"/>
+<script>var ct = "1719712800"; var nickname = htmlDecode("江畔财经");</script></head>
+<body><div id="js_article"><div id="img-content"><h1 id="activity-name">滨江区凭什么？</h1>
+<div id="meta_content" class="rich_media_meta_list"><span>原创</span><span>小禾</span>
+<span><a id="js_name">江畔财经</a></span><em id="publish_time"></em></div>
+<div id="js_content" style="visibility: hidden;"><section><p>点击蓝字 关注我们</p></section>
+<section><p>一个面积只有72平方公里的城区，聚集了全市四成的人工智能企业。</p>
+<p><strong>01</strong></p><p><strong>算力从哪里来</strong></p>
+<p>答案藏在一座智算中心里，这里部署了1.2万张加速卡，算力规模达到3000P。</p>
+<p>▲ 智算中心外景 图源：视觉中国</p><p>编辑 | 小禾</p></section></div>
+<div>预览时标签不可点</div><a>阅读原文</a></div></div></body></html>"""
+
+
+def test_an_article_saved_from_wechat(registry: Registry) -> None:
+    article = parse_file("a.html", WECHAT.encode(), registry)
+    assert (article.title, article.source) == ("滨江区凭什么？", "江畔财经")
+    assert (article.published, article.published_basis) == ("2024-06-30", "stated")
+    assert article.published_evidence == '2024-06-30 10:00+08:00 (ct = "1719712800")'
+    counted = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind == "body")
+    assert counted.splitlines() == [
+        "一个面积只有72平方公里的城区，聚集了全市四成的人工智能企业。",
+        "答案藏在一座智算中心里，这里部署了1.2万张加速卡，算力规模达到3000P。",
+    ]
+    other = WECHAT.replace("mp.weixin.qq.com", "example.org").replace("js_content", "content")
+    assert parse_file("a.html", other.encode(), registry).published_basis == "unknown"

@@ -27,7 +27,7 @@ from annotations.operations import (
 from annotations.operations.repairs import moved
 from annotations.project import Project
 from annotations.regions import load_registry
-from annotations.repairing import candidates_for, site_at, sites, source_of
+from annotations.repairing import Site, candidates_for, doubts, site_at, sites, source_of
 from annotations.text.offsets import apply_edits
 
 RAW = (
@@ -200,3 +200,18 @@ def test_blocks_go_on_tiling_whole_lines(
     assert all(one.end == other.start for one, other in pairwise(found))
     assert all(b.start == 0 or new_text[b.start - 1] == "\n" for b in found)
     assert all(one.kind != other.kind for one, other in pairwise(found))
+
+
+def test_doubts_alone_are_those_of_all_sites(project: Project) -> None:
+    article_id = article_of(project)
+
+    def proposed() -> list[Site]:
+        return [s for s in sites(source_of(project, article_id)) if s.state == "proposed"]
+
+    assert proposed() and doubts(project, article_id) == proposed()
+    gloss = next(e for e in project.edits(article_id) if e.reason == "gloss")
+    project.apply(UndoRepair(article_id, gloss.start))
+    assert len(proposed()) == 2 and doubts(project, article_id) == proposed()
+    for site in proposed():
+        project.apply(TakeRepair(article_id, site.id, site.raw))
+    assert doubts(project, article_id) == []

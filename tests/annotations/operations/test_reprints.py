@@ -58,15 +58,15 @@ def test_the_best_reprint_inherits_when_the_representative_is_deleted(project: P
         project.apply(SetReprint(member, a))
     project.apply(UpdateArticle(article_id=d, published="2024-05"))
     project.apply(DeleteArticles((a,)))
-    assert groups(project) == {"1": "3", "2": "3", "3": None}  # the one with a stated date
-    project.apply(DeleteArticles((d,)))
-    assert groups(project) == {"1": None, "2": "1"}  # the longer
+    assert groups(project) == {"1": None, "2": "1", "3": "1"}  # the fullest
+    project.apply(DeleteArticles((b,)))
+    assert groups(project) == {"2": "3", "3": None}  # the one with a stated date
     assert project.check() == []
     project.undo()
     project.undo()
     assert groups(project) == {"0": None, "1": "0", "2": "0", "3": "0"}
     project.redo()
-    assert groups(project) == {"1": "3", "2": "3", "3": None}
+    assert groups(project) == {"1": None, "2": "1", "3": "1"}
     project.undo()
     project.apply(DeleteArticles((a, b, c, d)))
     assert project.articles() == [] and project.check() == []

@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from annotations.quantities.find import find_quantities
+from annotations.quantities.governing import default_period, period_for
 from annotations.quantities.kinds import kind_of
 from annotations.quantities.model import Quantity
-from annotations.quantities.periods import (
-    default_period,
-    find_periods,
-    period_for,
-    sentence_bounds,
-)
+from annotations.quantities.periods import find_periods
+from annotations.quantities.sentences import sentence_bounds
 from annotations.quantities.shadow import folded
 from annotations.text.blocks import classify
 

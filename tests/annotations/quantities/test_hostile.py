@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from annotations.quantities.find import find_quantities
+from annotations.quantities.governing import period_for
 from annotations.quantities.kinds import kind_of, scope_of
-from annotations.quantities.periods import find_periods, period_for
+from annotations.quantities.periods import find_periods
 
 SIZE = 8_000
 # Four times the text may take about four times as long; what is quadratic takes sixteen times.
@@ -36,6 +37,8 @@ UNITS = {
     "quoted counts": "“三家",
     "list lines": "\n- 1",
     "ordinals": "第一届",
+    "editions": "第五届进博会",
+    "congresses": "党的二十大",
     "superlatives": "最大",
     "ranks": "全国首",
     "fronts": "前十",

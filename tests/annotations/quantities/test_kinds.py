@@ -3,8 +3,9 @@
 import pytest
 
 from annotations.quantities.find import find_quantities
+from annotations.quantities.governing import period_for
 from annotations.quantities.kinds import kind_of, scope_of
-from annotations.quantities.periods import find_periods, period_for
+from annotations.quantities.periods import find_periods
 
 ANCHOR = "2024-06-30"
 KINDS = """
@@ -56,6 +57,13 @@ estimate  预计到2030年市场将超过2.5万亿元。
 estimate  据测算,年产值约60亿元。
 estimate  2028年有望达到千亿美元规模。
 estimate  达产后年产值可达60亿元。
+actual    检测指标从原来的20多项增加到近200项。
+actual    给予入选“英才”计划的人才100万元资助。
+actual    资助额度最高可达1亿元。
+estimate  预计明年销售收入将达到3亿元左右。
+target    根据《三年行动计划》,到2027年,规模力争突破1800亿元,建成平台3个以上。
+target    到“十五五”末,规模将突破2000亿元,培育龙头企业2家,十亿级企业15家。
+plan      要在核心区打造“芯谷”,建设12平方公里空间。
 advice    专家建议设立10亿元基金。
 advice    建议组建3个联盟,培育20家企业。
 advice    三地应聚焦两大核心领域。

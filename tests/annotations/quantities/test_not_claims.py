@@ -34,7 +34,11 @@ list-number     1.加强领导
 list-number     2、完善政策
 list-number     (1)总体要求
 list-number     (三)主要任务
-plain-time      2021年发布了规划
+plain-time      2021年发布的规划
+plain-time      通过三年努力
+set-phrase      生产线24小时不停工
+set-phrase      24小时在线服务
+article         过去一亩地收入低
 plain-time      2021-2030年
 plain-time      2021—2030年的规划
 plain-time      到2025年建成
@@ -77,7 +81,6 @@ phase-name      三期临床
 list-name       世界500强企业
 list-name       民营企业500强
 grade-name      三级医院
-grade-name      十万级洁净车间
 grade-name      2型糖尿病
 grade-name      二类医疗器械
 grade-name      1类新药
@@ -181,6 +184,9 @@ def test_nothing_is_claimed(text: str) -> None:
     ("text", "claims"),
     [
         ("“2个项目”开工", ["2个"]),
+        ("A区 12 345 67", []),
+        ("注册证二类56张", ["56张"]),
+        ("制造业单项冠军19个", ["19个"]),
         ("引进5家世界500强企业", ["5家"]),
         ("首批8个科研团队", ["8个"]),
         ("二期投资20亿元", ["20亿元"]),

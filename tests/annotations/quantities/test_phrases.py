@@ -12,6 +12,18 @@ from annotations.quantities.find import find_quantities
 from annotations.quantities.phrase import parse_quantity
 
 NUMBERS = """
+1 234亿元                 123400000000   元             =
+2 000家                   2000           家             =
+12 345.6万元              123456000      元             =
+5300 余家                 5300           家             >
+300 多个                  300            个             >
+10+个                     10             个             >
+不过3000元                3000           元             ≤
+30TWh                     30000000000    千瓦时         =
+用电300万度               3000000        千瓦时         =
+单笔最高贷款1000万元      10000000       元             ≤
+30万方厂房                300000         平方米         =
+土方30万方                300000         立方米         =
 # Arabic
 500亿元                 50000000000    元      =
 55.5亿元                5550000000     元      =
@@ -155,7 +167,7 @@ NUMBERS = """
 20家以上                20             家      ≥
 100人及以上             100            人      ≥
 5%以下                  5              %       <
-30%以内                 30             %       <
+30%以内                 30             %       ≤
 100家左右               100            家      ≈
 436亿元左右             43600000000    元      ≈
 50家上下                50             家      ≈
@@ -300,6 +312,7 @@ RANGES = """
 """
 
 DURATIONS = """
+20个工作日以内       20    工作日  ≤
 15分钟左右      15    分钟   ≈
 两年            2     年     =
 不到两年        2     年     <
@@ -325,6 +338,12 @@ DURATIONS = """
 """
 
 RANKS = """
+市场占有率第一                  1   =
+综合排名由第8位                 8   =
+国内率先                        1   =
+在国际上率先提出                1   =
+产业集聚度最高                  1   =
+园区专业化程度最为显著          1   =
 首家                    1    =
 首个                    1    =
 全国首个                1    =
@@ -462,6 +481,21 @@ def test_a_stated_absence_is_zero(phrase: str) -> None:
     assert (found.low, found.value_class) == (0, "qualitative")
 
 
+@pytest.mark.parametrize(
+    ("phrase", "unit"),
+    [
+        ("尚未有人工智能专病、专项任务语料库标准及分级标准。", "套"),
+        ("当地尚无上市公司,差距明显", "家"),
+        ("暂无中试平台", "个"),
+        ("没有一家企业", "家"),
+        ("尚无先例", ""),
+    ],
+)
+def test_what_there_is_none_of_has_its_measure_word(phrase: str, unit: str) -> None:
+    [found] = find_quantities(phrase, claims_only=True)
+    assert (found.low, found.unit) == (0, unit)
+
+
 @pytest.mark.parametrize("phrase", ["尚无法确定", "暂无法统计", "没有数", "", "企业", "无"])
 def test_no_figure(phrase: str) -> None:
     assert parse_quantity(phrase) is None
@@ -482,6 +516,44 @@ def test_a_sentence_with_several_figures() -> None:
     assert [(one.text, one.unit) for one in found] == [
         ("500亿元", "元"), ("200家", "家"), ("千亿级", "元"), ("500家", "家"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts", "comparators"),
+    [
+        (
+            "分别给予最高300万元、500万元和1000万元奖励",
+            ["最高300万元", "500万元", "1000万元"],
+            "≤≤≤",
+        ),
+        ("产值分别超过20亿元、30亿元", ["超过20亿元", "30亿元"], ">>"),
+        ("分别为20亿元、30亿元", ["20亿元", "30亿元"], "=="),
+        ("分别引进超20家企业、3名院士", ["超20家", "3名"], ">="),
+        ("产值超过20亿元,投资30亿元", ["超过20亿元", "30亿元"], ">="),
+    ],
+)
+def test_a_bound_that_all_of_a_row_share(sentence: str, texts: list[str], comparators: str) -> None:
+    found = find_quantities(sentence, claims_only=True)
+    assert [one.text for one in found] == texts
+    assert "".join(one.comparator for one in found) == comparators
+    assert all(sentence[cue.start : cue.end] == cue.text for one in found for cue in one.cues)
+
+
+def test_a_class_of_cleanliness_is_a_grade() -> None:
+    [found] = find_quantities("在十万级洁净车间内", claims_only=True)
+    assert (found.text, found.value_class, found.low) == ("十万级", "grade", 100_000)
+
+
+def test_how_long_something_lasted_and_how_it_was_reached() -> None:
+    [found] = find_quantities("经过近二十年发展,园区成形", claims_only=True)
+    assert (found.text, found.low, found.comparator) == ("近二十年", 20, "≈")
+    assert find_quantities("经过三年努力,园区成形", claims_only=True) == []
+
+
+def test_the_phases_of_a_project_are_counted_and_a_phase_is_not() -> None:
+    [found] = find_quantities("项目分两期建设", claims_only=True)
+    assert (found.low, found.unit) == (2, "期")
+    assert find_quantities("项目二期建设", claims_only=True) == []
 
 
 def test_dates_of_events_are_claims_and_other_dates_are_not() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.model import Block
 from annotations.regions import RegionProposal, Registry, load_registry, propose
 from annotations.text.blocks import classify
 from annotations.text.decode import decode
@@ -59,6 +60,35 @@ def test_the_source_helps_only_where_nothing_else_does(registry: Registry) -> No
     assert main(registry, text, source="深圳商报") == ["深圳"]
     assert main(registry, text) == []
     assert main(registry, text.replace("我市", "成都"), source="深圳商报") == ["成都"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "regions"),
+    [
+        ("鼓楼区的企业多了。鼓楼区出台政策。", "福州日报", ["福州鼓楼区"]),
+        ("鼓楼区的企业多了。鼓楼区出台政策。", "徐州日报", ["徐州鼓楼区"]),
+        ("鼓楼区的企业多了。鼓楼区出台政策。", "", ["鼓楼区"]),
+        ("龙华区的企业多了。龙华区出台政策。", "海口日报", ["海口龙华区"]),
+        ("龙华区的企业多了。龙华区出台政策。", "海南日报", ["海口龙华区"]),
+        ("龙华区的企业多了。龙华区出台政策。", "深圳商报", ["龙华区"]),
+        ("朝阳区的企业多了。朝阳区出台政策。", "长春日报", ["长春朝阳区"]),
+        ("新华区的企业多了。新华区出台政策。", "沧州日报", ["沧州新华区"]),
+        ("新华区的企业多了。新华区出台政策。", "石家庄日报", ["石家庄新华区"]),
+        ("新华区的企业多了。新华区出台政策。", "", []),
+        ("西湖区的企业多了。西湖区出台政策。", "南昌日报", ["南昌西湖区"]),
+        # What the text names counts more than where its source is at home.
+        ("南京鼓楼区：鼓楼区的企业多了，南京重视鼓楼区。", "福州日报", ["鼓楼区"]),
+        ("石家庄高新技术产业开发区产值增长。石家庄高新区有企业300家。", "", ["石家庄高新区"]),
+        ("中国（湖北）自由贸易试验区挂牌，湖北自贸区有企业9万家。", "", ["湖北自贸区"]),
+        ("苏南国家自主创新示范区建设加快，苏南自创区政策落地。", "", ["苏南国家自主创新示范区"]),
+        ("胶东经济圈五市合作，胶东经济圈规划出台。", "", ["胶东经济圈"]),
+    ],
+)  # fmt: skip
+def test_names_that_several_places_share(
+    registry: Registry, text: str, source: str, regions: list[str]
+) -> None:
+    found = propose(registry, text, (Block(0, len(text), "body"),), source=source)
+    assert [p.region for p in found if p.main] == regions
 
 
 @pytest.mark.parametrize(

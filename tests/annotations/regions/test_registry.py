@@ -33,6 +33,42 @@ def test_the_shipped_lists_are_whole(registry: Registry) -> None:
         assert registry.find(region.name) is region
 
 
+STATE_NEW_AREAS = (
+    "浦东新区 滨海新区 两江新区 舟山群岛新区 兰州新区 南沙新区 "
+    "西咸新区 贵安新区 西海岸新区 金普新区 天府新区 湘江新区 江北新区 "
+    "福州新区 滇中新区 哈尔滨新区 长春新区 赣江新区 雄安新区"
+)
+
+
+def test_what_the_state_has_counted(registry: Registry) -> None:
+    assert len(STATE_NEW_AREAS.split()) == 19
+    for name in STATE_NEW_AREAS.split():
+        region = registry.find(name)
+        assert region is not None and region.level == "new-area", name
+    assert len([r for r in registry if r.name.endswith("自贸区")]) == 22
+    several = [r for r in registry if r.name.endswith("国家自主创新示范区")]
+    assert all(r.level == "cluster" and len(r.members) >= 2 for r in several)
+    bay = registry.find("粤港澳大湾区")
+    assert bay is not None and len(bay.members) == 11
+    # What crosses the borders of provinces says which of their cities belong to it.
+    plain, shenyang = registry.find("关中平原城市群"), registry.find("沈阳")
+    assert plain is not None and shenyang is not None
+    for city, inside in (("西安", True), ("天水", True), ("榆林", False)):
+        member = registry.find(city)
+        assert member is not None and registry.contains(plain, member) is inside
+    circle = registry.find("沈阳现代化都市圈")
+    assert circle is not None and registry.contains(circle, shenyang)
+
+
+def test_a_spelling_belongs_to_one_zone_or_cluster(registry: Registry) -> None:
+    owner: dict[str, str] = {}
+    for region in registry:
+        if region.level == "district":
+            continue
+        for spelling in dict.fromkeys((region.name, *region.aliases)):
+            assert owner.setdefault(spelling, region.name) == region.name, spelling
+
+
 @pytest.mark.parametrize(
     ("spelling", "name"),
     [
@@ -49,6 +85,14 @@ def test_the_shipped_lists_are_whole(registry: Registry) -> None:
         ("内蒙古自治区", "内蒙古"),
         ("恩施州", "恩施土家族苗族自治州"),
         ("吉林", "吉林"),
+        ("合肥高新技术产业开发区", "合肥高新区"),
+        ("江阴国家高新区", "江阴高新区"),
+        ("吉林高新区", "吉林高新区"),
+        ("襄阳经济技术开发区", "襄阳经开区"),
+        ("中国(上海)自由贸易试验区", "上海自贸区"),
+        ("中国(上海)自由贸易试验区临港新片区", "临港新片区"),
+        ("张江国家自主创新示范区", "上海张江高新区"),
+        ("长三角一体化示范区", "长三角生态绿色一体化发展示范区"),
     ],
 )
 def test_find(registry: Registry, spelling: str, name: str) -> None:

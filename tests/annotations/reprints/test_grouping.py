@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +11,10 @@ from annotations.reprints.sketch import unpacked
 from tests.annotations.reprints.test_sketch import article
 
 
-def candidate(key: str, text: str, stated: str = "", representative: str = "") -> Candidate:
-    return Candidate(key, sketch_of(text), stated, len(text), representative)
+def candidate(
+    key: str, text: str, stated: str = "", representative: str = "", *, sourced: bool = False
+) -> Candidate:
+    return Candidate(key, sketch_of(text), stated, representative, sourced)
 
 
 def test_the_first_stands_for_its_copies_and_excerpts() -> None:
@@ -23,15 +26,43 @@ def test_the_first_stands_for_its_copies_and_excerpts() -> None:
     assert grouper.place(candidate("excerpt", whole[300:900])) == ("excerpt", "whole")
 
 
-def test_the_earliest_stated_date_stands_for_the_group_then_the_longest() -> None:
+def test_the_fullest_text_stands_for_its_excerpts_whenever_they_appeared() -> None:
     text = article(1)
     grouper = Grouper()
-    grouper.place(candidate("undated", text))
-    assert grouper.place(candidate("longer", text + article(9, 300))) == ("undated", "longer")
-    assert grouper.place(candidate("late", text, "2024-06-30")) == ("longer", "late")
-    assert grouper.place(candidate("early", text[:1500], "2024-06-01")) == ("late", "early")
-    # From now on the excerpt stands for the text, and what only the rest shares is not its.
-    assert grouper.place(candidate("again", text, "2024-07-01")) == ("again", "early")
+    grouper.place(candidate("excerpt", text[:1200], "2024-05-01", sourced=True))
+    assert grouper.place(candidate("whole", text, "2024-06-30")) == ("excerpt", "whole")
+    assert grouper.place(candidate("early excerpt", text[500:], "2020-01-01")) == (
+        "early excerpt",
+        "whole",
+    )
+    # What only the rest of the text shares is still found.
+    assert grouper.place(candidate("the end", text[1400:])) == ("the end", "whole")
+
+
+def test_of_equally_full_prints_source_and_date_count_then_the_earlier() -> None:
+    text = article(1)
+    grouper = Grouper()
+    grouper.place(candidate("bare", text))
+    longer = text + article(9, 40)  # a credit or two is no fuller text
+    assert grouper.place(candidate("longer", longer)) == ("longer", "bare")
+    assert grouper.place(candidate("dated", text, "2024-06-30")) == ("bare", "dated")
+    assert grouper.place(candidate("earlier", text, "2024-06-01")) == ("dated", "earlier")
+    assert grouper.place(candidate("sourced", text, sourced=True)) == ("earlier", "sourced")
+    both = candidate("both", text[:1900], "2024-07-02", sourced=True)
+    assert grouper.place(both) == ("sourced", "both")
+    late = candidate("late", text, "2024-07-03", sourced=True)
+    assert grouper.place(late) == ("late", "both")
+
+
+@pytest.mark.parametrize("length", [300, 2_000, 30_000])
+@pytest.mark.parametrize("order", [0, 1])
+def test_an_excerpt_of_three_quarters_never_stands_for_the_whole(length: int, order: int) -> None:
+    for seed in range(12):
+        whole = article(seed, length)
+        pair = [candidate("whole", whole), candidate("part", whole[: length * 3 // 4], "2020")]
+        grouper = Grouper()
+        grouper.place(pair[order])
+        assert grouper.place(pair[1 - order]) == ("part", "whole")
 
 
 def test_two_articles_are_not_joined_by_a_third_that_prints_both() -> None:
@@ -45,7 +76,7 @@ def test_two_articles_are_not_joined_by_a_third_that_prints_both() -> None:
 
 def test_articles_of_the_project_are_known_and_reprints_are_not_asked() -> None:
     text = article(1)
-    grouper = Grouper([candidate("old", text, "2024"), candidate("reprint", text, "2025", "old")])
+    grouper = Grouper([candidate("old", text, "2024"), candidate("reprint", text, "2023", "old")])
     assert grouper.place(candidate("new", text, "2024-05")) == ("new", "old")
 
 

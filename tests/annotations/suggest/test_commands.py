@@ -60,6 +60,23 @@ def test_suggest_one_article_or_one_type(bijian: Callable[..., Any], path: Path)
     assert bijian("suggest", path, "--article", "9.txt")[0] == 1
 
 
+def test_advice_without_a_figure_only_on_request(
+    bijian: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "q.bijian"
+    project_with(path, "专家李明远建议，加快建设中试基地，引进更多科研人才。").close()
+    assert suggested(bijian, path, "--only", "claim") == []
+    rows = suggested(bijian, path, "--only", "claim", "--advice")
+    assert [row["fields"]["kind"] for row in rows] == ["advice"]
+    gold = tmp_path / "gold.json"
+    document = {"files": {"1": "0.txt"}, "entities": [], "claims": []}
+    gold.write_text(json.dumps(document), encoding="utf-8")
+    for flag, proposed in (((), 0), (("--advice",), 1)):
+        code, out, _ = bijian("evaluate", path, gold, "--json", *flag)
+        assert code == 0 and json.loads(out)["claims"]["false"]["of"] == proposed
+    assert json.loads(bijian("accept", path, "--json", "--advice")[1])["claims"] == 1
+
+
 def test_accept_is_one_step(bijian: Callable[..., Any], path: Path) -> None:
     before = suggested(bijian, path)
     code, out, _ = bijian("accept", path, "--min-score", "0.8", "--only", "entity", "--json")

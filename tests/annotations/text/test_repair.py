@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from annotations.model import Edit
 from annotations.text.decode import decode
 from annotations.text.offsets import TextMap, apply_edits
-from annotations.text.repair import certain, propose_edits
+from annotations.text.repair import certain, mend, propose_edits
 
 READINGS = {
     "学": "xué",
@@ -56,10 +56,26 @@ def test_readings_go(raw: str, reading: str) -> None:
         "药(drug)、科(unit)、城(city)、学(ology)",
         "毫米(mm)、公斤(kg)、中心(center)",
         "工(经)信部门",
+        "人工智能(ai)、操作系统(os)、生物医药(bio)、阿里(ali)巴巴、比亚迪(byd)",
+        "如下指标：总额(sum)、产值(gdp)；α(a)，公司（ceshi），欧盟(eu)",
+        "千克(kg)、米(m)、克(g)、升(l)、小时(h)",
     ],
 )
 def test_legitimate_brackets_stay(text: str) -> None:
     assert propose_edits(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["限额(e)与总额(e)之差", "“亩(mu)”是计量单位", "此处读作长(zhang)江后浪", "公司‘比(bi)’字商标"],
+)
+def test_what_an_author_may_have_written_is_only_proposed(text: str) -> None:
+    mended = mend(text)
+    assert mended.text == text
+    assert {p.reason for p in mended.proposals} == {"gloss"}
+    assert {text[p.start : p.end][0] for p in mended.proposals} == {"("}
+    # On a page that a converter has glossed it is one of its glosses.
+    assert "(" not in mend("科學(xué)城的醫(yī)院。" + text).text
 
 
 def test_confidence_tells_a_toned_gloss_from_a_bare_one() -> None:

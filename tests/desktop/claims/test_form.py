@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotations import open_project
 from annotations.model import Claim, ClaimId
-from annotations.operations import DeleteAnnotations, UpdateClaim
+from annotations.operations import DeleteAnnotations, SetRegions, UpdateClaim
 from annotations.project import Project
 from desktop.claims.editors import TextEditor
 from desktop.claims.form import ClaimForm
@@ -92,7 +92,7 @@ def test_a_number_is_understood_in_the_base_unit_and_shown_so(
 ) -> None:
     form.show_claim(first(session.project).id)
     type_in(qtbot, form.lines["low"], "500亿")
-    assert form.number_hint.text() == "= 50,000,000,000 元"
+    assert form.page.number_hint.text() == "= 50,000,000,000 元"
     qtbot.keyClick(form.lines["low"], Qt.Key.Key_Return)
     assert first(session.project).fields.low == Decimal("50000000000")
     assert form.lines["high"].hasFocus()
@@ -191,7 +191,7 @@ def test_known_regions_are_offered_for_the_last_of_several(
 ) -> None:
     form.show_claim(first(session.project).id)
     line = form.lines["regions"]
-    type_in(qtbot, line, "临江高新区、云")
+    type_in(qtbot, line, "临江高新区、云岭")
     completer = line.completer()
     assert completer.completionCount() == 1
     qtbot.keyClick(completer.popup(), Qt.Key.Key_Down)
@@ -203,6 +203,40 @@ def test_known_regions_are_offered_for_the_last_of_several(
     names = form.lines["indicator"].completer()
     found = {names.completionModel().index(n, 0).data() for n in range(names.completionCount())}
     assert found == {"产业产值", "主导产业总产值"}
+
+
+def offered(form: ClaimForm) -> list[str]:
+    completer = form.lines["regions"].completer()
+    model = completer.completionModel()
+    return [model.index(n, 0).data() for n in range(completer.completionCount())]
+
+
+def test_regions_known_but_not_in_use_are_offered(
+    qtbot: QtBot, session: Session, form: ClaimForm
+) -> None:
+    line = form.lines["regions"]
+
+    def offered(text: str) -> list[str]:
+        form.lines["unit"].setFocus()
+        type_in(qtbot, line, text)
+        completer = line.completer()
+        model = completer.completionModel()
+        found = [model.index(n, 0).data() for n in range(completer.completionCount())]
+        completer.popup().hide()
+        line.revert()
+        return found
+
+    form.show_claim(first(session.project).id)
+    shipped = offered("科学城")
+    assert "西部(重庆)科学城" in shipped and "云上科学城" not in shipped
+    assert "龙华区" in offered("龙华")
+    own = '[[region]]\nname = "云上科学城"\nlevel = "science-city"\n'
+    session.apply(SetRegions(own))
+    # What is in use first, then the project's own, then what is shipped.
+    assert offered("科学城") == ["云上科学城", *shipped]
+    assert offered("高新区")[0] == "临江高新区"
+    session.undo()
+    assert offered("科学城") == shipped
 
 
 def test_control_enter_commits_and_goes_back_to_the_article(
@@ -220,14 +254,14 @@ def test_control_enter_commits_and_goes_back_to_the_article(
 def test_quotes_lead_back_to_their_passage(qtbot: QtBot, session: Session, form: ClaimForm) -> None:
     shown = first(session.project)
     form.show_claim(shown.id)
-    assert len(form.quotes.cards) == len(shown.evidence) == 2
-    assert shown.evidence[0].quote in form.quotes.cards[0].words.text()
+    assert len(form.page.quotes.cards) == len(shown.evidence) == 2
+    assert shown.evidence[0].quote in form.page.quotes.cards[0].words.text()
     with qtbot.waitSignal(form.passage_requested) as asked:
-        qtbot.mouseClick(form.quotes.cards[1].button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(form.page.quotes.cards[1].button, Qt.MouseButton.LeftButton)
     passage = shown.evidence[1]
     assert asked.args == [passage.article_id, passage.start, passage.end, shown.id]
     with qtbot.waitSignal(form.passage_requested):
-        qtbot.mouseClick(form.quotes.cards[0].words, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(form.page.quotes.cards[0].words, Qt.MouseButton.LeftButton)
 
 
 def test_a_deleted_claim_leaves_an_empty_form_that_cannot_be_typed_in(
@@ -259,7 +293,7 @@ def test_a_read_only_project_is_shown_and_not_changed(
         assert not form.choices["kind"].isEnabled()
         assert form.note.isReadOnly()
         with qtbot.waitSignal(form.passage_requested):
-            qtbot.mouseClick(form.quotes.cards[0].button, Qt.MouseButton.LeftButton)
+            qtbot.mouseClick(form.page.quotes.cards[0].button, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

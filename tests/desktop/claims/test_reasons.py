@@ -27,8 +27,8 @@ def explain(form: ClaimForm) -> None:
 
 def test_reasons_stand_under_their_fields(form: ClaimForm) -> None:
     explain(form)
-    assert form._reasons["regions"].text() == "因为文章"
-    assert form._reasons["regions"].isVisible() and not form._reasons["subject"].isVisible()
+    assert form.page.reason("regions").text() == "因为文章"
+    assert form.page.reason("regions").isVisible() and not form.page.reason("subject").isVisible()
     assert form.doubtful() == {"kind", "unit"}
 
 
@@ -53,7 +53,7 @@ def test_another_claim_has_no_reasons_yet(form: ClaimForm, session: Session) -> 
     explain(form)
     first = form.claim_id
     form.show_claim(session.project.claims()[1].id)
-    assert form.doubtful() == set() and not form._reasons["regions"].isVisible()
+    assert form.doubtful() == set() and not form.page.reason("regions").isVisible()
     form.explain(first or "", {"regions": "x"}, ("kind",))  # not the claim shown
     assert form.doubtful() == set()
 

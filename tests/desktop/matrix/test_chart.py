@@ -64,7 +64,7 @@ def test_another_indicator_is_chosen_with_the_keyboard(qtbot: QtBot, chart: Indi
 def test_no_bar_and_no_label_is_clipped(qtbot: QtBot, chart: IndicatorChart) -> None:
     plot = chart.plot
     assert plot is not None
-    for width in (900, 560, 420):
+    for width in (900, 560, 420, 330, 270, 900):
         chart.resize(width, 420)
         qtbot.wait(20)
         for number, bar in enumerate(plot.looks):
@@ -72,6 +72,7 @@ def test_no_bar_and_no_label_is_clipped(qtbot: QtBot, chart: IndicatorChart) -> 
             assert box.left() >= 0
             end = box.right() + 8 + plot._bars.label_width(bar)
             assert end <= plot.viewport().width() + 1, (width, bar)
+        assert plot._bars.remarks_shown == (width >= 420)
     left = plot.getPlotItem().getAxis("left")
     needed = plot.fontMetrics().horizontalAdvance("临江高新区")
     assert left.width() >= needed

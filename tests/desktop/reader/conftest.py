@@ -47,6 +47,11 @@ MARKS = (
     mark_on(TEXT, "研究中心", "centre", title="机构"),
 )
 
+DOUBTS = (
+    mark_on(TEXT, "日报", "doubt:1", "doubt", ""),
+    mark_on(TEXT, "增长", "doubt:2", "doubt", ""),
+)
+
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> ReaderPane:

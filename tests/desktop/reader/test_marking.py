@@ -21,8 +21,12 @@ def chip_point(pane: ReaderPane, mark_id: str) -> QPoint:
         for line, here in page.marks_of(number, page.ensure(number)).items():
             for chip in here.chips:
                 if chip.marks[0].id == mark_id:
-                    y = page.line_top(number, line) + page.metrics_of(number).chip_top() + 5
-                    x = page.left + chip.x + chip.width / 2
+                    y = (
+                        page.sheet.line_top(number, line)
+                        + page.sheet.metrics_of(number).chip_top()
+                        + 5
+                    )
+                    x = page.sheet.left + chip.x + chip.width / 2
                     return QPoint(round(x), round(y) - pane.verticalScrollBar().value())
     raise AssertionError(f"{mark_id} has no chip")
 
@@ -252,7 +256,7 @@ def test_tooltip_is_that_of_the_marks(qtbot, pane, point_of):
     event = QHelpEvent(QEvent.Type.ToolTip, at, own.viewport().mapToGlobal(at))
     QGuiApplication.sendEvent(own.viewport(), event)
     assert number and asked == ["centre"]
-    assert QToolTip.text() == "about centre"
+    assert QToolTip.text() == "<qt>about centre</qt>"
     QToolTip.hideText()
 
 

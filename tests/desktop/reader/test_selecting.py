@@ -200,7 +200,7 @@ def test_enter_on_a_fold_opens_and_closes_it(pane, qtbot):
 
 def test_a_click_on_the_row_of_a_fold_opens_it(pane, qtbot):
     start, _ = pane.folded_ranges()[0]
-    row = pane._page.fold_row(pane._page.paragraphs.folds[0])
+    row = pane._page.sheet.fold_row(pane._page.paragraphs.folds[0])
     qtbot.mouseClick(pane.viewport(), Left, pos=row.center().toPoint())
     assert pane.folded_ranges() == []
     assert pane.text()[start:].startswith("相关链接")

@@ -166,14 +166,14 @@ def test_text_that_runs_both_ways(qtbot, pane):
     here = page.marks_of(0, page.ensure(0))[0]
     (left, right), *more = here.fragments[0].extents
     assert not more and 20 < right - left < 120
-    middle = page.left + (left + right) / 2
-    y = page.line_top(0, 0) + page.metrics.body.baseline - 5
+    middle = page.sheet.left + (left + right) / 2
+    y = page.sheet.line_top(0, 0) + page.sheet.metrics.body.baseline - 5
     assert [mark.id for mark in hit_at(page, middle, y).marks] == ["ar"]
 
 
 def test_blocks_have_their_looks(pane):
     page = pane._page
-    sizes = {page.paragraphs.kind(n): page.metrics_of(n) for n in range(len(page.paragraphs))}
+    sizes = {page.paragraphs.kind(n): page.sheet.metrics_of(n) for n in range(len(page.paragraphs))}
     assert sizes["title"].font.pixelSize() > sizes["heading"].font.pixelSize() > 0
     assert sizes["heading"].font.bold() and not sizes["body"].font.bold()
     assert page.ensure(0).lineAt(0).height() > page.ensure(2).lineAt(0).height()

@@ -12,7 +12,7 @@ from annotations import create_project
 from annotations.importing import import_paths
 from annotations.model import ArticleId
 from annotations.operations import AddSpans, DeleteAnnotations, DeleteArticles, NewSpan
-from annotations.repairing import source_of
+from annotations.repairing import sites, source_of
 from desktop.repairs.dialog import RepairsDialog
 from desktop.repairs.model import SITE
 from desktop.session import Session
@@ -68,6 +68,27 @@ def test_it_opens_at_the_first_doubtful_place(dialog: RepairsDialog, qtbot: QtBo
     assert dialog.list.currentIndex().data(SITE) == site
     wait_for_candidates(dialog, qtbot)
     assert "我們將努力把金鳳" in dialog.decision.list.item(0).text()
+
+
+def test_it_opens_at_the_place_asked_for(session: Session, qtbot: QtBot) -> None:
+    article_id = article_of(session)
+    source = source_of(session.project, article_id)
+    places = [site for site in sites(source) if site.state == "proposed"]
+    dialog = RepairsDialog(session, article_id, source, LIGHT, at=places[-1].id)
+    assert dialog.current() == places[-1] != places[0]
+    applied = next(site for site in sites(source) if site.state == "applied")
+    other = RepairsDialog(session, article_id, source, LIGHT, at=applied.id)
+    assert other.current() == applied
+    for each in (dialog, other):
+        each.reject()
+    qtbot.wait(0)
+
+
+def test_the_arrow_keys_go_through_the_list(dialog: RepairsDialog) -> None:
+    first = dialog.current()
+    assert dialog.focusWidget() is dialog.list
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.current() not in (None, first)
 
 
 def test_a_number_key_takes_a_candidate_and_goes_on(

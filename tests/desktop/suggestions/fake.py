@@ -34,6 +34,7 @@ class FakeSource:
 
     def __init__(self, words: Mapping[str, str] | None = None) -> None:
         self.words = dict(words or {})
+        self.advice = False
         self.hold = Event()
         self.hold_apart = Event()
         self.look_apart = False

@@ -1,5 +1,6 @@
 """The application's own source: the core's suggesters on a real project."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,15 @@ import pytest
 
 from annotations.errors import Cancelled
 from annotations.model import ArticleId
+from annotations.operations import AddSpans, NewSpan
 from annotations.processes import Workers
-from annotations.project import Project
+from annotations.project import Project, open_project
 from annotations.sample import create_sample
 from annotations.suggest import context_of, suggest
 from desktop.session import Session
 from desktop.suggestions.core_source import ENOUGH_SPANS, CoreSource
-from desktop.suggestions.source import Reading
+from desktop.suggestions.source import Learned, Reading
+from tests.annotations.builders import project_with
 
 
 @pytest.fixture
@@ -109,6 +112,47 @@ def test_too_few_sentences_teach_nothing(session: Session) -> None:
     source = CoreSource()
     gathered = source.gather(session.project, session.snapshot())
     assert source.learn(gathered, lambda *_: None, lambda: False) is None
+
+
+def taught(path: Path) -> Project:
+    """A project whose names no pattern knows, all of them tagged in its first article."""
+    dice = random.Random(7)
+    text, spans = "", []
+    for _ in range(130):
+        name = "".join(dice.sample("赤橙黄绿青蓝紫墨银金玄苍", 2)) + "号机组"
+        before, behind = dice.choice((("昨天", "开动。"), ("我们在", "旁。"), ("", "状态良好。")))
+        text += before
+        spans.append((len(text), len(text) + len(name)))
+        text += name + behind
+    project = project_with(path, text, "新到的茶墨号机组也来了。")
+    first = project.articles()[0].id
+    project.apply(AddSpans(tuple(NewSpan(first, a, b, "产品/技术") for a, b in spans)))
+    return project
+
+
+def test_what_was_learned_is_there_in_the_next_session(qapp: object, tmp_path: Path) -> None:
+    models = tmp_path / "models"
+    with taught(tmp_path / "p.bijian") as project:
+        source, session = CoreSource(models=models), Session(project)
+        assert not any(each.source == "learned" for each in found(source, session)[last(project)])
+        learned = source.learn(
+            source.gather(project, session.snapshot()), lambda *_: None, lambda: False
+        )
+        assert learned is not None and learned.model is not None
+    with open_project(tmp_path / "p.bijian") as project:
+        source, session = CoreSource(models=models), Session(project)
+        assert source.due(project, session.snapshot())
+        (each,) = found(source, session)[last(project)]
+        assert (each.quote, each.source) == ("茶墨号机组", "learned")
+        # Nothing new was tagged since.
+        assert not source.due(project, session.snapshot())
+        # A training of this session says that the patterns are better: they stay.
+        source.use(Learned(0.1, 0.2, 130, None))
+        assert found(source, session)[last(project)] == []
+
+
+def last(project: Project) -> str:
+    return project.articles()[1].id
 
 
 def test_many_articles_in_worker_processes(session: Session) -> None:

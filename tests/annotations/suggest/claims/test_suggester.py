@@ -219,7 +219,27 @@ def test_a_date_of_an_event_is_a_claim(bench: Workbench) -> None:
     assert (fields.period_start, fields.period_end) == ("2024-06-13", "2024-06-14")
 
 
-def test_bottlenecks_and_advice_score_low(bench: Workbench) -> None:
+def test_advice_is_proposed_only_where_it_is_asked_for() -> None:
+    text = "专家李明远建议,加快建设中试基地。王芳认为,三地应共建2个平台。当地核心算法薄弱。"
+    silent = Workbench().suggest(text, place="沈阳", date="2023-05")
+    asked = Workbench(advice=True).suggest(text, place="沈阳", date="2023-05")
+    # A figure that someone advises stays a claim of its kind.
+    kinds = [(s.source, s.fields.kind) for s in silent if s.fields]
+    assert kinds == [("quantity", "advice"), ("statement-bottleneck", "actual")]
+    assert [s.source for s in asked if s.id not in {one.id for one in silent}] == [
+        "statement-advice",
+        "statement-advice",
+    ]
+
+
+def test_examples_of_a_bottleneck_are_no_further_ones(bench: Workbench) -> None:
+    text = "园区配套服务仍有短板,如公共检测平台有待完善,中试车间短缺等。如今,高端人才短缺。"
+    found = bench.suggest(text, place="沈阳", date="2023-05")
+    assert [s.quote for s in found] == ["园区配套服务仍有短板", "高端人才短缺"]
+
+
+def test_bottlenecks_and_advice_score_low() -> None:
+    bench = Workbench(advice=True)
     text = (
         "沈阳机器人产业核心算法薄弱,高端人才短缺。业内专家李明远建议,加快建设中试基地。"
         "当地正着力补齐产业短板。沈阳集聚企业300家。"
@@ -234,6 +254,110 @@ def test_bottlenecks_and_advice_score_low(bench: Workbench) -> None:
     assert said[-1].fields is not None
     assert said[-1].fields.subject == "李明远"
     assert max(s.score for s in said) < min(s.score for s in figures(found))
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "period"),
+    [
+        # Dated to the month: what an organisation has, what goes on, what is said and 目前.
+        ("2023-01", "金凤实验室拥有科研团队20个。", "2023-01"),
+        ("2023-01", "20个科研团队正在合作开展研究。", "2023-01"),
+        ("2023-01", "“我们布局了多个中心,建成8个平台。”徐辉说。", "2023-01"),
+        ("2023-01", "目前,沈阳集聚企业300家。", "2023-01"),
+        ("2023-01", "沈阳集聚企业300家。", "2023"),
+        ("2023-01", "作为四大主导产业之一,机器人产业发展迅速。", "2023"),
+        # Dated to the day, which is the day of a publication, or to the year.
+        ("2023-01-05", "20个科研团队正在合作开展研究。", "2023"),
+        ("2023", "目前,沈阳集聚企业300家。", "2023"),
+    ],
+)
+def test_what_is_told_without_a_time_holds_as_the_article_is_dated(
+    bench: Workbench, date: str, text: str, period: str
+) -> None:
+    [found] = figures(bench.suggest(text, place="沈阳", date=date))
+    assert found.fields is not None
+    assert (found.fields.period_start, found.fields.period_end) == (period, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("沈阳新松机器人有限公司去年营业收入达到8亿元。", "8亿元", "龙头企业/重大项目"),
+        ("沈阳新松机器人有限公司产品配套6家车企。", "6家", "龙头企业/重大项目"),
+        ("沈阳新松机器人有限公司厂房面积20万平方米。", "20万平方米", "空间载体"),
+        ("沈阳机器人产业营业收入达到80亿元。", "80亿元", "产业规模"),
+        ("沈阳机器人产业技术创新中心累计服务企业400家。", "400家", "创新平台"),
+        ("对首次认定的企业,一次性奖励50万元。", "50万元", "政策支持"),
+        ("今年,沈阳兑现扶持资金2亿元。", "2亿元", "政策支持"),
+        ("核心零部件和人才是沈阳的两大短板。", "两大", "卡点/堵点"),
+    ],
+)
+def test_whose_figure_it_is_decides_the_dimension(
+    bench: Workbench, text: str, value: str, dimension: str
+) -> None:
+    assert only(bench.suggest(text, place="沈阳", date="2023-05"), value).label == dimension
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全国60%的核电产品由沈阳造。",
+        "产量占全省近一半、全国七分之一、全球近十分之一。",
+        "沈阳拥有中国医科大学等高校12所。",
+        "目前,中国稀金谷核心区面积52平方公里。",
+    ],
+)
+def test_a_share_of_the_country_or_a_name_with_it_is_not_the_countrys(
+    bench: Workbench, text: str
+) -> None:
+    found = figures(bench.suggest(text, place="沈阳", date="2023-05-20"))
+    assert found and all(s.fields.regions == ("沈阳",) for s in found if s.fields)
+
+
+def test_who_speaks_owns_nothing(bench: Workbench) -> None:
+    text = "园区负责人罗建国介绍,项目总投资21亿元。"
+    [found] = bench.suggest(text, place="沈阳", date="2023-05-20")
+    assert found.fields is not None and "罗建国" not in found.fields.subject
+
+
+def test_tiers_of_a_policy_are_no_claims(bench: Workbench) -> None:
+    text = "收入首次超过2000万元、5000万元的软件企业,分别奖励20万元、50万元。"
+    found = bench.suggest(text, place="沈阳", date="2023-05-20")
+    assert [s.fields.value_text for s in found if s.fields] == ["20万元", "50万元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("增加值占GDP比重提升至24.8%。", "占GDP比重"),
+        ("公司研发投入年均增长22%。", "研发投入年均增速"),
+        ("2022年产值达到76.8亿元。", "产值"),
+    ],
+)
+def test_measures_that_the_segmenter_parts(bench: Workbench, text: str, indicator: str) -> None:
+    [found] = bench.suggest(text, place="沈阳", date="2023-05-20")
+    assert found.fields is not None and found.fields.indicator == indicator
+
+
+def test_whom_a_policy_is_for_is_no_claim(bench: Workbench) -> None:
+    text = "对投资5亿元以上的新引进项目,按设备投资额的8%给予补助,最高3000万元。"
+    found = bench.suggest(text, place="沈阳", date="2023-05")
+    assert [s.fields.value_text for s in found if s.fields] == ["8%", "最高3000万元"]
+
+
+def test_a_project_that_is_only_pointed_at(bench: Workbench) -> None:
+    text = "重头戏是落户沈阳的楚骏固态电池项目。该项目总投资60亿元,年产值预计超过80亿元。"
+    found = bench.suggest(text, place="沈阳", date="2023-05")
+    assert {s.fields.subject for s in found if s.fields} == {"楚骏固态电池项目"}
+
+
+def test_full_stops_folded_to_ascii_end_a_sentence(bench: Workbench) -> None:
+    text = "汽车是沈阳第一大产业.2022年,产值达2476亿元,增长4.5%.今年一季度,产量3.2万辆."
+    found = bench.suggest(text, place="沈阳", date="2023-05-20")
+    rows = [(s.fields.value_text, s.fields.period_start) for s in found if s.fields]
+    assert rows == [
+        ("第一大", "2023"), ("2476亿元", "2022"), ("4.5%", "2022"), ("3.2万辆", "2023-01"),
+    ]  # fmt: skip
 
 
 def test_traditional_text_is_read_at_its_own_offsets(bench: Workbench) -> None:

@@ -80,7 +80,13 @@ def passages(name: str = "unseen") -> tuple[Passage, ...]:
 class Workbench:
     """Suggests claims for a text without a project."""
 
-    def __init__(self, codebook: Codebook | None = None, registry: Registry | None = None) -> None:
+    def __init__(
+        self,
+        codebook: Codebook | None = None,
+        registry: Registry | None = None,
+        *,
+        advice: bool = False,
+    ) -> None:
         self.context = Context(
             codebook=codebook or load_codebook(),
             registry=registry or load_registry(),
@@ -88,6 +94,7 @@ class Workbench:
             articles={},
             texts={},
             blocks={},
+            advice=advice,
         )
 
     def suggest(

@@ -1,0 +1,196 @@
+"""Which of a text's periods a figure belongs to: the one that governs it in its sentence."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotations.quantities.anchors import anchor_of
+from annotations.quantities.model import Period, Quantity
+from annotations.quantities.sentences import WINDOW, line_start, sentence_bounds
+from annotations.quantities.shadow import folded
+
+_STOP = re.compile(r"[。！？!\n]|\?|;")
+_COMMA = re.compile(r"[,，;；:：(（)）、]")
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+_CAGR = re.compile(
+    r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
+)
+_COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
+_BASE = re.compile("的?(?:基础上|水平上?|基数)")  # 在2022年基础上翻一番
+_AFTER_ALL = re.compile("(?:经过|历经|经|通过)了?$")  # 经过近二十年发展: how long, not since when
+_GROWN = re.compile("(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)")
+_REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身")
+_BECAME = re.compile("成为|获评|入选|跻身|晋级|上榜|荣登")
+_THERE = re.compile(
+    "会上|(?:大会|会议|活动|签约|仪式)现场|大会期间|会议期间|活动期间|当天|当日|本次(?:大会|活动|会议|签约)|"
+    "齐聚|参会|参展|出席|到会|与会"
+)
+_DAY = re.compile("月[0-9一二三四五六七八九十]{1,3}[日号]|^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+_BEGAN = re.compile(
+    "(?:成立|创立|创办|创建|始建|组建|诞生|设立|注册|落户|开业|建成|建校|建院|建)[于在]?$"
+)
+_NOW_CUE = re.compile("已(?!知)|现有|现已")
+_LASTING = re.compile("年|^20[0-9]{2}$|十[一二三四五六]五")
+_BRACKET_AFTER = re.compile(r"^[^,，。;；()（）]{0,10}[(（]\s?$")
+
+
+def period_for(
+    text: str,
+    quantity: Quantity | tuple[int, int],
+    periods: Sequence[Period],
+    anchor: str = "",
+    *,
+    shadow: str | None = None,
+) -> Period | None:
+    """The period that a quantity of ``text`` belongs to, or None if its sentence names none.
+
+    ``periods``: from ``find_periods`` of the same text, in order. The nearest one before the
+    quantity in its sentence governs it, also across commas and semicolons; one in brackets
+    right after it wins; failing both, the first one after it in its clause. Years inside
+    a title 《…》 govern nothing. A compound growth rate covers its sentence's whole span.
+    Where the sentence names none, the year that opened
+    an earlier sentence of the paragraph holds on. An unresolved period governs too: better
+    none than a wrong one.
+    """
+    reading = folded(text) if shadow is None else shadow
+    start, end = (
+        quantity if isinstance(quantity, tuple) else (quantity.number_start, quantity.number_end)
+    )
+    low, high = sentence_bounds(reading, start, end)
+    starts = [period.start for period in periods]
+    first = bisect_right(starts, low - 1)
+    last = bisect_right(starts, high - 1)
+    times = isinstance(quantity, Quantity) and quantity.unit == "倍"
+    titles = [match.span() for match in _TITLE.finditer(reading, low, high)]
+    inside = [
+        period
+        for period in periods[first:last]
+        if not any(a <= period.start < b for a, b in titles)
+        and not _COMPARED.search(reading[max(low, period.start - 4) : period.start])
+        and not _BASE.match(reading, period.end)
+        and not (times and reading[period.end : start] == "的")  # 是2020年的3.4倍
+        and not (period.role == "span" and _AFTER_ALL.search(reading, low, period.start))
+    ]
+    rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
+    clause = max((reading.rfind(mark, low, start) for mark in ",;:"), default=-1) + 1
+    became = rank and _BECAME.search(reading, max(clause, low), start) is not None
+    now = rank or _NOW_CUE.search(reading, low, start) is not None
+    # 十年来, 6月13日: the figure is itself the time.
+    own = [period for period in inside if period.start < end and start < period.end]
+    if own:
+        return own[0]
+    if not inside:
+        there = _of_the_event(reading, low, start, periods, starts)
+        if there is not None:
+            return there
+        return None if now else _carried(reading, low, periods, starts, anchor)
+    before = [
+        period
+        for period in inside
+        if period.end <= start
+        # 成立于2011年,现有员工1800人: when it began says nothing of now, nor of a rank.
+        and not (
+            (
+                (rank and not _ahead(period, anchor) and not became)
+                or _BEGAN.search(reading[max(low, period.start - 5) : period.start])
+            )
+            and _COMMA.search(reading, period.end, start)
+        )
+        # 由2015年的35%提升至58%: what it was then is not what it is.
+        and not (
+            reading[max(0, period.start - 1) : period.start] in ("由", "从")
+            and _GROWN.search(reading, period.end, start)
+        )
+    ]
+    after = [period for period in inside if period.start >= end]
+    if after and _BRACKET_AFTER.match(reading[end : after[0].start]):
+        return after[0]
+    if before and _CAGR.search(reading[max(low, start - 20) : start]):
+        told = [p for p in inside if p.end <= start and p.resolved and p.role != "by"]
+        told = told if told and told[-1].period_start == told[-1].period_end else []
+        if len(told) >= 2 and told[-2].period_start < told[-1].period_end:
+            a, b = told[-2], told[-1]
+            return Period(
+                a.start,
+                b.end,
+                text[a.start : b.end],
+                a.period_start,
+                b.period_end,
+                True,
+                a.reason,
+                "span",
+            )
+    if before:
+        nearest = _nearest(reading, before, start)
+        within = reading.endswith("内", nearest.start, nearest.end)
+        if within and _REACHED.search(reading, nearest.end, start):
+            # 5年内建成100万平方米: there by then; 三年内投入30亿元 is spread over them.
+            return replace(nearest, period_start=nearest.period_end, role="by")
+        return nearest
+    clause_end = _COMMA.search(reading, end, high)
+    limit = clause_end.start() if clause_end else high
+    found = next((period for period in after if period.start < limit), None)
+    return found or (None if now else _carried(reading, low, periods, starts, anchor))
+
+
+def _ahead(period: Period, anchor: str) -> bool:
+    return bool(anchor) and period.period_end[:4] > anchor[:4]
+
+
+def default_period(anchor: str, basis: str = "") -> Period:
+    """The period of a statement that names none: the article's own year, or unresolved."""
+    reference = anchor_of(anchor, basis)
+    if reference.year is None:
+        return Period(0, 0, "", reason="no-article-date")
+    year = f"{reference.year}"
+    return Period(0, 0, "", year, year, True, reference.reason)
+
+
+def _carried(
+    text: str, low: int, periods: Sequence[Period], starts: Sequence[int], anchor: str
+) -> Period | None:
+    """The year that opened an earlier sentence of the paragraph and holds on: 在2022年,…。…
+
+    A year long gone only tells how something began; what follows it stands today.
+    """
+    floor = max(0, low - WINDOW)
+    paragraph = line_start(text, floor, low)
+    if text[paragraph : paragraph + 6].lstrip().startswith("其中"):
+        # 其中 goes on with what the paragraph before said.
+        paragraph = line_start(text, floor, floor + len(text[floor:paragraph].rstrip()))
+    first, last = bisect_right(starts, paragraph - 1), bisect_right(starts, low - 1)
+    for period in reversed(periods[first:last]):
+        if period.role == "by" or not period.resolved or not _LASTING.search(period.text):
+            continue
+        if anchor and int(anchor[:4]) - int(period.period_end[:4]) > 1:
+            continue
+        opening = text[sentence_bounds(text, period.start, period.start)[0] : period.start]
+        if len(opening.strip()) <= 4 and len(period.period_end) <= 7:
+            return period
+    return None
+
+
+def _of_the_event(
+    text: str, low: int, start: int, periods: Sequence[Period], starts: Sequence[int]
+) -> Period | None:
+    """The day that opened the paragraph, for what is told to have happened there: 会上,…"""
+    if not _THERE.search(text, low, start):
+        return None
+    paragraph = line_start(text, max(0, low - WINDOW), low)
+    for period in periods[bisect_right(starts, paragraph - 1) : bisect_right(starts, low - 1)]:
+        if period.resolved and _DAY.search(text[period.start : period.end]):
+            return period
+    return None
+
+
+def _nearest(text: str, before: Sequence[Period], start: int) -> Period:
+    """The last one before, save a bare 目前 or 近日 that a date of the same sentence explains."""
+    nearest = before[-1]
+    if nearest.reason != "vague" or len(before) < 2:
+        return nearest
+    # 到2025年, 未来… : the vague word adds nothing to the date.
+    dated = before[-2]
+    if dated.resolved and not _STOP.search(text, dated.end, nearest.start):
+        return dated
+    return nearest

@@ -1,0 +1,347 @@
+"""Where a name begins whose head is known: the tokens before it are walked to the left.
+
+First as far as they may belong to a name at all, then what only says how many or how good
+is trimmed off again. Token numbers throughout, as in ``Spine``.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from annotations.suggest.spine import Spine
+from annotations.suggest.tagging import Token, known_word
+from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Words
+
+_STEPS: Final = 16
+_FIRM_NAME: Final = 16  # characters before 有限公司
+_MEDICINE: Final = 10  # characters before 胶囊
+_BRACKET: Final = 6  # tokens a bracket inside a name may hold: 科技(重庆)有限公司
+
+FIRM, BODY, PARK, OFFICE, SCHOOL = "企业", "机构/实验室", "园区/基地", "政府部门", "高校院所"
+PRODUCT, POLICY, EVENT, MEDIUM = "产品/技术", "政策/规划", "活动/会议", "媒体"
+
+# A name that ends inside another is part of it (北京大学 … 研究中心) or its neighbour
+# (科学城 · 金凤实验室): by the type that ends, then the types that go on.
+PART_OF = {
+    SCHOOL: frozenset({BODY, SCHOOL, PARK}),
+    FIRM: frozenset({BODY, PARK, FIRM}),
+    PARK: frozenset({PARK, OFFICE, FIRM, POLICY, EVENT}),
+    OFFICE: frozenset({OFFICE, POLICY, EVENT}),
+    BODY: frozenset({POLICY, EVENT}),
+}
+BRANCHES = frozenset({"基地", "分中心", "分院", "分所", "分部"})
+JOINS = frozenset("和与及暨")
+LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
+
+Ends = dict[int, tuple[str, str]]
+"""By token: type and head of the name that ends before it."""
+
+_GRAMMAR = frozenset(
+    "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
+)
+_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL})
+_ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
+_NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
+# Of words no name contains these may stand in that of an event with a number before it.
+_OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
+_NATIONAL = frozenset({"国家", "全国", "中国"})
+# First words of events.
+_WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})
+_GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
+_CENTRES = frozenset({"科学中心"})
+_GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where the walk ended; ``cut``: token after a 和 the name might start behind."""
+
+    first: int
+    cut: int | None
+
+
+def walked(
+    spine: Spine,
+    words: Words,
+    ends: Ends,
+    head: int,
+    label: str,
+    word: str,
+) -> Edge:
+    kinds, tokens = spine.kinds, spine.reading.tokens
+    first, cut = head, None
+    for _ in range(_STEPS):
+        if first <= 0:
+            break
+        inner = ends.get(first)
+        if inner is not None and first != head:
+            goes_on = label in PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
+            goes_on = goes_on or (word in BRANCHES and spine.places.get(head) == first)
+            # 深圳湾实验室|坪山|…中心: what it has at another place.
+            goes_on = goes_on or (inner[0] == label == BODY and first in spine.place_starts)
+            if not goes_on:
+                break
+        elif inner is not None and not (
+            label in PART_OF[inner[0]] or word in _GO_ON or inner[1] in _CENTRES
+        ):
+            break
+        place = spine.places.get(first)
+        if place is not None:
+            first = place
+            continue
+        listed = spine.entries.get(first)
+        if listed is not None:
+            if listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type:
+                break
+            if label == PRODUCT and listed.entry.type in PART_OF:
+                break
+            if listed.entry.type in (FIRM, SCHOOL) and tokens[first][0] in words.builds:
+                break  # 昭衍新药|建设|…平台
+            first = listed.first
+            continue
+        mark = tokens[first - 1][0]
+        if label == BODY and mark in words.titles and mark not in words.within:
+            break  # …教授某某团队: a person stands before the head, not a name's part
+        if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
+            first -= 1
+            continue
+        if mark == ")":
+            opened = _opening(spine, first - 1)
+            if opened is None:
+                break
+            first = opened
+        elif mark in LINKS and first > 1 and _inside(spine, first - 1):
+            first -= 1
+        elif mark in JOINS and cut is None and label in _JOINED:
+            joins = label in (OFFICE, SCHOOL) or tokens[head][0] in words.verbs
+            if first == head and not joins:
+                break  # 分析与|应用中心 goes on, 高校和|实验室 does not
+            if mark == "暨" and label != EVENT:
+                break
+            if first - 1 in ends or not _inside(spine, first - 1):
+                break
+            cut = first
+            first -= 1
+        elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
+            first -= 2  # 思拓|凡: the last character of a name cut off
+        elif label == BODY and mark in _ORDINALS and first <= head:
+            first -= 1
+        elif label == EVENT and first != head and number_before(spine, first) < first:
+            first = number_before(spine, first)
+        else:
+            break
+    return Edge(first, cut)
+
+
+def numbered_start(spine: Spine, words: Words, head: int) -> int | None:
+    """The year or number an event's name begins with: 2023甲与乙对接活动."""
+    tokens = spine.reading.tokens
+    for token in range(head - 1, max(-1, head - 1 - _STEPS), -1):
+        word = tokens[token][0]
+        if number_before(spine, token + 1) <= token:
+            return number_before(spine, token + 1)
+        joins = word in JOINS or word in ("—", "——")
+        never = word in words.never and word not in _OF_EVENTS
+        if not joins and (spine.kinds[token] & CLOSES or never):
+            return None
+    return None
+
+
+def _own(token: Token) -> bool:
+    word, tag = token
+    return "\u3400" <= word <= "\u9fff" and tag[0] not in "pcum" and word not in _GRAMMAR
+
+
+def numbered(word: str) -> bool:
+    """A year or a number in a series before an event: 2024…座谈会, 第五届…大会."""
+    return (len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))) or (
+        word.startswith("第") and word.endswith(("届", "次"))
+    )
+
+
+def number_before(spine: Spine, first: int) -> int:
+    """Where the number before token ``first`` starts (2024, 第五届, 第|89|届); else ``first``."""
+    tokens = spine.reading.tokens
+    if first > 0 and numbered(tokens[first - 1][0]):
+        return first - 1
+    if first > 2 and tokens[first - 1][0] in ("届", "次") and tokens[first - 3][0] == "第":
+        return first - 3
+    return first
+
+
+def _inside(spine: Spine, before: int) -> bool:
+    """Whether what ends before token ``before`` may stand within a name."""
+    return (
+        before in spine.places or before in spine.entries or bool(spine.kinds[before - 1] & INSIDE)
+    )
+
+
+def _opening(spine: Spine, closing: int) -> int | None:
+    """The token of the bracket closed at ``closing``, if a place or a short name is in it."""
+    tokens = spine.reading.tokens
+    for token in range(closing - 1, max(-1, closing - 1 - _BRACKET), -1):
+        if tokens[token][0] == "(":
+            inside = token + 1
+            place = spine.place_starts.get(inside) == closing or (
+                inside + 1 == closing and tokens[inside][1] == "ns"
+            )
+            return token if place and token > 0 and _inside(spine, token) else None
+        if not spine.kinds[token] & INSIDE and token + 1 not in spine.places:
+            return None
+    return None
+
+
+def registered(spine: Spine, words: Words, head: int) -> int:
+    """The start of a firm's full name: back over any words to a place, a mark or grammar."""
+    kinds, tokens, bounds = spine.kinds, spine.reading.tokens, spine.reading.bounds
+    first = head
+    while first > 0 and bounds[head] - bounds[first - 1] <= _FIRM_NAME:
+        place = spine.places.get(first)
+        if place is not None:
+            # 四川省成都市… goes on; 企业重庆… does not.
+            first = place
+            if first not in spine.places:
+                break
+            continue
+        word, tag = tokens[first - 1]
+        if word == ")":
+            opened = _opening(spine, first - 1)
+            if opened is None:
+                break
+            first = opened
+        elif (
+            word in _GRAMMAR
+            or word in _NO_FIRM
+            or kinds[first - 1] & CLOSES
+            or (word in words.never and tag[0] in "vpcudrmf")
+        ):
+            break
+        elif kinds[first - 1] & INSIDE or (tag[0] not in "pcu" and "\u3400" <= word[0] <= "\u9fff"):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def medicine(spine: Spine, words: Words, head: int) -> int:
+    """The start of a medicine's name: any words, up to what cannot be of it: 元|胡|止痛|滴丸."""
+    tokens, bounds, kinds = spine.reading.tokens, spine.reading.bounds, spine.kinds
+    first = head
+    while first > 0 and bounds[head] - bounds[first - 1] <= _MEDICINE:
+        word, tag = tokens[first - 1]
+        if first in spine.places or kinds[first - 1] & CLOSES or word in _GRAMMAR:
+            break
+        firm = spine.entries.get(first)
+        if (firm is not None and firm.entry.type in PART_OF) or tag[0] in "pcur":
+            break
+        known = first - 1 in spine.entry_starts or word in words.modifiers
+        if word in words.never or (kinds[first - 1] & FRONT and not known):
+            break
+        first -= 1
+    return first
+
+
+def without_maker(spine: Spine, words: Words, first: int, head: int) -> int:
+    """Past the brand of whoever makes it: 联芯致康|动态血糖传感器."""
+    tokens = spine.reading.tokens
+    while first < head and first not in spine.entry_starts:
+        word = tokens[first][0]
+        if (
+            known_word(word)
+            or word in words.modifiers
+            or word.isascii()
+            or not "\u3400" <= word[0] <= "\u9fff"
+        ):
+            break
+        first += 1
+    return first
+
+
+def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word: str = "") -> int:
+    kinds, tokens = spine.kinds, spine.reading.tokens
+    while first < head:
+        if label == EVENT and (
+            numbered(tokens[first][0])
+            or tokens[first][0] in _WIDE
+            or number_before(spine, min(first + 3, head)) == first
+        ):
+            break
+        if label == PRODUCT:
+            place = spine.place_starts.get(first)
+            if place is not None and place < head:
+                first = place  # a product's region is not its name
+                continue
+            if word in words.thing_heads and tokens[first][0] in words.verbs:
+                break  # 焊接机器人: what it does is what it is
+            acts = tokens[first][1][0] == "v" and tokens[first][0] not in words.modifiers
+            if acts and first not in spine.entry_starts:
+                first += 1
+                continue
+        if first in spine.place_starts or tokens[first][0] in words.keep:
+            break
+        if label == PRODUCT and tokens[first][0] in words.kinds:
+            break  # 高端辅料, 特色制剂: which kind it is
+        listed = spine.entry_starts.get(first)
+        whole = listed is not None and listed.last <= head
+        if whole and not (listed is not None and listed.entry.weak and kinds[first] & FRONT):
+            break
+        if kinds[first] & FRONT or not kinds[first] & INSIDE:
+            first += 1
+            continue
+        break
+    return first
+
+
+def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, label: str) -> bool:
+    """Whether 甲和乙平台 is one name: its first part says which one, its second does not."""
+    if first >= cut - 1:
+        return False
+    if cut in spine.place_starts:
+        return False
+    if label == OFFICE:
+        return True
+    if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
+        university = spine.entry_starts.get(first)
+        return university is not None and university.entry.type == SCHOOL
+    proper, domain, own = strength(spine, first, cut - 1)
+    if trimmed(spine, words, cut, head, label) >= head:
+        return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
+    if label == PARK and cut - 1 - first == 1 and head - cut == 1:
+        return True  # 细胞与基因产业园: two of a kind
+    listed = spine.entry_starts.get(cut)
+    return (
+        bool(proper or (label == BODY and spine.reading.tokens[first][0] in _NATIONAL))
+        and known_word(spine.reading.tokens[cut][0])
+        and (listed is None or listed.entry.type not in PART_OF)
+    )
+
+
+def strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
+    """How many tokens before the head name a thing, belong to the field, are its own at all."""
+    proper = domain = own = 0
+    token = first
+    while token < head:
+        place = spine.place_starts.get(token)
+        if place is not None and place <= head:
+            proper += 1
+            token = place
+            continue
+        listed = spine.entry_starts.get(token)
+        if listed is not None and listed.last <= head:
+            domain += 1
+            proper += listed.entry.type in (FIRM, SCHOOL, PARK, BODY)
+            own += 1
+            token = listed.last
+            continue
+        bits = spine.kinds[token]
+        proper += bool(bits & PROPER)
+        if bits & INSIDE and not bits & FRONT:
+            own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)
+        token += 1
+    return proper, domain, own
+
+
+def token_at(at: dict[int, int], offset: int) -> int:
+    """The token that holds ``offset``; words are short, so the start is near."""
+    while offset not in at:
+        offset -= 1
+    return at[offset]

@@ -1,0 +1,261 @@
+"""PDF pages that are not one column of lines: the order of reading, however they were drawn."""
+
+import random
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotations.importers import pdf
+from annotations.importers.limits import Budget
+from tests.annotations.importers import documents
+from tests.annotations.importers.documents import BODY, PdfRule, PdfText
+
+SIZE = 12.0
+LONG = "".join(BODY)
+OTHER = (
+    "天津开发区的细胞产业起步较早，已有二十余家企业落户，产品覆盖肿瘤与自身免疫疾病。"
+    "园区负责人说，临床资源仍是短板，希望与北京的医院建立长期合作，共用伦理审查结果。"
+    "今后三年，开发区计划投入六亿元，用于建设中试平台和冷链仓库，降低企业的试错成本。"
+)
+THIRD = (
+    "石家庄的药企以化学药见长，近年转向创新药，三家企业的研发投入超过营业收入的一成。"
+    "当地政府把闲置厂房改为标准车间，租金前两年减半，吸引了一批小型设备企业入驻园区。"
+)
+
+
+def column(
+    text: str, left: float, width: int, *, top: float = 700, indent: int = 2, leading: float = 20
+) -> list[PdfText]:
+    """A paragraph set to ``width`` characters from ``left`` on."""
+    lines: list[PdfText] = []
+    rest = text
+    while rest:
+        room = width - indent
+        lines.append((left + SIZE * indent, top, SIZE, rest[:room]))
+        rest, indent, top = rest[room:], 0, top - leading
+    return lines
+
+
+def text_of(
+    pages: Sequence[Sequence[PdfText]], *, rules: Sequence[PdfRule] = (), rotate: int = 0
+) -> list[str]:
+    raw = documents.pdf(pages, rules=rules, rotate=rotate)
+    return pdf.read(raw, Budget()).text.splitlines()
+
+
+def by_rows(lines: Sequence[PdfText]) -> list[PdfText]:
+    """As some programs write a page: line by line across its columns."""
+    return sorted(lines, key=lambda line: (-line[1], line[0]))
+
+
+TITLE = (150.0, 760.0, 22.0, "三地生物医药产业观察")
+TWO = [*column(LONG, 60, 18), *column(OTHER, 310, 18)]
+
+
+@pytest.mark.parametrize("drawn", ["columns", "rows", "backwards"])
+def test_two_columns_under_a_title(drawn: str) -> None:
+    page = [TITLE, *TWO]
+    if drawn == "rows":
+        page = by_rows(page)
+    elif drawn == "backwards":
+        page.reverse()
+    assert text_of([page]) == [TITLE[3], LONG, OTHER]
+
+
+def test_columns_whose_lines_are_at_different_heights() -> None:
+    page = by_rows([TITLE, *column(LONG, 60, 18), *column(OTHER, 310, 18, top=693, leading=18)])
+    assert text_of([page]) == [TITLE[3], LONG, OTHER]
+
+
+def test_a_sentence_goes_on_in_the_next_column_and_page() -> None:
+    lines = column(LONG + OTHER + THIRD, 0, 18)
+    cut, per = len(lines) // 3, 20
+
+    def moved(some: Sequence[PdfText], left: float) -> list[PdfText]:
+        shift = 700 - some[0][1]
+        return [(x + left, y + shift, size, text) for x, y, size, text in some]
+
+    pages = [
+        by_rows([*moved(lines[:cut], 60), *moved(lines[cut : 2 * cut], 310)]),
+        moved(lines[2 * cut :], 60),
+    ]
+    assert per and text_of(pages) == [LONG + OTHER + THIRD]
+
+
+def test_three_columns() -> None:
+    page = by_rows([TITLE, *column(LONG, 40, 13), *column(OTHER, 215, 13), *column(THIRD, 390, 13)])
+    assert text_of([page]) == [TITLE[3], LONG, OTHER, THIRD]
+
+
+def test_full_width_text_between_columns() -> None:
+    head = column(THIRD, 60, 38, top=720)
+    tail = column(THIRD, 60, 38, top=330)
+    page = [*head, *column(LONG, 60, 18, top=640), *column(OTHER, 310, 18, top=640), *tail]
+    random.Random(3).shuffle(page)
+    assert text_of([page]) == [THIRD, LONG, OTHER, THIRD]
+
+
+ROWS = [
+    ("指标", "2022年", "2023年", "说明"),
+    ("产值", "450亿元", "500亿元", "按现行价格计算"),
+    ("企业数", "260家", "300家", "期末数"),
+    ("增速", "9%", "12%", "可比口径"),
+]
+LEFTS = (72.0, 190.0, 290.0, 390.0)
+
+
+def table(top: float = 500, leading: float = 24) -> list[PdfText]:
+    return [
+        (left, top - number * leading, SIZE, cell)
+        for number, row in enumerate(ROWS)
+        for left, cell in zip(LEFTS, row, strict=True)
+        if cell
+    ]
+
+
+def test_a_table_without_lines_is_read_by_rows() -> None:
+    page = [*column(LONG, 60, 38), *table(), *column(OTHER, 60, 38, top=380)]
+    random.Random(1).shuffle(page)
+    assert text_of([page]) == [LONG, *("\t".join(row) for row in ROWS), OTHER]
+
+
+def test_a_cell_of_several_lines_in_a_table_without_lines() -> None:
+    page = [*table()]
+    full = "按现行价格计算的规模以上"
+    page = [(x, y, size, full if text == "按现行价格计算" else text) for x, y, size, text in page]
+    page.append((LEFTS[3], 500 - 24 - 14, SIZE, "工业企业总产值"))
+    page = [(x, y - 14 if y < 470 and text[:2] != "工业" else y, s, text) for x, y, s, text in page]
+    lines = text_of([[*column(LONG, 60, 38), *page]])
+    assert lines[2] == f"产值\t450亿元\t500亿元\t{full}工业企业总产值"
+    assert lines[3] == "企业数\t260家\t300家\t期末数"
+
+
+def frame(
+    heights: Sequence[float], uprights: Sequence[float], *, pieces: bool = False
+) -> list[PdfRule]:
+    """The lines of a table; in ``pieces`` each cell draws its own, as Word writes them."""
+    rules: list[PdfRule] = []
+    for y in heights:
+        if pieces:
+            rules += [(a, y, b, y) for a, b in pairwise(uprights)]
+        else:
+            rules.append((uprights[0], y, uprights[-1], y))
+    return rules + [(x, heights[0], x, heights[-1]) for x in uprights]
+
+
+@pytest.mark.parametrize("pieces", [False, True])
+def test_drawn_lines_say_what_a_cell_is(pieces: bool) -> None:
+    heights = (520, 490, 430, 400)
+    uprights = (60, 180, 280, 540)
+    rules = frame(heights, uprights, pieces=pieces)
+    cells = [
+        (72.0, 500.0, SIZE, "指标"), (190.0, 500.0, SIZE, "2023年"), (300.0, 500.0, SIZE, "说明"),
+        (72.0, 456.0, SIZE, "产值"), (190.0, 456.0, SIZE, "500亿元"),
+        (300.0, 470.0, SIZE, "规模以上工业企业总产值，按现"),
+        (300.0, 454.0, SIZE, "行价格计算，不含配套服务，各"),
+        (300.0, 438.0, SIZE, "县区数据由统计局提供"),
+        (72.0, 410.0, SIZE, "企业数"), (300.0, 410.0, SIZE, "期末数"),
+    ]  # fmt: skip
+    page = [*column(LONG, 60, 38), *cells, *column(OTHER, 60, 38, top=370)]
+    random.Random(2).shuffle(page)
+    assert text_of([page], rules=rules) == [
+        LONG,
+        "指标\t2023年\t说明",
+        "产值\t500亿元\t规模以上工业企业总产值，按现行价格计算，不含配套服务，各县区数据由统计局提供",
+        "企业数\t\t期末数",
+        OTHER,
+    ]
+
+
+def test_a_table_across_two_columns_of_text() -> None:
+    upper = [*column(LONG, 60, 18, top=720), *column(OTHER, 310, 18, top=720)]
+    rules = frame((460, 430, 400, 370, 340), (60, 180, 280, 380, 530))
+    cells = [(x, 440 - 30 * n, SIZE, c) for n, row in enumerate(ROWS)
+             for x, c in zip(LEFTS, row, strict=True)]  # fmt: skip
+    lower = [*column(THIRD, 60, 18, top=310), *column(LONG, 310, 18, top=310)]
+    page = by_rows([*upper, *cells, *lower])
+    assert text_of([page], rules=rules) == [
+        LONG, OTHER, *("\t".join(row) for row in ROWS), THIRD, LONG,
+    ]  # fmt: skip
+
+
+def test_lines_that_only_part_a_page_make_no_table() -> None:
+    page = [*column(LONG, 60, 38), *column(OTHER, 60, 38, top=600)]
+    rules = [(60, y, 540, y) for y in (730, 720, 620, 520)]
+    assert text_of([page], rules=rules) == [LONG, OTHER]
+
+
+def test_a_figure_in_the_last_row_of_a_page_is_no_page_number() -> None:
+    names = [(LONG + OTHER)[at : at + 3] for at in range(62)]
+    pages = [
+        [
+            cell
+            for n, name in enumerate(some)
+            for cell in (
+                (72.0, 780 - 24.0 * n, SIZE, name),
+                (300.0, 780 - 24.0 * n, SIZE, str(n + 10)),
+            )
+        ]
+        for some in (names[:31], names[31:])
+    ]
+    assert text_of(pages) == [f"{name}\t{n % 31 + 10}" for n, name in enumerate(names)]
+
+
+def test_page_numbers_and_running_heads_of_both_sides_go() -> None:
+    pages = []
+    for number in range(1, 5):
+        right = number % 2
+        pages.append(
+            [
+                (60.0, 800.0, 9.0, "产业经济评论" if right else "2024年第3期"),
+                (450.0, 800.0, 9.0, "2024年第3期" if right else "产业经济评论"),
+                *by_rows(TWO),
+                (500.0 if right else 60.0, 40.0, 9.0, str(number + 57)),
+            ]
+        )
+    assert text_of(pages) == [LONG, OTHER] * 4
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_pages_that_are_shown_turned(rotate: int) -> None:
+    page = by_rows(
+        [(150.0, 560.0, 22.0, TITLE[3]), *column(LONG, 60, 18, top=500),
+         *column(OTHER, 310, 18, top=500)]
+    )  # fmt: skip
+    assert text_of([page], rotate=rotate) == [TITLE[3], LONG, OTHER]
+
+
+def test_upper_indices_stay_in_their_line() -> None:
+    page = [(72.0, 700.0, SIZE, "占地12km"), (72.0 + 6 * 12, 705.0, 7.0, "2"),
+            (72.0 + 6 * 12 + 7, 700.0, SIZE, "，总投资3亿元。")]  # fmt: skip
+    lines = text_of([page])
+    assert len(lines) == 1 and lines[0].startswith("占地12km") and lines[0].endswith("亿元。")
+
+
+def test_hyphens_that_belong_to_a_word() -> None:
+    lines = text_of(
+        [
+            [
+                (72.0, 740.0, 12.0, "Firms made kits for COVID-"),
+                (72.0, 720.0, 12.0, "19 and for influ-"),
+                (72.0, 700.0, 12.0, "enza last year."),
+            ]
+        ]
+    )
+    assert lines == ["Firms made kits for COVID-19 and for influenza last year."]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_drawing_does_not_matter(chance: random.Random) -> None:
+    heights = (250, 220, 190, 160, 130)
+    rules = frame(heights, (60, 180, 280, 380, 530))
+    cells = [(x, 230 - 30 * n, SIZE, c) for n, row in enumerate(ROWS)
+             for x, c in zip(LEFTS, row, strict=True)]  # fmt: skip
+    page = [TITLE, *TWO, *cells]
+    chance.shuffle(page)
+    expected = [TITLE[3], LONG, OTHER, *("\t".join(row) for row in ROWS)]
+    assert text_of([page], rules=rules) == expected

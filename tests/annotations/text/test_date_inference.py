@@ -1,0 +1,103 @@
+"""The year an undated article was written in, from how it speaks of time."""
+
+import pytest
+
+from annotations.text.blocks import classify
+from annotations.text.metadata import Metadata, read_metadata
+
+
+def metadata(title: str, body: str) -> Metadata:
+    text = f"{title}\n\n{body}\n"
+    return read_metadata(text, classify(text))
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        # The figure of a whole year is known when the year is over, and 今年 is another year.
+        ("2022年，全市医药产值达到642亿元，同比增长12%。今年上半年，新增企业9家。", "2023"),
+        ("2023年，全县实现产值46亿元，占全市三成。今年一季度，订单增长两成。", "2024"),
+        ("全区2021年完成工业投资210亿元。今年以来，又有八个项目签约。", "2022"),
+        # ... of a part of it while it lasts.
+        ("2024年上半年，新港实现产值310亿元，增长6%，企业达到220家。", "2024"),
+        ("2023年前三季度，新港出口额达到19亿元，其中药品占四成。", "2023"),
+        ("2022年1-9月，新港高新区完成投资88亿元，为年计划的八成。", "2022"),
+        ("截至2023年6月，园区入驻企业120家。2022年，园区产值达到70亿元。", "2023"),
+        # A dated event that opens the article is news.
+        (
+            "2024年5月20日，新港药谷投资大会举行，签约38个项目。2023年，全市产值达到200亿元。",
+            "2024",
+        ),
+        (
+            "2025年1月8日，新港高新区印发若干措施，自2025年3月1日起施行。首期资金已于去年12月到位。"
+            "通过三年努力，力争到2027年产值达到千亿元。2024年，全区产值突破720亿元，同比增长8%。",
+            "2025",
+        ),
+        # 去年 beside the year it is.
+        ("2023年，新港举办了首届药博会，比上年多签约12个项目。产业园二期计划2025年投产。", "2024"),
+        # What follows a year to come is to come as well.
+        (
+            "2024年，三市低空经济规模约480亿元，占全省八成。样机正做试验，预计2026年取证，2027年交付首批。"
+            "今年二月，三市签署了协议。",
+            "2025",
+        ),
+        # Not yet that year, hardly still the other.
+        (
+            "2021年，新港发布了规划。细雨里一期工程开工，预计2023年投产。今年又有三家企业落户。",
+            "2022",
+        ),
+        ("新港药谷在2019年动工，今年六月迎来第一百家企业，二期将于2021年建成。", "2020"),
+    ],
+)
+def test_the_year(body: str, year: str) -> None:
+    found = metadata("新港药谷的新与变", body)
+    assert (found.published[:4], found.published_basis) == (year, "inferred")
+    assert found.published_evidence in body or "…" in found.published_evidence
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("签约超280亿！2024新港新能源汽车零部件大会举行", "2024"),
+        ("2023新港医疗器械创新周开幕", "2023"),
+    ],
+)
+def test_an_event_of_a_year_in_the_title_is_news(title: str, year: str) -> None:
+    found = metadata(title, "大会现场签约项目38个，来自各地的企业家齐聚一堂。")
+    assert (found.published, found.published_basis) == (year, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("新港高新区2024年工作总结和2025年工作安排", "2025"),
+        ("新港市科技局2023年度重点工作计划", "2023"),
+        ("新港县2022年国民经济和社会发展统计公报", "2023"),
+        ("新港药谷2021年回顾", "2022"),
+    ],
+)
+def test_reviews_and_programmes_of_a_year(title: str, year: str) -> None:
+    found = metadata(title, "全区主要指标稳中有进，新签约项目21个，企业达到58家，创新动能增强。")
+    assert (found.published, found.published_basis) == (year, "inferred")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2015年，企业在新港成立，主营医疗器械。",  # founded then; written whenever
+        "《新港药谷行动计划（2023—2025年）》提出，到2025年产值达到500亿元。",
+        "自2025年3月1日起施行的办法共五章，申报材料在网上提交。",
+        "2020年全市产值为300亿元，2021年为400亿元，增长很快。",
+        "到2030年，新港将建成两个园区，企业达到500家。",
+        "2019年投产的一期有三条生产线，2020年投产的二期有五条。",
+    ],
+)
+def test_too_few_clues_say_nothing(body: str) -> None:
+    assert metadata("新港药谷的新与变", body).published_basis == "unknown"
+
+
+def test_a_year_to_come_bounds_the_answer() -> None:
+    body = "2024年，新港产值达到90亿元，同比增长7%。今年新园区动工，力争到2025年底建成。"
+    assert metadata("新港药谷", body).published == "2025"
+    late = "2024年，新港产值达到90亿元，同比增长7%。去年开工的园区预计2024年底建成。"
+    assert metadata("新港药谷", late).published in ("", "2024")  # at odds: nothing later than that
