@@ -127,6 +127,16 @@
    <source>Close this column</source>
    <translation>关闭此栏</translation>
   </message>
+  <message numerus="yes">
+   <source>%n doubtful</source>
+   <translation>
+    <numerusform>存疑 %n 处</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Places where the text may be damaged. A click goes to the next one (F7).</source>
+   <translation>正文可能有误的地方。点击转到下一处（F7）。</translation>
+  </message>
   <message>
    <source>no date</source>
    <translation>无日期</translation>

@@ -149,7 +149,7 @@ def test_the_doubtful_places_of_an_article_are_marked(
     places = doubts(session.project, column.article_id)
     assert len(places) >= 2
     assert shown(column) == [(site.start, site.end) for site in places]
-    assert column.marks.has_doubts()
+    assert column.marks.doubt_count() == len(places)
 
 
 def test_a_mark_goes_when_its_place_is_decided_and_comes_back_with_undo(
@@ -163,6 +163,22 @@ def test_a_mark_goes_when_its_place_is_decided_and_comes_back_with_undo(
     assert shown(column) == [(site.start, site.end) for site in (first, *others)]
     session.apply(TakeRepair(column.article_id, first.id, first.raw))  # kept as it is
     assert shown(column) == [(site.start, site.end) for site in others]
+
+
+def test_the_head_counts_them_and_leads_to_the_next(
+    session: Session, column: ArticleColumn
+) -> None:
+    head = column.header.doubts
+    places = doubts(session.project, column.article_id)
+    assert head.isVisible() and str(len(places)) in head.text() and "F7" in head.toolTip()
+    QTest.mouseClick(head, Left)
+    QTest.mouseClick(head, Left)
+    assert column.selected() == ("doubt", str(places[1].id))
+    for site in places:
+        session.apply(TakeRepair(column.article_id, site.id, site.raw))
+    assert not head.isVisible()
+    session.undo()
+    assert head.isVisible() and "1" in head.text()
 
 
 def test_a_repair_taken_back_is_doubtful_from_then_on(
