@@ -135,7 +135,7 @@ class ArticleDesk(QObject):
     def has_doubts(self) -> bool:
         """Whether the active article has places that may be damaged."""
         active = self._columns.active()
-        return active is not None and active.marks.has_doubts()
+        return active is not None and active.marks.doubt_count() > 0
 
     def step_doubt(self, step: int) -> None:
         """Select the next (1) or the previous (-1) doubtful place of the active article."""

@@ -6,10 +6,7 @@ come behind a sentence and before one that opens a new thought.
 """
 
 import re
-from itertools import pairwise
 from typing import Final
-
-from annotations.text import segmentation
 
 LONG_LINE: Final = 800
 """Code points of a line from which breaks are proposed: real paragraphs are shorter."""
@@ -26,7 +23,11 @@ _OPENER = re.compile(
     r"|[“「][^”」]{12,}"
 )
 # An ASCII "?" is as often what an earlier tool left of a character: 確?科研人員.
-_STOP = re.compile(r"[。！？!…]+[”’」』）)】》〉\"']*$|\.[”’」』）)】》〉\"']*$")
+_STOP = re.compile(
+    r"(?:[。！？!…]+|(?P<weak>[；;]))[”’」』）)】》〉]*|(?<=[A-Za-z)\]”’])\.[”’」』）)】》〉]*(?=\s|$)"
+)
+_STOP_MARK = re.compile("[。！？!…；;.]")
+_BLANK = re.compile(r"\s*")
 _OPENING = frozenset("“「『（(【《〈")
 _BRACKET = re.compile("[“「『（(【《〈”」』）)】》〉]")
 
@@ -37,29 +38,51 @@ def breaks_in(text: str, start: int, end: int) -> list[int]:
     Rising, each behind a sentence and the blanks after it, none inside quotes or
     brackets unless they stay open for very long. Empty for a line of ordinary length.
     """
-    if end - start < LONG_LINE:
-        return []
-    line = text[start:end]
-    sentences = segmentation.sentences(line)
     found: list[int] = []
-    piece, depth = 0, 0
-    for (first, last), (following, _) in pairwise(sentences):
-        depth = max(0, depth + _opened(line, first, last))
+    if end - start < LONG_LINE:
+        return found
+    piece = counted = start
+    depth = 0
+    stop = _next_stop(text, start + _LEAST, end)
+    while stop is not None:
+        last = _behind_quote(text, piece, stop.end(), end)
+        following = _BLANK.match(text, last, end).end()  # type: ignore[union-attr]
+        if end - following < _LEAST:
+            break
+        depth = max(0, depth + _opened(text, counted, last))
+        counted = last
         length = last - piece
-        if length < _LEAST or len(line) - following < _LEAST:
-            continue
-        if length < _AMPLE:
-            if depth or not _STOP.search(line, max(first, last - 8), last):
-                continue
-            if length < _ENOUGH and not _OPENER.match(line, following):
-                continue
-        found.append(start + following)
-        piece, depth = following, 0
+        open_or_weak = depth > 0 or stop["weak"] is not None
+        if length >= _AMPLE or (
+            not open_or_weak and (length >= _ENOUGH or _OPENER.match(text, following, end))
+        ):
+            found.append(following)
+            piece = counted = following
+            depth = 0
+            last = following + _LEAST
+        stop = _next_stop(text, last, end)
     return found
 
 
-def _opened(line: str, first: int, last: int) -> int:
+def _next_stop(text: str, start: int, end: int) -> re.Match[str] | None:
+    # A class alone is searched for ten times as fast as the whole pattern.
+    while (mark := _STOP_MARK.search(text, start, end)) is not None:
+        stop = _STOP.match(text, mark.start(), end)
+        if stop is not None:
+            return stop
+        start = mark.end()
+    return None
+
+
+def _behind_quote(text: str, piece: int, last: int, end: int) -> int:
+    """A straight quote behind a stop belongs to it only where it closes one."""
+    if last < end and text[last] in "\"'" and text.count(text[last], piece, last) % 2:
+        return last + 1
+    return last
+
+
+def _opened(text: str, first: int, last: int) -> int:
     """How many quotes and brackets are opened and not closed."""
     return sum(
-        1 if mark.group() in _OPENING else -1 for mark in _BRACKET.finditer(line, first, last)
+        1 if mark.group() in _OPENING else -1 for mark in _BRACKET.finditer(text, first, last)
     )

@@ -91,9 +91,9 @@ class ArticleMarks:
         """The doubtful place that a mark shows; None for any other mark."""
         return self._doubts.get(mark_id)
 
-    def has_doubts(self) -> bool:
-        """Whether any place is doubtful."""
-        return bool(self._doubts)
+    def doubt_count(self) -> int:
+        """How many places are doubtful."""
+        return len(self._doubts)
 
     def follow(self, changes: Changes, snapshot: Snapshot) -> MarkChanges:
         """What a change means for the marks; ``snapshot`` is of after the change."""

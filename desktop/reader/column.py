@@ -61,6 +61,7 @@ class ArticleColumn(QWidget):
         self.pane.mark_selected.connect(self._on_mark_selected)
         self.header.pressed.connect(self.pane.setFocus)
         self.header.close_requested.connect(self.close_requested)
+        self.header.doubt_requested.connect(self._go_to_doubt)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,6 +80,7 @@ class ArticleColumn(QWidget):
         self.marks = ArticleMarks(article_id, project.codebook, self._session.language)
         self.marks.suggest(self._suggested)
         self.marks.doubt(self._doubts())
+        self.header.show_doubts(self.marks.doubt_count())
         self._show_header(project.article(article_id))
         self.pane.set_article(
             project.text(article_id),
@@ -108,6 +110,7 @@ class ArticleColumn(QWidget):
             self.pane.add_marks(update.marks)
             if _differs(changes, self.article_id, "proposals_sha256"):
                 decided = self.marks.doubt(self._doubts())
+                self.header.show_doubts(self.marks.doubt_count())
                 self.pane.remove_marks(decided.removed)
                 self.pane.add_marks(decided.marks)
             if self.pane.selected_mark() is None:
@@ -134,6 +137,10 @@ class ArticleColumn(QWidget):
     def go_to(self, suggestion_id: str) -> None:
         """Select a suggestion's mark and bring it into view if it is not."""
         self.pane.show_mark(suggestion_id)
+
+    def _go_to_doubt(self) -> None:
+        self.pane.setFocus()
+        self.pane.select_next_doubt()
 
     def _doubts(self) -> "list[Site]":
         project = self._session.project

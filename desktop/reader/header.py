@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from annotations.model import Article
 from desktop.theme import Theme, mixed, readable_on
 from desktop.widgets.elided import ElidedLabel
+from desktop.widgets.shades import DOUBT
 from desktop.wording import state_title
 
 _REGIONS_SHOWN = 2
@@ -42,6 +43,7 @@ class ArticleHeader(QWidget):
     """Two lines about an article and a button that closes its column."""
 
     close_requested = Signal()
+    doubt_requested = Signal()  # the next doubtful place is wanted
     pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -58,6 +60,12 @@ class ArticleHeader(QWidget):
         self.date = QLabel(self)
         self.date.setTextFormat(Qt.TextFormat.PlainText)
         self.state = QLabel(self)
+        self.doubts = QToolButton(self)
+        self.doubts.setAutoRaise(True)
+        self.doubts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.doubts.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.doubts.clicked.connect(self.doubt_requested)
+        self.doubts.hide()
         self.close_button = QToolButton(self)
         self.close_button.setText("×")
         self.close_button.setAutoRaise(True)
@@ -75,6 +83,7 @@ class ArticleHeader(QWidget):
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self.title, 1)
+        first.addWidget(self.doubts)
         first.addWidget(self.close_button)
         second = QHBoxLayout()
         second.setSpacing(8)
@@ -97,6 +106,14 @@ class ArticleHeader(QWidget):
         self.state.setText(state_title(article.state))
         self._show_regions(article.regions)
 
+    def show_doubts(self, count: int) -> None:
+        """Say how many places may be damaged; nothing where there are none."""
+        self.doubts.setText(self.tr("%n doubtful", "", count))
+        self.doubts.setToolTip(
+            self.tr("Places where the text may be damaged. A click goes to the next one (F7).")
+        )
+        self.doubts.setVisible(count > 0)
+
     def set_active(self, active: bool) -> None:
         """Mark this column as the one keys go to."""
         if active != self._active:
@@ -114,6 +131,8 @@ class ArticleHeader(QWidget):
             (self.close_button, theme.muted),
         ):
             _colour(label, colour)
+        hue = theme.hue(DOUBT).name()
+        self.doubts.setStyleSheet(f"QToolButton {{ color: {hue}; border: none; padding: 0 2px; }}")
         if self._article is not None:
             self._show_regions(self._article.regions)
         self.update()

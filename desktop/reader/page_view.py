@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
 from annotations.model import Block
 from desktop.reader import ranges
+from desktop.reader.flash import Flash
 from desktop.reader.layout import ReaderLayout
 from desktop.reader.mark_index import MarkIndex
 from desktop.reader.marks import Mark
@@ -27,7 +28,6 @@ from desktop.theme import Theme
 
 UPPER_THIRD = 0.25
 _ZOOM = 1.12
-_FLASH_MS = 1400
 # A slice of measuring is short enough not to be felt by who types meanwhile.
 _IDLE_MS = 12
 _IDLE_SLICE = 0.003
@@ -57,11 +57,9 @@ class PageView(QTextEdit):
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._measure_more)
-        self._flash = QVariantAnimation(self)
-        self._flash.setStartValue(1.0)
-        self._flash.setEndValue(0.0)
-        self._flash.setDuration(_FLASH_MS)
-        self._flash.valueChanged.connect(self._on_flash)
+        self._flash = Flash(
+            self._highlights, lambda start, end: self._page.redraw_range(start, end), self
+        )
         self._set_up_widget()
         self._install("", (), ())
         self._apply_palette()
@@ -92,7 +90,7 @@ class PageView(QTextEdit):
     # -- text and selection ------------------------------------------------
 
     def _install(self, text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> None:
-        self._stop_flash()
+        self._flash.stop()
         self._highlights.hovered = self._highlights.selected = None
         self._highlights.selection = (0, 0)
         self._blocks = blocks
@@ -176,10 +174,9 @@ class PageView(QTextEdit):
         self._viewpoint.pin(start, UPPER_THIRD)
         # Scrolling moves the pixels that are there, which may still be another article's.
         self.viewport().update()
-        self._stop_flash()
+        self._flash.stop()
         if flash and start < end:
-            self._highlights.flash = (start, end, 1.0)
-            self._flash.start()
+            self._flash.start(start, end)
 
     def first_visible(self) -> int:
         """The first code point of the line at the top of the view."""
@@ -260,19 +257,6 @@ class PageView(QTextEdit):
         kind = self.tr("repeated text") if fold.kind == "duplicate" else self.tr("boilerplate")
         row = self.tr("{arrow} {kind} · {count} characters")
         return row.format(arrow="▾" if is_open else "▸", kind=kind, count=f"{fold.characters:,}")
-
-    def _on_flash(self, strength: float) -> None:
-        flash = self._highlights.flash
-        if flash is None:
-            return
-        self._highlights.flash = (flash[0], flash[1], strength) if strength > 0 else None
-        self._page.redraw_range(flash[0], flash[1])
-
-    def _stop_flash(self) -> None:
-        self._flash.stop()
-        flash, self._highlights.flash = self._highlights.flash, None
-        if flash is not None:
-            self._page.redraw_range(flash[0], flash[1])
 
     # -- appearance --------------------------------------------------------
 

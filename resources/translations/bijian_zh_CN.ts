@@ -4,7 +4,7 @@
 <context>
     <name>ArticleColumn</name>
     <message>
-        <location filename="../../desktop/reader/column.py" line="163"/>
+        <location filename="../../desktop/reader/column.py" line="170"/>
         <source>Text of {title}</source>
         <translation>《{title}》正文</translation>
     </message>
@@ -150,28 +150,40 @@
 <context>
     <name>ArticleHeader</name>
     <message>
-        <location filename="../../desktop/reader/header.py" line="66"/>
-        <location filename="../../desktop/reader/header.py" line="67"/>
+        <location filename="../../desktop/reader/header.py" line="74"/>
+        <location filename="../../desktop/reader/header.py" line="75"/>
         <source>Close this column</source>
         <translation>关闭此栏</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/reader/header.py" line="111"/>
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>存疑 %n 处</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../desktop/reader/header.py" line="123"/>
+        <location filename="../../desktop/reader/header.py" line="113"/>
+        <source>Places where the text may be damaged. A click goes to the next one (F7).</source>
+        <translation>正文可能有误的地方。点击转到下一处（F7）。</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/header.py" line="142"/>
         <source>no date</source>
         <translation>无日期</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/header.py" line="128"/>
+        <location filename="../../desktop/reader/header.py" line="147"/>
         <source>The article does not say when it was published.</source>
         <translation>文章没有写明发布日期。</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/header.py" line="132"/>
+        <location filename="../../desktop/reader/header.py" line="151"/>
         <source>Inferred, not stated: {evidence}</source>
         <translation>推定（原文未写明）：{evidence}</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/header.py" line="134"/>
+        <location filename="../../desktop/reader/header.py" line="153"/>
         <source>As stated: {evidence}</source>
         <translation>原文写明：{evidence}</translation>
     </message>
@@ -2189,22 +2201,22 @@ Open an article, select the words that say something about a region and press th
 <context>
     <name>PageView</name>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="85"/>
+        <location filename="../../desktop/reader/page_view.py" line="83"/>
         <source>Article text</source>
         <translation>文章正文</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="260"/>
+        <location filename="../../desktop/reader/page_view.py" line="257"/>
         <source>repeated text</source>
         <translation>重复文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="260"/>
+        <location filename="../../desktop/reader/page_view.py" line="257"/>
         <source>boilerplate</source>
         <translation>页面杂项</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="261"/>
+        <location filename="../../desktop/reader/page_view.py" line="258"/>
         <source>{arrow} {kind} · {count} characters</source>
         <translation>{arrow} {kind} · {count} 字</translation>
     </message>

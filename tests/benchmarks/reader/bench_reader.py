@@ -257,3 +257,42 @@ def test_resize(benchmark, application, material):
 def test_resize_floor(benchmark, application, material):
     benchmark.group = f"resize {len(material[0])}"
     benchmark.pedantic(narrower(shown(plain(material[0]))), rounds=15)
+
+
+# -- endless lines and doubtful places ----------------------------------------------
+
+
+@pytest.mark.parametrize("broken", [False, True], ids=["as-it-is", "broken-for-reading"])
+def test_first_frame_of_an_endless_line(benchmark, application, broken):
+    benchmark.group = "endless line of 200,000"
+    text = article(200_000).replace("\n", "")
+
+    def make() -> ReaderPane:
+        pane = ReaderPane(LIGHT)
+        pane.set_broken(broken)
+        pane.set_article(text, (), ())
+        return pane
+
+    benchmark.pedantic(first_frame(make), setup=remove_widgets, rounds=7)
+
+
+@pytest.mark.parametrize("doubts", [0, 2_000])
+def test_page_down_past_doubts(benchmark, application, doubts):
+    benchmark.group = "page down past doubts 100000"
+    text = article(100_000)
+    marks = marks_over(text, 10_000)
+    dice = random.Random(3)
+    places = sorted(dice.sample(range(0, len(text) - 10, 10), doubts))
+    marks += [Mark(f"d{at}", at, at + 5, "", ("#8f5500", "#e3b341"), "doubt") for at in places]
+    pane = shown(reader(text, marks))
+    benchmark.pedantic(pages_down(pane, pane.verticalScrollBar), rounds=40)
+
+
+def test_next_doubt(benchmark, application):
+    """From the last doubtful place round to the first: all paragraphs between are looked at."""
+    benchmark.group = "next doubt 1000000"
+    text = article(1_000_000)
+    marks = [*marks_over(text, 50_000), Mark("d", 40, 44, "", ("#8f5500", "#e3b341"), "doubt")]
+    pane = shown(reader(text, marks))
+    benchmark.pedantic(lambda: (pane.select_next_doubt(), settle()), rounds=10)
+    assert pane.selected_mark() == "d"

@@ -1,6 +1,6 @@
 """Doubtful places in the text: how they are drawn, walked through, pointed at and decided."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -149,7 +149,7 @@ def test_the_doubtful_places_of_an_article_are_marked(
     places = doubts(session.project, column.article_id)
     assert len(places) >= 2
     assert shown(column) == [(site.start, site.end) for site in places]
-    assert column.marks.has_doubts()
+    assert column.marks.doubt_count() == len(places)
 
 
 def test_a_mark_goes_when_its_place_is_decided_and_comes_back_with_undo(
@@ -165,6 +165,22 @@ def test_a_mark_goes_when_its_place_is_decided_and_comes_back_with_undo(
     assert shown(column) == [(site.start, site.end) for site in others]
 
 
+def test_the_head_counts_them_and_leads_to_the_next(
+    session: Session, column: ArticleColumn
+) -> None:
+    head = column.header.doubts
+    places = doubts(session.project, column.article_id)
+    assert head.isVisible() and str(len(places)) in head.text() and "F7" in head.toolTip()
+    QTest.mouseClick(head, Left)
+    QTest.mouseClick(head, Left)
+    assert column.selected() == ("doubt", str(places[1].id))
+    for site in places:
+        session.apply(TakeRepair(column.article_id, site.id, site.raw))
+    assert not head.isVisible()
+    session.undo()
+    assert head.isVisible() and "1" in head.text()
+
+
 def test_a_repair_taken_back_is_doubtful_from_then_on(
     session: Session, column: ArticleColumn
 ) -> None:
@@ -175,12 +191,8 @@ def test_a_repair_taken_back_is_doubtful_from_then_on(
 
 
 def test_pointing_at_it_tells_what_stands_there_and_what_may(
-    session: Session,
-    column: ArticleColumn,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    session: Session, column: ArticleColumn, qtbot: QtBot
 ) -> None:
-    said: list[str] = []
     place = next(s for s in doubts(session.project, column.article_id) if "?!拔" in s.raw)
     point = _point_on(column.pane, place.start)
     event = QHelpEvent(QEvent.Type.ToolTip, point, column.pane.viewport().mapToGlobal(point))
@@ -188,17 +200,9 @@ def test_pointing_at_it_tells_what_stands_there_and_what_may(
     first = QToolTip.text()
     assert "Doubtful" in first and "In the file: ?!拔" in first and "Looking for" in first
     # Once candidates are found they stand where the pointer still is.
-    monkeypatch.setattr(QToolTip, "isVisible", staticmethod(lambda: True))
-    monkeypatch.setattr(QToolTip, "showText", _telling(said))
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
-    assert "Perhaps: " in said[-1] and "我們將努力把金鳳" in said[-1]
-
-
-def _telling(said: list[str]) -> Callable[..., None]:
-    def show(_at: QPoint, text: str, *_where: object) -> None:
-        said.append(text)
-
-    return staticmethod(show)  # type: ignore[return-value]
+    qtbot.waitUntil(lambda: "Perhaps: " in QToolTip.text(), timeout=20_000)
+    assert "我們將努力把金鳳" in QToolTip.text() and "Looking for" not in QToolTip.text()
+    QToolTip.hideText()
 
 
 def _point_on(pane: ReaderPane, position: int) -> QPoint:
