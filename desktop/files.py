@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 
-_PORTION = 10  # files added at a time: between two portions the window answers
+PORTION_FILES = 10  # files added at a time: between two portions the window answers
 
 
 def _patterns() -> str:
@@ -148,7 +148,7 @@ class Files(QObject):
                 cancelled=cancelled,
                 columns=columns,
                 workers=self._workers(),
-                files=_PORTION,
+                files=PORTION_FILES,
             )
 
         self._run_import(read)

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotations.importing import PORTION_FILES
 from annotations.sample import SAMPLE
 from desktop.app import Shell
+from desktop.files import PORTION_FILES
 from tests.annotations.test_importing import write
 
 from .driving import trigger
 
 OpenShell = Callable[..., Shell]
-NUMBER = 3 * PORTION_FILES
+NUMBER = 6 * PORTION_FILES
 
 
 @pytest.fixture
