@@ -539,6 +539,24 @@ def test_a_bound_that_all_of_a_row_share(sentence: str, texts: list[str], compar
     assert all(sentence[cue.start : cue.end] == cue.text for one in found for cue in one.cues)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text", "comparator", "word"),
+    [
+        ("以不到全国万分之一的土地", "万分之一", "<", "不到"),
+        ("产量约占全球的四分之一", "四分之一", "≈", "约"),
+        ("超过全省的三成", "三成", ">", "超过"),
+        ("占全省的三成", "三成", "=", ""),
+    ],
+)
+def test_the_bound_of_a_share_stands_before_the_whole(
+    sentence: str, text: str, comparator: str, word: str
+) -> None:
+    [found] = find_quantities(sentence, claims_only=True)
+    assert (found.text, found.comparator) == (text, comparator)
+    assert "".join(cue.text for cue in found.cues) == word
+    assert all(sentence[cue.start : cue.end] == cue.text for cue in found.cues)
+
+
 def test_a_class_of_cleanliness_is_a_grade() -> None:
     [found] = find_quantities("在十万级洁净车间内", claims_only=True)
     assert (found.text, found.value_class, found.low) == ("十万级", "grade", 100_000)
