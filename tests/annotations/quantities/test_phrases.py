@@ -557,6 +557,12 @@ def test_the_bound_of_a_share_stands_before_the_whole(
     assert all(sentence[cue.start : cue.end] == cue.text for cue in found.cues)
 
 
+def test_a_superlative_that_goes_on_from_another() -> None:
+    found = find_quantities("产业集聚度最高,专业化色彩最为显著的园区", claims_only=True)
+    assert [one.text for one in found] == ["最高", "最为显著"]
+    assert find_quantities("专业化色彩最为显著的时期", claims_only=True) == []
+
+
 def test_a_class_of_cleanliness_is_a_grade() -> None:
     [found] = find_quantities("在十万级洁净车间内", claims_only=True)
     assert (found.text, found.value_class, found.low) == ("十万级", "grade", 100_000)
