@@ -114,6 +114,8 @@ def _reason(
         said = _ONLY_ONE.search(text[max(0, start - 3) : start])
         if kind in _ONE_OF and not said:
             return "article"
+    if measured.level and start and text[start - 1] == "双":
+        return "set-phrase"  # “双千亿”目标
     if start and text[start - 1] == "每":
         return "unit-name"  # 每万人, 每10个
     if kind == "money" or measured.level:

@@ -16,7 +16,7 @@ _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _CAGR = re.compile(
     r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
 )
-_COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
+COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
 _BASE = re.compile("的?(?:基础上|水平上?|基数)")  # 在2022年基础上翻一番
 _AFTER_ALL = re.compile("(?:经过|历经|经|通过)了?$")  # 经过近二十年发展: how long, not since when
 _GROWN = re.compile("(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)")
@@ -70,7 +70,7 @@ def period_for(
         period
         for period in periods[first:last]
         if not any(a <= period.start < b for a, b in titles)
-        and not _COMPARED.search(reading[max(low, period.start - 4) : period.start])
+        and not COMPARED.search(reading[max(low, period.start - 4) : period.start])
         and not _BASE.match(reading, period.end)
         and not (times and reading[period.end : start] == "的")  # 是2020年的3.4倍
         and not (period.role == "span" and _AFTER_ALL.search(reading, low, period.start))
