@@ -232,6 +232,13 @@ def test_advice_is_proposed_only_where_it_is_asked_for() -> None:
     ]
 
 
+def test_gaps_in_a_row_are_one_claim_each(bench: Workbench) -> None:
+    text = "全区仍存在原创药物偏少、中试平台缺乏、成果转化链条不畅等短板。"
+    found = bench.suggest(text, place="泰州", date="2025-01")
+    assert [s.fields.value_text for s in found if s.fields] == ["偏少", "缺乏", "不畅"]
+    assert {s.label for s in found} == {"卡点/堵点"}
+
+
 def test_examples_of_a_bottleneck_are_no_further_ones(bench: Workbench) -> None:
     text = "园区配套服务仍有短板,如公共检测平台有待完善,中试车间短缺等。如今,高端人才短缺。"
     found = bench.suggest(text, place="沈阳", date="2023-05")
