@@ -156,7 +156,7 @@ def clean_room(text: str, end: int) -> bool:
 
 
 def set_phrase(text: str, start: int, end: int) -> bool:
-    """“三园多点”, “四个一批”, “六链五群”: a short quoted formula with a count in it."""
+    """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it."""
     low = max(0, start - _SET_LENGTH)
     at = max(text.rfind(mark, low, start) for mark in _SET_QUOTES)
     if at < 0:

@@ -568,6 +568,14 @@ def test_a_superlative_that_goes_on_from_another() -> None:
     assert find_quantities("专业化色彩最为显著的时期", claims_only=True) == []
 
 
+def test_chains_and_clusters_of_a_formula_are_counted_and_its_layouts_are_not() -> None:
+    found = find_quantities("三地共建的“六链五群”之一,形成“一核两翼”布局", claims_only=True)
+    assert [(one.text, one.low, one.unit) for one in found] == [
+        ("六链", 6, "条"),
+        ("五群", 5, "个"),
+    ]
+
+
 def test_a_class_of_cleanliness_is_a_grade() -> None:
     [found] = find_quantities("在十万级洁净车间内", claims_only=True)
     assert (found.text, found.value_class, found.low) == ("十万级", "grade", 100_000)
