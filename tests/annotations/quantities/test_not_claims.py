@@ -38,6 +38,7 @@ plain-time      2021年发布的规划
 plain-time      通过三年努力
 set-phrase      生产线24小时不停工
 set-phrase      24小时在线服务
+set-phrase      三元前驱体项目
 set-phrase      对标“双千亿”目标
 article         过去一亩地收入低
 plain-time      2021-2030年
