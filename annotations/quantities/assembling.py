@@ -11,6 +11,7 @@ from annotations.quantities.model import Cue, NotAClaim, Quantity
 from annotations.quantities.numerals import LONGEST, Numeral
 from annotations.quantities.units import UnitTable
 
+_WHOLE_END = frozenset("的国省市区县球界业量数")
 _ONE_OF = frozenset({"count", "people", "area", "mass", "volume", "length"})  # 一个, 一亩地
 _ONLY_ONE = re.compile(r"(?:只有|仅有|仅|只|至少|不到|唯|不足)$")
 _NOUN = re.compile(r"的?[ ]?(?P<noun>[\u4e00-\u9fffA-Za-z0-9·]{1,16})")
@@ -59,6 +60,11 @@ def quantity_of(
         shown = min((cue.start for cue in before if cue.comparator != "="), default=start)
         shown_end = max((cue.end for cue in after), default=end)
         cues = (*reversed(before), *after)
+    if not cues and measured.base == "%" and text[start - 1 : start] in _WHOLE_END:
+        # The words between belong to no value: 不到 of 不到全国的万分之一 stands apart.
+        apart = comparators.share_cue(text, start)
+        if apart is not None and comparator == "=":
+            comparator, cues = apart.comparator, (apart,)
     at = numeral.infix_start
     if at >= 0:
         infix = Cue(at, at + 1, text[at], numeral.implied)
@@ -108,6 +114,8 @@ def _reason(
         said = _ONLY_ONE.search(text[max(0, start - 3) : start])
         if kind in _ONE_OF and not said:
             return "article"
+    if measured.level and start and text[start - 1] == "双":
+        return "set-phrase"  # “双千亿”目标
     if start and text[start - 1] == "每":
         return "unit-name"  # 每万人, 每10个
     if kind == "money" or measured.level:

@@ -36,6 +36,15 @@ _APART: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
     (re.compile(r"(?:至少|起码|最少)[\u4e00-\u9fff]{1,4}$"), "≥"),
 )
 
+# 不到全国的万分之一, 约占全省三成: whose share it is stands between.
+_SHARE_WORDS: Final = frozenset(("不到", "不足", "超过", "超", "逾", "约", "近", "将近", "接近"))
+_WHOLE = r"(?:占)?(?:全国|全省|全市|全区|全县|全球|世界|我国|全行业)(?:总量|总数)?的?$"
+_APART_SHARE: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
+    (re.compile(rf"(?:不到|不足){_WHOLE}"), "<"),
+    (re.compile(rf"(?:超过|超|逾){_WHOLE}"), ">"),
+    (re.compile(rf"(?:约|近|将近|接近){_WHOLE}"), "≈"),
+)
+
 _STRENGTH: Final[tuple[Comparator, ...]] = ("<", "≤", ">", "≥", "≈")
 
 
@@ -116,6 +125,19 @@ def resolve(cues: Iterable[Cue], implied: Comparator) -> Comparator:
         if comparator in said:
             return comparator
     return implied
+
+
+def share_cue(text: str, start: int) -> Cue | None:
+    """The comparator of a share that stands before the whole: 不到 of 不到全国的万分之一."""
+    window = text[max(0, start - 10) : start]
+    for pattern, comparator in _APART_SHARE:
+        match = pattern.search(window)
+        if match is not None:
+            at = start - len(window) + match.start()
+            word = match.group()
+            length = next(n for n in (3, 2, 1) if word[:n] in _SHARE_WORDS)
+            return Cue(at, at + length, word[:length], comparator)
+    return None
 
 
 def _apart(text: str, start: int) -> Cue | None:

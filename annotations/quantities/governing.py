@@ -16,11 +16,14 @@ _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _CAGR = re.compile(
     r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
 )
-_COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
+COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
 _BASE = re.compile("的?(?:基础上|水平上?|基数)")  # 在2022年基础上翻一番
 _AFTER_ALL = re.compile("(?:经过|历经|经|通过)了?$")  # 经过近二十年发展: how long, not since when
 _GROWN = re.compile("(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)")
 _REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身")
+_EVENT_NAME = re.compile(
+    "[\u4e00-\u9fff]{2,16}?(?:活动|大会|会议|仪式|论坛|峰会|推介会|发布会|座谈会|招商会)"
+)
 _BECAME = re.compile("成为|获评|入选|跻身|晋级|上榜|荣登")
 _THERE = re.compile(
     "会上|(?:大会|会议|活动|签约|仪式)现场|大会期间|会议期间|活动期间|当天|当日|本次(?:大会|活动|会议|签约)|"
@@ -67,7 +70,7 @@ def period_for(
         period
         for period in periods[first:last]
         if not any(a <= period.start < b for a, b in titles)
-        and not _COMPARED.search(reading[max(low, period.start - 4) : period.start])
+        and not COMPARED.search(reading[max(low, period.start - 4) : period.start])
         and not _BASE.match(reading, period.end)
         and not (times and reading[period.end : start] == "的")  # 是2020年的3.4倍
         and not (period.role == "span" and _AFTER_ALL.search(reading, low, period.start))
@@ -76,6 +79,10 @@ def period_for(
     clause = max((reading.rfind(mark, low, start) for mark in ",;:"), default=-1) + 1
     became = rank and _BECAME.search(reading, max(clause, low), start) is not None
     now = rank or _NOW_CUE.search(reading, low, start) is not None
+    if len(inside) > 1:
+        # 9月10日,举行2024年三季度集中开工活动: the quarter only names the event.
+        named = [p for p in inside[1:] if _EVENT_NAME.match(reading, p.end)]
+        inside = [p for p in inside if p not in named]
     # 十年来, 6月13日: the figure is itself the time.
     own = [period for period in inside if period.start < end and start < period.end]
     if own:

@@ -71,6 +71,7 @@ _AFTER = re.compile(
 )
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _WEAK_TARGETS = ("打造", "着力打造", "全力打造", "建成", "致力")
+_REACHING = re.compile("达到?|突破|超过?|实现|形成")
 _FIXED = frozenset({"stated", "plan"})
 _FACTIVE_PERIOD = frozenset({"as-of", "from"})
 _BACK: Final = 120
@@ -175,6 +176,8 @@ def kind_of(
             if carried == "plan" and period and period.role == "by" and period.reason in _FIXED:
                 # 到2025年,规模将突破2000亿元,培育企业2家: all of it is to be reached by then.
                 return KindGuess("target", period.text, 0.7)
+            if carried == "plan" and _REACHING.match(text, match.end()):
+                return KindGuess("target", match.group(), 0.65)  # 2025年要达到100亿元,占比5%以上
             if carried in ("estimate", "target", "plan"):
                 return KindGuess(carried, match.group(), 0.75)  # type: ignore[arg-type]
             return KindGuess("target", period.text if period else "", 0.7)

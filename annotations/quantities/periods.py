@@ -14,6 +14,7 @@ from typing import Final
 from annotations.quantities import relative
 from annotations.quantities.anchors import Anchor, YearsBefore, anchor_of, months_from
 from annotations.quantities.events import shipped_calendar
+from annotations.quantities.governing import COMPARED
 from annotations.quantities.model import Period, PeriodRole
 from annotations.quantities.relative import closed, count_of, opened
 from annotations.quantities.roles import with_words
@@ -24,7 +25,7 @@ from annotations.quantities.times import ABSOLUTE, written
 _N = r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
 _PART = r"(?:(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年?[底末初]|年中|岁末)"
 PERIOD = re.compile(
-    r"(?=[0-9一二两三四五六七八九十“\"「上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨首党原以])"
+    r"(?=[0-9一二两三四五六七八九十“\"「‘'上本刚即今去前明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多不昨首党原以])"
     r"(?<![0-9.])(?:"
     r"(?P<just>(?:刚刚|即将)?过去的(?=(?:19|20)[0-9]{2}\s?年))"
     r"|(?P<rel>今年|去年|(?<!目)前年(?![产均收营])|明年|"
@@ -69,7 +70,7 @@ PERIOD = re.compile(
 
 # Where a time may begin, and what has to follow a first character of the language.
 _HOT = re.compile(
-    '[0-9一二两三四五六七八九十“"「上本刚即今去前头明后来当同该次翌下第年岁全过在近最这未往接此日目如迄截新春开眼现早多'
+    "[0-9一二两三四五六七八九十“\"「‘'上本刚即今去前头明后来当同该次翌下第年岁全过近最这未往接此日目如迄截新春开眼现早多"
     "不昨首党原以]"
 )
 _DIGITS: Final = frozenset("0123456789")
@@ -79,7 +80,7 @@ _DATED = re.compile("[年月]|季度|^(?:19|20)[0-9]|世纪|^.{1,2}五|中全会
 _SOME: Final = frozenset("0123456789一二两三四五六七八九十")
 _ANY: Final = frozenset[str]()
 _THEN: Final[dict[str, frozenset[str]]] = {
-    **dict.fromkeys('“"「', frozenset("十")),
+    **dict.fromkeys("“\"「‘'", frozenset("十")),
     **{
         first: frozenset(then)
         for first, then in {
@@ -163,7 +164,8 @@ def find_periods(
             last = max(last, period.period_start)
             period = replace(period, period_end=last if period.resolved else "")
         found.append(replace(period, text=text[start:end]))
-        if period.resolved and match.lastgroup is not None:
+        compared = COMPARED.search(reading[max(0, start - 4) : start]) is not None
+        if period.resolved and match.lastgroup is not None and not compared:
             years.note(match.start(), period, said=match.group("rel") in relative.SHIFTS)
     return found
 

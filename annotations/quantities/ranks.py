@@ -149,6 +149,9 @@ def _superlative(text: str, start: int) -> Quantity | None:
     if clause.endswith(("、", "和", "且")) and "最" in clause:
         return None
     whole = start == 0 and match.end() == len(text)
+    # 集聚度最高,专业化色彩最为显著的园区: ranked as what stands before it is.
+    if "最" in window[: cut + 1] and text.startswith("的", match.end()):
+        return _made(text, start, match.end(), scope=False)
     if not _EVIDENCE.search(clause) and among is None and not whole:
         return None
     return _made(text, start, match.end(), scope=False)

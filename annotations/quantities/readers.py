@@ -46,6 +46,9 @@ _NOT_NUMERAL_AFTER: Final = {
 _INDEFINITE_UNITS = frozenset("个家项种名位款条台次所座类批")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?![0-9/])")
 _REST = re.compile(r"[^,。;!?\n“”]{0,40}")
+_CHAINS = re.compile(
+    r"[一二三四五六七八九十]{1,2}链(?=[一二三四五六七八九十]{1,2}群)|(?<=链)[一二三四五六七八九十]{1,2}群(?!众|体)"
+)
 _OF = re.compile(r"[约近超逾占到足过的了]$")
 
 
@@ -99,6 +102,9 @@ def digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, in
 
 def han(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int]:
     """三百二十, 百亿, 十四五: whatever begins with a Chinese numeral."""
+    chains = _CHAINS.match(text, start)
+    if chains is not None:
+        return _formula(text, start, chains.end()), chains.end()
     phrase = table.idiom_at(text, start)
     if phrase:
         return no_claim(text, start, start + len(phrase), "set-phrase"), start + len(phrase)
@@ -123,6 +129,13 @@ def han(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int]:
             return quantity_of(text, start, numeral, measured, table), measured.end
         return None, end
     return quantity_of(text, start, numeral, measured, table), measured.end
+
+
+def _formula(text: str, start: int, end: int) -> Quantity:
+    """六链 or 五群 of “六链五群”: what other such formulas count is a layout, these are counts."""
+    value = value_of(text[start : end - 1])
+    unit = "条" if text[end - 1] == "链" else "个"
+    return plain_quantity(text, start, end, value[0] if value else Decimal(0), unit, text[end - 1])
 
 
 def vague(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int]:

@@ -50,6 +50,9 @@ _AROUND_THE_CLOCK = re.compile(
 )
 # 通过三年努力 tells how, 经过近二十年发展 how long.
 _EFFORT = re.compile(r"的?(?:不懈|持续|共同)?(?:努力|奋斗|攻坚|苦战)")
+_GREW = re.compile(
+    r"(?:内|间|来)?(?:翻了?[一二两三四]?番|翻倍|累计|增长|新增|净增|年均)"
+)  # 三年翻两番
 _LASTED = re.compile(r"(?:经过|历经|走过)了?近?$")
 _COURSE = re.compile(r"的?(?:快速|持续|创新)?(?:发展|建设|培育|历程|探索|深耕|积累|积淀)")
 _CLEAN_ROOM = re.compile(r"级?[的]?(?:洁净|净化|无尘|GMP|空气)")
@@ -134,7 +137,7 @@ def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | No
         return "set-phrase"
     if unit in ("年", "个月", "天", "工作日"):
         before = text[max(0, start - 6) : start]
-        if _EFFORT.match(text, end):
+        if _EFFORT.match(text, end) or (unit == "年" and _GREW.match(text, end)):
             return "plain-time"
         if unit == "年" and _LASTED.search(before) and _COURSE.match(text, end):
             return None
@@ -153,7 +156,7 @@ def clean_room(text: str, end: int) -> bool:
 
 
 def set_phrase(text: str, start: int, end: int) -> bool:
-    """“三园多点”, “四个一批”, “六链五群”: a short quoted formula with a count in it."""
+    """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it."""
     low = max(0, start - _SET_LENGTH)
     at = max(text.rfind(mark, low, start) for mark in _SET_QUOTES)
     if at < 0:

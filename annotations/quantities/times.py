@@ -40,7 +40,7 @@ ABSOLUTE = (
     rf"(?:{_SEP}(?:(?P<mm2>{_M})\s?月\s?)?(?P<dd2>{_D})\s?[日号])?)"
     rf"|(?P<months>(?P<ma>{_M})(?:月?{_SEP}(?P<mb>{_M}))?月(?!产|均|度|销|薪|活|嫂|球|饼|季|光|亮|"
     rf"租|收|报|供)(?P<mbp>{_MONTH_PART})?)"
-    rf"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?![个家项条位种名款类万亿%多余])"
+    rf"|(?P<plan>[“\"「‘']?十[一二三四五六]五[”\"」’']?(?![个家项条位种名款类万亿%多余])"
     r"(?:时?期?间|时期|中后期|末期?|初期?|中期|开局之年|收官之年|以来)?)"
     r"|(?P<decade>(?:(?P<century>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|上世纪|本世纪)"
     r"?(?P<tens>[0-9二三四五六七八九十]{1,2})年代)"
@@ -93,7 +93,7 @@ def written(match: re.Match[str]) -> Written | None:
             return None
         return Written(f"-----{first:02d}", f"-----{last:02d}", "month", False)
     if group("plan"):
-        start = PLANS[group("plan").lstrip('“"「')[1]]
+        start = PLANS[group("plan").lstrip("“\"「‘'")[1]]
         if "末" in group("plan") or "收官" in group("plan"):
             return Written(f"{start + 4}", f"{start + 4}", "plan")
         if "初" in group("plan") or "开局" in group("plan"):

@@ -36,6 +36,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
     shadow = page.shadow
     if quantity.value_class == "rank" and _FIRST_SET.match(shadow, quantity.number_start):
         return False
+    if quantity.value_class == "rank" and shadow.startswith("对", quantity.start - 1):
+        return False  # 对首条航线给予…奖励
     if shadow.startswith("每", quantity.number_start - 1) or (
         quantity.unit in _NEARNESS and _WITHIN.match(shadow, quantity.end)
     ):

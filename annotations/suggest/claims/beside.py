@@ -59,7 +59,7 @@ def link_start(page: Page, position: int, low: int, lexicon: Lexicon) -> int:
         if jump is not None and low <= jump < position:
             position = jump
             continue
-        if position <= low:
+        if position <= low or page.shadow.endswith(("占比", "比重"), low, position):
             break
         word, tag, start, end = page.word(page.token_before(position))
         if end > position or start < low:
@@ -82,6 +82,10 @@ def measure_before(
 ) -> Found | None:
     """产业规模 of 生命健康产业规模达到500亿元."""
     end = link_start(page, quantity.start, clause.start, lexicon)
+    if page.shadow.endswith(("占比", "比重"), clause.start, end):
+        share = _share_measure(page, clause, end, lexicon)
+        if share is not None:
+            return share
     start, end = run_before(page, end, clause.start, lexicon)
     low = max(page.figure_end(clause.start, end - 1), end - lexicon.longest_measure)
     known = lexicon.measure(page.shadow[low:end])
@@ -105,6 +109,22 @@ def measure_before(
             name, f"measure:{name}", 0.85, _owner(page, start, at, clause, lexicon), (at, end)
         )
     return None
+
+
+def _share_measure(page: Page, clause: Clause, end: int, lexicon: Lexicon) -> Found | None:
+    """产值占比 of 产业产值占比, which the segmenter takes for two links."""
+    known = lexicon.measure(page.shadow[max(clause.start, end - 10) : end])
+    if known is not None and known[0] not in ("占比", "比重"):
+        start = max(clause.start, end - 10) + known[1]
+        return Found(known[0], f"measure:{known[0]}", 0.9, words=(start, end))
+    words = run_before(page, end - 2, clause.start, lexicon)
+    phrase = page.shadow[words[0] : words[1]]
+    if not phrase:
+        return None
+    said = lexicon.measure(phrase)
+    base = said[0] if said is not None else cleaned(phrase, lexicon)[-8:]
+    name = f"{base}{page.shadow[end - 2 : end]}"
+    return Found(name, f"measure:{name}", 0.85, (words[0], words[0]), (words[0], end))
 
 
 def _owner(page: Page, start: int, end: int, clause: Clause, lexicon: Lexicon) -> Range:

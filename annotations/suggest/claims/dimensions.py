@@ -29,6 +29,8 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "paragraph": 0.3,
 }
 _FURTHER = 0.15
+_SHORT = 16
+_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Dimensions:
         for label in codebook.dimensions:
             for cue in cues_of(label):
                 self._labels.setdefault(cue, []).append(label.id)
+        self._known: dict[tuple[str, float, bool], dict[str, tuple[float, str]]] = {}
         words = sorted(self._labels, key=lambda cue: (-len(cue), cue))
         # Overlapping cues all count: a lookahead finds the longest one at each place.
         self._pattern = re.compile(f"(?=({'|'.join(map(re.escape, words))}))") if words else None
@@ -83,9 +86,22 @@ class Dimensions:
         sure = min(1.0, 0.35 + 0.5 * ahead + 0.05 * scores[first])
         return Choice(first, cue, where, sure)
 
-    def _at(self, text: str, weight: float, *, last: bool) -> dict[str, tuple[float, str]]:
+    def _at(self, text: str, weight: float, *, last: bool) -> Mapping[str, tuple[float, str]]:
         if self._pattern is None or not text:
             return {}
+        if len(text) > _SHORT:
+            return self._scored(text, weight, last=last)
+        # Units, owners and measures come again and again.
+        key = (text, weight, last)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            known = self._known[key] = self._scored(text, weight, last=last)
+        return known
+
+    def _scored(self, text: str, weight: float, *, last: bool) -> dict[str, tuple[float, str]]:
+        assert self._pattern is not None
         found: dict[str, tuple[float, str]] = {}
         for match in self._pattern.finditer(text.casefold()):
             cue = match.group(1)

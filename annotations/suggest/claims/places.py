@@ -35,14 +35,14 @@ _NOT_BEFORE = re.compile(
     r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
 )
 _BODY = re.compile(
-    r"[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|大会|论坛|银行|总部|报社)"
+    r"[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|交易会|洽谈会|航展|展览会|大会|论坛|银行|总部|报社)"
     r"|[\u4e00-\u9fff]{0,10}[0-9]{1,4}强|[\u4e00-\u9fff]{1,5}(?:谷|港|岛|之都|药都|声谷)"
 )
 _TOPIC = re.compile(
     r"^(?:据[^,]{0,12})?(?:[0-9年月日至今去前本上下半末底初当目截到在从自以来的期间]{0,14})$"
 )
 _COMPARED = re.compile(
-    r"(?:比|高于|低于|与|较|距|距离|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务)$"
+    r"(?:从|比|高于|低于|与|较|距|距离|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务)$"
 )
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 
@@ -207,6 +207,7 @@ def _national(page: Page, start: int, end: int) -> str:
 def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     """Regions that may own a figure: not those inside a name, nor what one is compared with."""
     found: list[Mention] = []
+    passed = end
     for mention in page.mentions_in(start, end):
         low, high, _ = mention
         name = page.inside_name(low, high)
@@ -218,7 +219,8 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
         if _HELD.match(page.shadow, high) or _SITE.match(page.shadow[high : high + 8]):
             continue  # where a meeting is held, a station or a house
         window = page.shadow[max(start, low - 3) : low]
-        if window and _COMPARED.search(window):
+        if (window and _COMPARED.search(window)) or page.shadow[passed:low] in _JOINED:
+            passed = high  # 从北京、深圳引进: both are where they are from
             continue
         found.append(mention)
     return found

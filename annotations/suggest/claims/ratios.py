@@ -88,7 +88,7 @@ def share(page: Page, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> F
     if match is not None:
         whole = re.sub(r"(?:的)?(?:比重|比例|份额)?$", "", match["whole"].strip("的了到约超近"))
         whole = whole.strip(' “”"')
-        if whole in ("比", "据", "到", "了"):
+        if whole in ("比", "据", "到", "了") or whole.startswith("比"):
             whole = ""
         owner = run_before(page, low + match.start(), clause.start, lexicon)
         of = page.shadow[owner[0] : owner[1]] if not whole else ""

@@ -6,7 +6,7 @@ of which such articles are full, is proposed only where it is asked for.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotations.suggest.claims.lexicon import Lexicon
@@ -26,6 +26,7 @@ _TITLED = re.compile(
 )
 _SENTENCE_MARK = re.compile(r"[。!?\n]")
 _MOST = 160
+_MOST_GAPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,30 @@ def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list
         if clause.sentence == lacking and _ILLUSTRATES.match(page.shadow, clause.start):
             advised.add(clause.sentence)  # …尚有待提升,如…: all that follows only illustrates
             continue
-        said = _bottleneck(page, number, clause, bottleneck, solving) or _stage(
-            page, number, clause, stages
-        )
-        if said is not None:
-            found.append(said)
-            lacking = clause.sentence if said.what == "bottleneck" else lacking
+        gaps = _bottlenecks(page, number, clause, bottleneck, solving)
+        if gaps:
+            found += gaps
+            lacking = clause.sentence
+        elif (stage := _stage(page, number, clause, stages)) is not None:
+            found.append(stage)
     return sorted(found, key=lambda statement: statement.start)
+
+
+def _bottlenecks(
+    page: Page, number: int, clause: Clause, pattern: re.Pattern[str], solving: re.Pattern[str]
+) -> list[Statement]:
+    """All of 原创药物偏少、中试平台缺乏、成果转化不畅等短板."""
+    found: list[Statement] = []
+    rest = clause
+    while len(found) < _MOST_GAPS:
+        said = _bottleneck(page, number, rest, pattern, solving)
+        if said is None:
+            break
+        found.append(said)
+        if page.shadow[said.end : said.end + 1] != "、":
+            break
+        rest = replace(clause, start=said.end + 1)
+    return found
 
 
 def _bottleneck(

@@ -142,6 +142,10 @@ def subject_of(
         whole = page.clauses[first]
         if (phrase := _first_phrase(page, whole, whole.end, None, lexicon)) is not None:
             return Subject(phrase.text, f"sentence:{phrase.text}", 0.6, phrase.type)
+    if carried.subject is not None and carried.subject.type in ORGANISATIONS:
+        here = _region_opening(page, page.clauses[first])
+        if here is not None:
+            return Subject(here, f"sentence:{here}", 0.6, "地区")
     if carried.subject is not None and carried.paragraph == clause.paragraph:
         return Subject(
             carried.subject.text, f"paragraph:{carried.subject.text}", 0.7, carried.subject.type
@@ -157,6 +161,15 @@ def subject_of(
     if page.topics:
         return Subject(page.topics[0], f"article:{page.topics[0]}", 0.5, "产业赛道")
     return Subject("", "none", 0.0)
+
+
+def _region_opening(page: Page, clause: Clause) -> str | None:
+    """The region that opens a sentence and does what it tells: 宁波拥有…企业近千家."""
+    opening = _opened(page, clause.start, clause.end)
+    for start, end, region in page.mentions_in(clause.start, clause.end):
+        if start <= opening <= end and _predicated(page, end, clause.end):
+            return region.name
+    return None
 
 
 def _beside(page: Page, start: int, end: int, lexicon: Lexicon) -> Subject | None:

@@ -17,6 +17,7 @@ from annotations.suggest.claims.lexicon import shipped_lexicon
 from annotations.suggest.claims.page import Name, Page, clauses_of
 from annotations.suggest.claims.spoken import statement_claim
 from annotations.suggest.claims.statements import statements_of
+from annotations.suggest.claims.tables import table_claims, tables_of
 from annotations.suggest.claims.tools import State, Tools
 from annotations.suggest.context import Context
 from annotations.suggest.firms import Firms
@@ -55,9 +56,11 @@ class Claims:
             return []
         page = read_page(context, article, text, blocks)
         state = State()
-        found: list[Suggestion] = []
+        tables = tables_of(page.shadow, blocks)
+        found = table_claims(page, tables, tools)
+        inside = _Ranges([(table.start, table.end) for table in tables])
         for quantity in page.quantities:
-            if quantity.not_a_claim is None:
+            if quantity.not_a_claim is None and not inside.holds(quantity.number_start):
                 suggestion = figure_claim(page, quantity, state, tools)
                 if suggestion is not None:
                     found.append(suggestion)
@@ -71,6 +74,18 @@ class Claims:
             if suggestion is not None:
                 found.append(suggestion)
         return found
+
+
+class _Ranges:
+    """Disjoint ranges in order, asked whether one of them holds a position."""
+
+    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in ranges]
+        self._ends = [end for _, end in ranges]
+
+    def holds(self, position: int) -> bool:
+        at = bisect_left(self._starts, position + 1) - 1
+        return at >= 0 and position < self._ends[at]
 
 
 def read_page(context: Context, article: Article, text: str, blocks: Sequence[Block]) -> Page:

@@ -55,7 +55,9 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     if after is not None:
         return after, f"event:{after.text}"
     # 产值突破2300亿元,位居全国第二: of the same time as the figure before it.
-    placed = quantity.value_class == "rank" and quantity.measure.startswith(("第", "前"))
+    placed = quantity.value_class == "rank" and quantity.measure.startswith(
+        ("第", "前", "首位", "榜首", "之首")
+    )
     what = (quantity.number_start, quantity.number_end) if placed else quantity
     period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
     if period is None:

@@ -30,6 +30,7 @@ _GIFT = re.compile(
     r"(?:奖励|补助|补贴|贴息|奖补|资助)(?:总额|额度|标准|金额|资金|比例)?(?:最高|不超过|可达|上限|[0-9])|"
     r"一次性(?:奖励|补助|补贴)"
 )
+_TOLD_BEFORE = 120
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
 
@@ -49,7 +50,8 @@ def dimension_of(
     near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
     low = max(0, clause.start - 100)
     owner = _owner(quantity, found, subject)
-    given = _GIFT.search(page.shadow, page.sentence_start(number), clause.end) is not None
+    told = max(page.sentence_start(number), clause.start - _TOLD_BEFORE)
+    given = _GIFT.search(page.shadow, told, clause.end) is not None
     policy = _POLICY.search(page.article.title) is not None
     # 建成 is a word of positioning elsewhere; when a phase is done is none.
     indicator = (

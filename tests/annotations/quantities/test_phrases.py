@@ -19,6 +19,8 @@ NUMBERS = """
 300 多个                  300            个             >
 10+个                     10             个             >
 不过3000元                3000           元             ≤
+35万千升                  350000         立方米         =
+从开工到封顶不到10家      10             家             <
 30TWh                     30000000000    千瓦时         =
 用电300万度               3000000        千瓦时         =
 单笔最高贷款1000万元      10000000       元             ≤
@@ -456,6 +458,9 @@ def test_comparators_are_kept_apart_from_the_number(
         ("总投资超10亿", "元"),
         ("全年营收达到3.5亿", "元"),
         ("常住人口1.4亿", "人"),
+        ("从业人员50余万", "人"),
+        ("研发投入从1.2亿起步", "元"),
+        ("机架规模超810万标准机架", "标准机架"),
         ("服务用户3亿", "人"),
         ("汇聚了亿级的中西医知识内容", "条"),
         ("打造千亿级产业", "元"),
@@ -537,6 +542,38 @@ def test_a_bound_that_all_of_a_row_share(sentence: str, texts: list[str], compar
     assert [one.text for one in found] == texts
     assert "".join(one.comparator for one in found) == comparators
     assert all(sentence[cue.start : cue.end] == cue.text for one in found for cue in one.cues)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "comparator", "word"),
+    [
+        ("以不到全国万分之一的土地", "万分之一", "<", "不到"),
+        ("产量约占全球的四分之一", "四分之一", "≈", "约"),
+        ("超过全省的三成", "三成", ">", "超过"),
+        ("占全省的三成", "三成", "=", ""),
+    ],
+)
+def test_the_bound_of_a_share_stands_before_the_whole(
+    sentence: str, text: str, comparator: str, word: str
+) -> None:
+    [found] = find_quantities(sentence, claims_only=True)
+    assert (found.text, found.comparator) == (text, comparator)
+    assert "".join(cue.text for cue in found.cues) == word
+    assert all(sentence[cue.start : cue.end] == cue.text for cue in found.cues)
+
+
+def test_a_superlative_that_goes_on_from_another() -> None:
+    found = find_quantities("产业集聚度最高,专业化色彩最为显著的园区", claims_only=True)
+    assert [one.text for one in found] == ["最高", "最为显著"]
+    assert find_quantities("专业化色彩最为显著的时期", claims_only=True) == []
+
+
+def test_chains_and_clusters_of_a_formula_are_counted_and_its_layouts_are_not() -> None:
+    found = find_quantities("三地共建的“六链五群”之一,形成“一核两翼”布局", claims_only=True)
+    assert [(one.text, one.low, one.unit) for one in found] == [
+        ("六链", 6, "条"),
+        ("五群", 5, "个"),
+    ]
 
 
 def test_a_class_of_cleanliness_is_a_grade() -> None:
