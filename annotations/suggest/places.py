@@ -12,6 +12,7 @@ from annotations.suggest.context import Context
 from annotations.suggest.spine import spine_of
 
 PLACE, PARK = "地区", "园区/基地"
+_TWO = 4  # characters of two regions' names, at least
 _LABELS = {"zone": PARK, "science-city": PARK}
 
 # Parts of the country, and short forms of several provinces side by side.
@@ -124,8 +125,18 @@ def _known_at(context: Context, name: str, region: Region) -> bool:
 
 def _parted(context: Context, name: str, region: Region) -> int:
     """Where a name of two regions falls apart: 北京|大兴区. 0 where it is of one."""
-    if region.level in _LABELS:
+    if region.level in _LABELS or len(name) < _TWO:
         return 0
+    known = context.memo().setdefault("parted", {})
+    assert isinstance(known, dict)
+    key = (name, region.name)
+    if key not in known:
+        known[key] = _cut(context, name, region)
+    cut: int = known[key]
+    return cut
+
+
+def _cut(context: Context, name: str, region: Region) -> int:
     parents = {parent.name for parent in context.registry.parents(region)}
     for cut in range(2, len(name) - 1):
         outer = context.registry.find(name[:cut])
