@@ -88,6 +88,9 @@ def walked(
         if place is not None:
             first = place
             continue
+        mark = tokens[first - 1][0]
+        if first < head and tokens[first][0] in words.builds and mark in words.trades:
+            break  # 某某制药|建设|…平台
         listed = spine.entries.get(first)
         if listed is not None:
             if listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type:
@@ -98,7 +101,6 @@ def walked(
                 break  # 昭衍新药|建设|…平台
             first = listed.first
             continue
-        mark = tokens[first - 1][0]
         if label == BODY and mark in words.titles and mark not in words.within:
             break  # …教授某某团队: a person stands before the head, not a name's part
         if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):

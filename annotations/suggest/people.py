@@ -126,6 +126,8 @@ def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool
         return False
     if name in words.entries or name in words.never or name[-1] in "的了着等们":
         return False
+    if _given(name) in words.titles:
+        return False  # 院长和|书记
     at = spine.reading.at
     first = at.get(start)
     if first is None:
@@ -190,9 +192,9 @@ def is_name(spine: Spine, words: Words, first: int, last: int, name: str) -> boo
         return False
     if name in words.titles or name in words.entries or name in words.never:
         return False
-    if first in spine.place_starts:
-        return False
     tokens = spine.reading.tokens
+    if first in spine.place_starts or tokens[last - 1][0] in words.trades:
+        return False
     if last - first == 1:
         # A word of the dictionary is a name only if the dictionary says so.
         word, tag = tokens[first]
