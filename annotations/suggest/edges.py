@@ -46,8 +46,12 @@ _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行�
 _NATIONAL = frozenset({"国家", "全国", "中国"})
 # First words of events.
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})
+# Of two countries, as a segmenter never sees them.
+_BILATERAL = frozenset(
+    {f"中{other}" for other in "德新以日韩法英美俄意瑞丹葡非欧澳加泰缅老巴白匈奥芬荷比希"}
+)
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
-_CENTRES = frozenset({"科学中心"})
+_CENTRES = frozenset({"科学中心", "医学中心", "医疗中心"})
 _GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
 
 
@@ -121,8 +125,12 @@ def walked(
                 break
             if first - 1 in ends or not _inside(spine, first - 1):
                 break
+            if label == PRODUCT and (first - 1 in spine.head_ends or first - 1 in spine.entries):
+                break  # 某某颗粒和|某某饮品: two things
             cut = first
             first -= 1
+        elif first > 1 and spine.reading.slice(first - 2, first) in _BILATERAL:
+            first -= 2  # 中|以|医疗创新中心
         elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
             first -= 2  # 思拓|凡: the last character of a name cut off
         elif label == BODY and mark in _ORDINALS and first <= head:

@@ -173,6 +173,8 @@ def _named(
 def _is_part(spine: Spine, hit: Hit) -> bool:
     """Whether a head of one character is just the end of a short word: 布局 is no 局."""
     reading = spine.reading
+    if hit.word == "委" and reading.shadow.startswith("常", hit.start - 1):
+        return True  # 市委常委 is a person's title
     if len(hit.word) > 1 or hit.start in reading.at:
         return False
     return len(reading.tokens[token_at(reading.at, hit.start)][0]) < 3

@@ -55,6 +55,10 @@ class People:
                     said = f"says:{spine.reading.tokens[number][0]}"
                     note(bounds[span[0]], bounds[span[1]], 0.75, said)
             elif spine.kinds[number] & SIGNS:
+                behind = number - 1 if number and spine.reading.tokens[number - 1][0] == " " else 0
+                span = _before(spine, words, behind) if behind else None
+                if span is not None and _bounded(spine, span[0], titled=False):
+                    note(bounds[span[0]], bounds[span[1]], 0.7, "byline")  # 沈谦 摄影报道
                 for start, end in _after(spine, words, bounds[number + 1], byline=True):
                     note(start, end, 0.7, "byline")
         for first, last in _authors(spine, article.author):
@@ -154,7 +158,8 @@ def _end_rank(spine: Spine, words: Words, end: int) -> float:
     shadow, at = spine.reading.shadow, spine.reading.at
     last = at.get(end)
     if last is not None and (last == len(at) - 1 or not _guessed(spine, last)):
-        return 2 if _ends(spine, words, last) else 0.5
+        begins = last < len(spine.kinds) and spine.reading.tokens[last][0] in words.seldom_last
+        return 2 if begins or _ends(spine, words, last) else 0.5
     word, tag = tagged(shadow[end : end + _AHEAD])[0]
     if word in words.says or word in words.follow or tag[0] in "vpcud":
         return 0.4 if tag == "d" and len(word) == 1 and word not in words.follow else 1

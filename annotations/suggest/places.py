@@ -1,6 +1,7 @@
 """Regions: divisions, clusters and zones of the registry, parts of the country, 全市 and 我省."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,7 +10,8 @@ from annotations.regions import Region, home_place
 from annotations.regions.home import own_mentions
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.spine import spine_of
+from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.tagging import known_word
 
 PLACE, PARK = "地区", "园区/基地"
 _TWO = 4  # characters of two regions' names, at least
@@ -72,6 +74,8 @@ class Places:
         for start, end, region in spine.mentions:
             if shadow.startswith(("政府", "人民政府"), end):
                 continue  # the government's, not the region itself
+            if start not in spine.reading.at and _in_word(spine, start):
+                continue  # 长|白山, 入|海口
             if shadow.startswith("委", end) and shadow[end - 1] in "省市区县":
                 if not _known_at(context, shadow[start : end - 1], region):
                     continue
@@ -150,3 +154,8 @@ def _cut(context: Context, name: str, region: Region) -> int:
 @lru_cache(maxsize=2)
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+def _in_word(spine: Spine, offset: int) -> bool:
+    """Whether ``offset`` lies within a word of the dictionary."""
+    return known_word(spine.reading.tokens[bisect_right(spine.reading.bounds, offset) - 1][0])

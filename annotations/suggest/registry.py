@@ -24,6 +24,7 @@ from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
 from annotations.suggest.learned import revised
 from annotations.suggest.lists import Lists
+from annotations.suggest.makers import Makers
 from annotations.suggest.media import Media
 from annotations.suggest.merging import merged
 from annotations.suggest.people import People
@@ -38,6 +39,7 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Shipped(),
     Headed(),
     Widened(),
+    Makers(),
     Firms(),
     Brands(),
     People(),
