@@ -107,6 +107,9 @@ def walked(
             continue
         if label == BODY and mark in words.titles and mark not in words.within:
             break  # …教授某某团队: a person stands before the head, not a name's part
+        if label == PRODUCT and first > 1 and _modifies(spine, words, first - 2):
+            first -= 2  # 可|吸收|封堵器
+            continue
         if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
             first -= 1
             continue
@@ -140,6 +143,11 @@ def walked(
         else:
             break
     return Edge(first, cut)
+
+
+def _modifies(spine: Spine, words: Words, first: int) -> bool:
+    """Whether two tokens together are a listed modifier."""
+    return spine.reading.slice(first, first + 2) in words.modifiers
 
 
 def numbered_start(spine: Spine, words: Words, head: int) -> int | None:
@@ -287,6 +295,10 @@ def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word:
                 first += 1
                 continue
         if first in spine.place_starts or tokens[first][0] in words.keep:
+            break
+        if spine.reading.slice(first, first + 2) in _BILATERAL:
+            break
+        if label == PRODUCT and first + 1 < head and _modifies(spine, words, first):
             break
         if label == PRODUCT and tokens[first][0] in words.kinds:
             break  # 高端辅料, 特色制剂: which kind it is

@@ -136,6 +136,8 @@ def of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
         # 普|瑞金: a place by chance, where a character stands glued before it.
         glued = place > 0 and _glued(spine, words, place - 1)
         return glued and spine.reading.bounds[token + 1] - spine.reading.bounds[place] <= 2
+    if word in words.heads and len(word) > 1:
+        return False
     if word.isascii() or word in words.particles or SHORT_FORMS.fullmatch(word):
         return False
     if len(word) == 1:

@@ -12,6 +12,7 @@ from annotations.suggest.edges import (
     EVENT,
     JOINS,
     LINKS,
+    OFFICE,
     PARK,
     PART_OF,
     POLICY,
@@ -108,7 +109,7 @@ def _named(
     if label == PRODUCT and hit.word not in words.dosages:
         first = without_maker(spine, words, first, head)
     if first >= head:
-        return None
+        return _local_office(article_id, spine, head, hit) if label == OFFICE else None
     if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
         return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
@@ -165,6 +166,25 @@ def _named(
         type="entity",
         label=label,
         score=round(score, 2),
+        source="pattern",
+        reasons={"label": f"head:{hit.word}"},
+    )
+
+
+def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> Suggestion | None:
+    """An office without its place, where it is one word: 区卫健局."""
+    reading = spine.reading
+    start = reading.bounds[head]
+    if hit.start != start + 1 or reading.shadow[start] not in "省市区县州旗" or len(hit.word) < 3:
+        return None
+    return Suggestion(
+        article_id=article_id,
+        start=start,
+        end=hit.end,
+        quote=reading.text[start : hit.end],
+        type="entity",
+        label=OFFICE,
+        score=0.65,
         source="pattern",
         reasons={"label": f"head:{hit.word}"},
     )

@@ -26,6 +26,7 @@ from annotations.suggest.learned import revised
 from annotations.suggest.lists import Lists
 from annotations.suggest.makers import Makers
 from annotations.suggest.media import Media
+from annotations.suggest.medicines import Medicines
 from annotations.suggest.merging import merged
 from annotations.suggest.people import People
 from annotations.suggest.places import Places
@@ -40,6 +41,7 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Headed(),
     Widened(),
     Makers(),
+    Medicines(),
     Firms(),
     Brands(),
     People(),

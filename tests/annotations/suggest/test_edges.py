@@ -148,3 +148,24 @@ def test_policies_with_and_without_title_marks(text: str, wanted: list[str]) -> 
 )
 def test_sectors_only_of_industry(text: str, wanted: list[str]) -> None:
     assert names(text, SECTOR) == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "wanted"),
+    [
+        (PRODUCT, "西安理工大学的仿生肌腱已经转让。", ["仿生肌腱"]),
+        (PRODUCT, "恒康药业研制的温胆片获准注册。", ["温胆片"]),
+        (PRODUCT, "公司的答案是创新，企业的需求很大。", []),
+        (PRODUCT, "自主研发的恩沙替尼、伏美替尼获批。", ["恩沙替尼", "伏美替尼"]),
+        (PRODUCT, "曲妥珠单抗降价。", ["曲妥珠单抗"]),
+        (OFFICE, "区卫健局透露，院区年底投用。", ["区卫健局"]),
+        (OFFICE, "启东市委常委来到现场。", []),
+        (BODY, "签约中以医疗创新中心。", ["中以医疗创新中心"]),
+        (SCHOOL, "在岳屏山大学科技城设点。", []),
+        (PLACE, "长白山脚下，长江入海口旁。", []),
+        (POLICY, "推行“三项改革”，建立“一厂一员”服务机制。", ["三项改革", "一厂一员"]),
+        (PERSON, "□沈若谦 摄影报道", ["沈若谦"]),
+    ],
+)
+def test_things_of_makers_and_what_words_hide(label: str, text: str, wanted: list[str]) -> None:
+    assert names(text, label) == wanted
