@@ -46,6 +46,7 @@ _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行�
 _NATIONAL = frozenset({"国家", "全国", "中国"})
 # First words of events.
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})
+_FOUNDED = frozenset({"重点实验室", "工程中心", "研究中心", "工程研究中心", "创新中心"})
 # Of two countries, as a segmenter never sees them.
 _BILATERAL = frozenset(
     {f"中{other}" for other in "德新以日韩法英美俄意瑞丹葡非欧澳加泰缅老巴白匈奥芬荷比希"}
@@ -97,7 +98,10 @@ def walked(
             break  # 某某制药|建设|…平台
         listed = spine.entries.get(first)
         if listed is not None:
-            if listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type:
+            # 教育部|重点实验室 is founded by the ministry; other offices end before a name.
+            founded = listed.entry.type == OFFICE and label == BODY and word in _FOUNDED
+            apart = listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type
+            if apart and not founded:
                 break
             if label == PRODUCT and listed.entry.type in PART_OF:
                 break
@@ -288,7 +292,7 @@ def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word:
             if place is not None and place < head:
                 first = place  # a product's region is not its name
                 continue
-            if word in words.thing_heads and tokens[first][0] in words.verbs:
+            if first + 1 == head and word in words.thing_heads and tokens[first][0] in words.verbs:
                 break  # 焊接机器人: what it does is what it is
             acts = tokens[first][1][0] == "v" and tokens[first][0] not in words.modifiers
             if acts and first not in spine.entry_starts:
@@ -324,7 +328,7 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
     if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
         university = spine.entry_starts.get(first)
         return university is not None and university.entry.type == SCHOOL
-    proper, domain, own = strength(spine, first, cut - 1)
+    proper, domain, own = strength(spine, words, first, cut - 1)
     if trimmed(spine, words, cut, head, label) >= head:
         return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
     if label == PARK and cut - 1 - first == 1 and head - cut == 1:
@@ -337,7 +341,7 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
     )
 
 
-def strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
+def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, int, int]:
     """How many tokens before the head name a thing, belong to the field, are its own at all."""
     proper = domain = own = 0
     token = first
@@ -353,6 +357,10 @@ def strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
             proper += listed.entry.type in (FIRM, SCHOOL, PARK, BODY)
             own += 1
             token = listed.last
+            continue
+        if token + 1 < head and _modifies(spine, words, token):
+            own += 2
+            token += 2
             continue
         bits = spine.kinds[token]
         proper += bool(bits & PROPER)

@@ -113,7 +113,7 @@ def _named(
     if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
         return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
-    proper, domain, own = strength(spine, first, head)
+    proper, domain, own = strength(spine, words, first, head)
     if hit.word in words.proper_heads and not proper:
         return None
     weak = hit.word in words.weak_heads
