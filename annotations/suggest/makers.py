@@ -86,7 +86,7 @@ def _end(spine: Spine, words: Words, first: int) -> int | None:
     if last == first or last >= len(tokens):
         return None
     phrase = spine.reading.slice(first, last)
-    if not 2 <= len(phrase) <= _LONGEST or "\n" in phrase:
+    if not 3 <= len(phrase) <= _LONGEST or "\n" in phrase:
         return None
     if phrase in words.entries or phrase in words.classes or phrase in words.heads:
         return None
