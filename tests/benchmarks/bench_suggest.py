@@ -23,7 +23,7 @@ def corpus() -> dict[str, str]:
     """The sample articles and the invented ones: about 10,000 characters of dense news."""
     files = sorted((ROOT / "resources" / "sample" / "articles").glob("*"))
     texts = {file.name: decode(file.read_bytes()).text for file in files}
-    for name in ("unseen", "held-out", "blind", "fresh", "later", "third"):
+    for name in ("unseen", "held-out", "blind", "fresh", "later", "third", "last"):
         texts |= unseen.texts(name)
     return texts
 
