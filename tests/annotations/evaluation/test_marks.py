@@ -13,7 +13,7 @@ from annotations.suggest import context_of, suggest
 from tests.annotations.evaluation import accepting, unseen
 
 STRICT, PARTIAL = 0.75, 0.85
-SETS = ("unseen", "held-out", "blind", "fresh", "later", "third", "last")
+SETS = ("unseen", "held-out", "blind", "fresh", "later", "third", "last", "final")
 FIRST = 100
 """Sentences that are accepted before the rest of a corpus is looked at."""
 
