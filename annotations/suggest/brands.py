@@ -17,6 +17,7 @@ from annotations.suggest.vocabulary import CLOSES, Words
 
 _AHEAD: Final = 9  # tokens between a product and the base or project for it
 _LEAST, _MOST = 2, 5  # characters of a brand
+_RARE = frozenset({"g", "zg", "ng", "nr", "nz", "j"})  # tags of single characters that are no words
 _THINGS = frozenset({"产品/技术", "产业赛道"})
 
 
@@ -84,7 +85,12 @@ def _brand(spine: Spine, words: Words, last: int) -> int | None:
     if any(part in words.modifiers or part in words.within for part in parts):
         return None
     unknown = any(len(part) > 1 and not known_word(part) for part in parts)
-    if not unknown and not (len(parts) == 2 and len(parts[0]) > 1 and len(brand) == 3):
+    # 思拓|凡, 珈|贝: two pieces of what the segmenter does not know.
+    pieces = len(parts) == 2 and (
+        (len(parts[0]) > 1 and len(brand) == 3)
+        or all(tokens[token][1] in _RARE for token in range(first, last))
+    )
+    if not unknown and not pieces:
         return None
     if first == 0:
         return first

@@ -24,6 +24,8 @@ _PLAIN_SIGNED = frozenset({"合作协议", "框架协议", "相关协议", "投�
 _QUOTED_PLAN = re.compile(
     "“([\u4e00-\u9fff\\d]{2,10}(?:计划|工程|行动|政策|战略|规划))”"
     "|(“[\u4e00-\u9fff\\d]{2,8}”(?:品牌|行动|计划|工程|战略))"
+    "|“([\u4e00-\u9fff\\d]{2,8})”(?:服务)?(?:机制|制度|协议|条款|举措|试点|扩围)"
+    "|“([\u4e00-\u9fff\\d]{2,6}改革)”"
 )
 # Slogans that name a policy by its numbers: 三园多点, 六链五群, 一企一专员, 药都十条, 健康贷.
 _QUOTED_SLOGAN = re.compile(
@@ -98,7 +100,7 @@ class Documents:
             if not match[0].rstrip("-0123456789").startswith(_NO_CODE):
                 add(match.start(), match.end(), PRODUCT, 0.6, f"cue:{match[0]}")
         for match in _QUOTED_PLAN.finditer(shadow):
-            group = 1 if match[1] else 2
+            group = match.lastindex or 0
             if match[group].lstrip("“").startswith(("头号", "一号", "民生", "民心")):
                 continue
             add(match.start(group), match.end(group), POLICY, 0.6, "quoted")

@@ -46,8 +46,13 @@ _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行�
 _NATIONAL = frozenset({"国家", "全国", "中国"})
 # First words of events.
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})
+_FOUNDED = frozenset({"重点实验室", "工程中心", "研究中心", "工程研究中心", "创新中心"})
+# Of two countries, as a segmenter never sees them.
+_BILATERAL = frozenset(
+    {f"中{other}" for other in "德新以日韩法英美俄意瑞丹葡非欧澳加泰缅老巴白匈奥芬荷比希"}
+)
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
-_CENTRES = frozenset({"科学中心"})
+_CENTRES = frozenset({"科学中心", "医学中心", "医疗中心"})
 _GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
 
 
@@ -88,9 +93,15 @@ def walked(
         if place is not None:
             first = place
             continue
+        mark = tokens[first - 1][0]
+        if first < head and tokens[first][0] in words.builds and mark in words.trades:
+            break  # 某某制药|建设|…平台
         listed = spine.entries.get(first)
         if listed is not None:
-            if listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type:
+            # 教育部|重点实验室 is founded by the ministry; other offices end before a name.
+            founded = listed.entry.type == OFFICE and label == BODY and word in _FOUNDED
+            apart = listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type
+            if apart and not founded:
                 break
             if label == PRODUCT and listed.entry.type in PART_OF:
                 break
@@ -98,9 +109,11 @@ def walked(
                 break  # 昭衍新药|建设|…平台
             first = listed.first
             continue
-        mark = tokens[first - 1][0]
         if label == BODY and mark in words.titles and mark not in words.within:
             break  # …教授某某团队: a person stands before the head, not a name's part
+        if label == PRODUCT and first > 1 and _modifies(spine, words, first - 2):
+            first -= 2  # 可|吸收|封堵器
+            continue
         if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
             first -= 1
             continue
@@ -119,8 +132,12 @@ def walked(
                 break
             if first - 1 in ends or not _inside(spine, first - 1):
                 break
+            if label == PRODUCT and (first - 1 in spine.head_ends or first - 1 in spine.entries):
+                break  # 某某颗粒和|某某饮品: two things
             cut = first
             first -= 1
+        elif first > 1 and spine.reading.slice(first - 2, first) in _BILATERAL:
+            first -= 2  # 中|以|医疗创新中心
         elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
             first -= 2  # 思拓|凡: the last character of a name cut off
         elif label == BODY and mark in _ORDINALS and first <= head:
@@ -130,6 +147,11 @@ def walked(
         else:
             break
     return Edge(first, cut)
+
+
+def _modifies(spine: Spine, words: Words, first: int) -> bool:
+    """Whether two tokens together are a listed modifier."""
+    return spine.reading.slice(first, first + 2) in words.modifiers
 
 
 def numbered_start(spine: Spine, words: Words, head: int) -> int | None:
@@ -270,13 +292,17 @@ def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word:
             if place is not None and place < head:
                 first = place  # a product's region is not its name
                 continue
-            if word in words.thing_heads and tokens[first][0] in words.verbs:
+            if first + 1 == head and word in words.thing_heads and tokens[first][0] in words.verbs:
                 break  # 焊接机器人: what it does is what it is
             acts = tokens[first][1][0] == "v" and tokens[first][0] not in words.modifiers
             if acts and first not in spine.entry_starts:
                 first += 1
                 continue
         if first in spine.place_starts or tokens[first][0] in words.keep:
+            break
+        if spine.reading.slice(first, first + 2) in _BILATERAL:
+            break
+        if label == PRODUCT and first + 1 < head and _modifies(spine, words, first):
             break
         if label == PRODUCT and tokens[first][0] in words.kinds:
             break  # 高端辅料, 特色制剂: which kind it is
@@ -302,7 +328,7 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
     if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
         university = spine.entry_starts.get(first)
         return university is not None and university.entry.type == SCHOOL
-    proper, domain, own = strength(spine, first, cut - 1)
+    proper, domain, own = strength(spine, words, first, cut - 1)
     if trimmed(spine, words, cut, head, label) >= head:
         return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
     if label == PARK and cut - 1 - first == 1 and head - cut == 1:
@@ -315,7 +341,7 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
     )
 
 
-def strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
+def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, int, int]:
     """How many tokens before the head name a thing, belong to the field, are its own at all."""
     proper = domain = own = 0
     token = first
@@ -331,6 +357,10 @@ def strength(spine: Spine, first: int, head: int) -> tuple[int, int, int]:
             proper += listed.entry.type in (FIRM, SCHOOL, PARK, BODY)
             own += 1
             token = listed.last
+            continue
+        if token + 1 < head and _modifies(spine, words, token):
+            own += 2
+            token += 2
             continue
         bits = spine.kinds[token]
         proper += bool(bits & PROPER)

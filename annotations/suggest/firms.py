@@ -44,9 +44,10 @@ class Firms:
             if first is None:
                 continue
             last = number + 1
-            while (
-                last < len(spine.reading.tokens) and spine.reading.tokens[last][0] in words.trades
-            ):
+            while last < len(spine.reading.tokens):
+                more = spine.reading.tokens[last][0]
+                if more not in words.trades or more in words.builds:
+                    break  # 隆平制药|建设 a base
                 last += 1
             if last < len(spine.kinds) and spine.kinds[last] & INSIDE and not _goes_on(spine, last):
                 continue  # 植恩|生物|医药|产业…: part of a longer phrase
@@ -109,7 +110,7 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
         return None
     if brand[-1] in _NO_BRAND_END or brand in _NO_BRANDS:
         return None
-    if all(len(tokens[n][0]) == 1 for n in range(first, trade)) and brand[0] in _ACTS:
+    if len(brand) == 2 and brand[0] in _ACTS:
         return None  # 做大|医药
     if first > 0 and bounds[trade] - bounds[first - 1] > _BRAND and first not in spine.places:
         word, tag = tokens[first - 1]
@@ -135,6 +136,8 @@ def of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:
         # 普|瑞金: a place by chance, where a character stands glued before it.
         glued = place > 0 and _glued(spine, words, place - 1)
         return glued and spine.reading.bounds[token + 1] - spine.reading.bounds[place] <= 2
+    if word in words.heads and len(word) > 1:
+        return False
     if word.isascii() or word in words.particles or SHORT_FORMS.fullmatch(word):
         return False
     if len(word) == 1:

@@ -12,6 +12,7 @@ from annotations.suggest.edges import (
     EVENT,
     JOINS,
     LINKS,
+    OFFICE,
     PARK,
     PART_OF,
     POLICY,
@@ -108,11 +109,11 @@ def _named(
     if label == PRODUCT and hit.word not in words.dosages:
         first = without_maker(spine, words, first, head)
     if first >= head:
-        return None
+        return _local_office(article_id, spine, head, hit) if label == OFFICE else None
     if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
         return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
-    proper, domain, own = strength(spine, first, head)
+    proper, domain, own = strength(spine, words, first, head)
     if hit.word in words.proper_heads and not proper:
         return None
     weak = hit.word in words.weak_heads
@@ -170,9 +171,30 @@ def _named(
     )
 
 
+def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> Suggestion | None:
+    """An office without its place, where it is one word: 区卫健局."""
+    reading = spine.reading
+    start = reading.bounds[head]
+    if hit.start != start + 1 or reading.shadow[start] not in "省市区县州旗" or len(hit.word) < 3:
+        return None
+    return Suggestion(
+        article_id=article_id,
+        start=start,
+        end=hit.end,
+        quote=reading.text[start : hit.end],
+        type="entity",
+        label=OFFICE,
+        score=0.65,
+        source="pattern",
+        reasons={"label": f"head:{hit.word}"},
+    )
+
+
 def _is_part(spine: Spine, hit: Hit) -> bool:
     """Whether a head of one character is just the end of a short word: 布局 is no 局."""
     reading = spine.reading
+    if hit.word == "委" and reading.shadow.startswith("常", hit.start - 1):
+        return True  # 市委常委 is a person's title
     if len(hit.word) > 1 or hit.start in reading.at:
         return False
     return len(reading.tokens[token_at(reading.at, hit.start)][0]) < 3

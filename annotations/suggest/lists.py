@@ -172,6 +172,8 @@ def _judged(
 ) -> list[Suggestion]:
     bounds = spine.reading.bounds
     said = _class_after(spine, end)
+    if said is None and end < len(spine.reading.tokens) and spine.reading.tokens[end][0] == "的":
+        items = items[:-1]  # 甲药业的胶囊、乙药业|的片剂: whose the next is, no part of the list
     items = [item for item in items if item.first < item.last]
     if said is None and items:
         # The last item may carry it itself: 生物药、核药、精准医学细分赛道.

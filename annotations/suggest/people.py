@@ -55,6 +55,10 @@ class People:
                     said = f"says:{spine.reading.tokens[number][0]}"
                     note(bounds[span[0]], bounds[span[1]], 0.75, said)
             elif spine.kinds[number] & SIGNS:
+                behind = number - 1 if number and spine.reading.tokens[number - 1][0] == " " else 0
+                span = _before(spine, words, behind) if behind else None
+                if span is not None and _bounded(spine, span[0], titled=False):
+                    note(bounds[span[0]], bounds[span[1]], 0.7, "byline")  # 沈谦 摄影报道
                 for start, end in _after(spine, words, bounds[number + 1], byline=True):
                     note(start, end, 0.7, "byline")
         for first, last in _authors(spine, article.author):
@@ -126,6 +130,8 @@ def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool
         return False
     if name in words.entries or name in words.never or name[-1] in "的了着等们":
         return False
+    if _given(name) in words.titles:
+        return False  # 院长和|书记
     at = spine.reading.at
     first = at.get(start)
     if first is None:
@@ -152,7 +158,8 @@ def _end_rank(spine: Spine, words: Words, end: int) -> float:
     shadow, at = spine.reading.shadow, spine.reading.at
     last = at.get(end)
     if last is not None and (last == len(at) - 1 or not _guessed(spine, last)):
-        return 2 if _ends(spine, words, last) else 0.5
+        begins = last < len(spine.kinds) and spine.reading.tokens[last][0] in words.seldom_last
+        return 2 if begins or _ends(spine, words, last) else 0.5
     word, tag = tagged(shadow[end : end + _AHEAD])[0]
     if word in words.says or word in words.follow or tag[0] in "vpcud":
         return 0.4 if tag == "d" and len(word) == 1 and word not in words.follow else 1
@@ -190,9 +197,9 @@ def is_name(spine: Spine, words: Words, first: int, last: int, name: str) -> boo
         return False
     if name in words.titles or name in words.entries or name in words.never:
         return False
-    if first in spine.place_starts:
-        return False
     tokens = spine.reading.tokens
+    if first in spine.place_starts or tokens[last - 1][0] in words.trades:
+        return False
     if last - first == 1:
         # A word of the dictionary is a name only if the dictionary says so.
         word, tag = tokens[first]

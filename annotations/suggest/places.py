@@ -1,6 +1,7 @@
 """Regions: divisions, clusters and zones of the registry, parts of the country, 全市 and 我省."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,9 +10,11 @@ from annotations.regions import Region, home_place
 from annotations.regions.home import own_mentions
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.spine import spine_of
+from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.tagging import known_word
 
 PLACE, PARK = "地区", "园区/基地"
+_TWO = 4  # characters of two regions' names, at least
 _LABELS = {"zone": PARK, "science-city": PARK}
 
 # Parts of the country, and short forms of several provinces side by side.
@@ -71,6 +74,8 @@ class Places:
         for start, end, region in spine.mentions:
             if shadow.startswith(("政府", "人民政府"), end):
                 continue  # the government's, not the region itself
+            if start not in spine.reading.at and _in_word(spine, start):
+                continue  # 长|白山, 入|海口
             if shadow.startswith("委", end) and shadow[end - 1] in "省市区县":
                 if not _known_at(context, shadow[start : end - 1], region):
                     continue
@@ -124,8 +129,18 @@ def _known_at(context: Context, name: str, region: Region) -> bool:
 
 def _parted(context: Context, name: str, region: Region) -> int:
     """Where a name of two regions falls apart: 北京|大兴区. 0 where it is of one."""
-    if region.level in _LABELS:
+    if region.level in _LABELS or len(name) < _TWO:
         return 0
+    known = context.memo().setdefault("parted", {})
+    assert isinstance(known, dict)
+    key = (name, region.name)
+    if key not in known:
+        known[key] = _cut(context, name, region)
+    cut: int = known[key]
+    return cut
+
+
+def _cut(context: Context, name: str, region: Region) -> int:
     parents = {parent.name for parent in context.registry.parents(region)}
     for cut in range(2, len(name) - 1):
         outer = context.registry.find(name[:cut])
@@ -139,3 +154,8 @@ def _parted(context: Context, name: str, region: Region) -> int:
 @lru_cache(maxsize=2)
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+def _in_word(spine: Spine, offset: int) -> bool:
+    """Whether ``offset`` lies within a word of the dictionary."""
+    return known_word(spine.reading.tokens[bisect_right(spine.reading.bounds, offset) - 1][0])

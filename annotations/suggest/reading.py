@@ -27,7 +27,7 @@ _FOLDED = tuple(
 _WORD = itemgetter(0)
 _WHOLES = ("产业", "行业", "领域", "市场")
 # Words of grammar that a segmenter takes for the first character of a name it does not know.
-_GRAMMAR = frozenset("了除由在与对为将及到被让把并是有以")
+_GRAMMAR = frozenset("了除由在与对为将及到被让把并是有以给则正已就也又还从向设")
 
 
 @dataclass(frozen=True, slots=True)

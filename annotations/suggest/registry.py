@@ -24,7 +24,9 @@ from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
 from annotations.suggest.learned import revised
 from annotations.suggest.lists import Lists
+from annotations.suggest.makers import Makers
 from annotations.suggest.media import Media
+from annotations.suggest.medicines import Medicines
 from annotations.suggest.merging import merged
 from annotations.suggest.people import People
 from annotations.suggest.places import Places
@@ -38,6 +40,8 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Shipped(),
     Headed(),
     Widened(),
+    Makers(),
+    Medicines(),
     Firms(),
     Brands(),
     People(),

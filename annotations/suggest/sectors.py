@@ -145,7 +145,8 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
         if first == number or not own or end - start > 12 or end - start < 3:
             continue
         stem = spine.reading.slice(first, number)
-        if len(stem) == 1 and stem not in _SHORT:
+        last = tokens[number - 1][0]
+        if len(last) == 1 and last not in _SHORT and number not in spine.entries:
             continue
         found.append(_Found(first, number + 1, stem, True, False, False))
     return found

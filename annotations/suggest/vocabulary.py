@@ -37,7 +37,7 @@ _INSIDE_TAGS = frozenset(
     {"n", "nr", "nrt", "nrfg", "ns", "nz", "nt", "ng", "j", "vn", "b", "eng", "an", "l", "g"}
 )
 _SIGNS = frozenset({"摄", "文", "图", "摄影", "供图", "绘"})
-_MARKS = frozenset("。!?;:,、\n\r\t \u3000()[]《》“”\"'…—<>|")
+_MARKS = frozenset("。!?;:,、◎●○■□◆◇▲△★☆※→\n\r\t \u3000()[]《》“”\"'…—<>|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class Words:
     tools: frozenset[str]
     builds: frozenset[str]
     measures: frozenset[str]
+    makes: frozenset[str]
     particles: frozenset[str]
     facilities: frozenset[str]
     seldom_last: frozenset[str]
@@ -140,6 +141,7 @@ def load_words(directory: Path = SHIPPED) -> Words:
         vague=_set(cues["products"]["vague"]),
         tools=_set(cues["products"]["tools"]),
         builds=_set(cues["products"]["builds"]),
+        makes=_set(cues["products"]["makes"]),
         measures=_set(cues["products"]["measures"]),
         facilities=_set(cues["brands"]["facilities"]),
         particles=frozenset(cues["brands"]["particles"]),

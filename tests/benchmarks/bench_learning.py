@@ -14,7 +14,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from annotations.suggest.training import Training, train
 from tests.annotations.evaluation import accepting, unseen
 
-SETS = ("unseen", "held-out", "blind", "fresh", "later")
+SETS = ("unseen", "held-out", "blind", "fresh", "later", "third", "last", "final")
 
 
 @pytest.mark.benchmark(group="learning from 100 sentences")
