@@ -259,3 +259,35 @@ def test_the_order_of_drawing_does_not_matter(chance: random.Random) -> None:
     chance.shuffle(page)
     expected = [TITLE[3], LONG, OTHER, *("\t".join(row) for row in ROWS)]
     assert text_of([page], rules=rules) == expected
+
+
+def test_a_block_set_in_and_items_with_hanging_lines() -> None:
+    inset = [
+        (x + 48, y, size, text) for x, y, size, text in column(OTHER, 72, 30, indent=0, top=620)
+    ]
+    item = "• " + THIRD
+    hanging = [(72.0, 500.0, SIZE, item[:30])]
+    hanging += [(x + 24, y, size, text) for x, y, size, text in
+                column(item[30:], 72, 28, indent=0, top=480)]  # fmt: skip
+    page = [*column(LONG, 72, 36, top=740), *inset, *hanging, *column(LONG, 72, 36, top=380)]
+    assert text_of([page]) == [LONG, OTHER, item, LONG]
+
+
+def test_the_letters_of_a_ligature_stay_together() -> None:
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        b"1 begincodespacerange <00> <ff> endcodespacerange "
+        b"2 beginbfchar <01> <00660069> <02> <00660066> endbfchar endcmap end end"
+    )
+    content = b"BT /F1 12 Tf 72 700 Td (The speci\\001c o\\002er of a \\001rm) Tj ET"
+    raw = (
+        b"%%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+        b"2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n"
+        b"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> >> >> endobj\n"
+        b"4 0 obj << /Length %d >> stream\n%s\nendstream endobj\n"
+        b"5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >> endobj\n"
+        b"6 0 obj << /Length %d >> stream\n%s\nendstream endobj\n"
+        b"trailer << /Root 1 0 R >>\n%%%%EOF" % (len(content), content, len(cmap), cmap)
+    )
+    assert pdf.read(raw, Budget()).text == "The specific offer of a firm\n"
