@@ -22,10 +22,11 @@ _PROSE_MIN = 30
 _SHORT_NOISE = (
     cues.NAVIGATION_WORD, cues.URL_ONLY, cues.EDITOR_BRACKET, cues.TOOLS, cues.APPEAL, cues.THE_END,
     cues.COUNTS, cues.FIRST_PRINTED, cues.NOTE, cues.CREDIT_LABEL, cues.PRINTED,
-    cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS,
+    cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS, cues.CHANNEL, cues.PRAISED,
 )  # fmt: skip
 _SHORT_META = (
     cues.PROFILE, cues.RELATIVE_TIME, cues.PAGE_OF_PAPER, cues.SIGNED_LABEL, cues.AFFILIATION,
+    cues.ISSUE,
 )  # fmt: skip
 
 

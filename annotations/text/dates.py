@@ -138,6 +138,10 @@ def _dates_in(line: str) -> list[tuple[int, int, str, int]]:
         if _UPDATED.search(before):
             rank = 2
         rows.append((rank, match.start(), iso, match.end() - match.start()))
+    issue = cues.ISSUE.match(line.strip())
+    if issue and not rows and valid_date(int(issue.group(1)), int(issue.group(2)), 1):
+        month = f"{issue.group(1)}-{int(issue.group(2)):02d}"
+        rows.append((2, 0, month, len(line)))
     for match in _COMPACT.finditer(line):
         iso = valid_date(*(int(part) for part in match.groups()))
         # Eight digits in a row are a date only where the page says so.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotations.model import Block, PublishedBasis
 from annotations.text import cues
@@ -30,7 +31,7 @@ _AUTHOR = re.compile(
     rf"(?:作者|撰文|撰稿|文\s*[/／、]\s*(?:图|摄影?|视频)(?=\s)|文(?!\s*[/／、]\s*[图摄视])|供稿|(?:本报|本网|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员))\s*(?:[:：/／]|(?<!.{{4}})[|｜丨]|(?<=[图摄影频])\s)\s*"
     rf"([^\n:：|｜]{{2,30}}?){_END}"
 )
-_OUTLET = re.compile(r"^(.{2,14}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)(?:\s+(.{2,20})|$)")
+_OUTLET = re.compile(r"^(\S{2,14}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)(?:\s+(.{2,20})|$)")
 # 。上游新闻记者 孙磊 behind the last sentence, without brackets: only family names can tell.
 _FUSED = re.compile(
     r"(?:[。！？!?…][”’」』\"]?|\n)\s*([^\s。！？!?,，、；;：:()（）]{0,12}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)"
@@ -153,17 +154,18 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
         if original and original.group(2) not in (None, original.group(1)):
             at = shadow.index(original.group(1), start)
             return text[at : at + len(original.group(1))]
-        for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
-            found = pattern.search(shadow[start:end].strip())
-            if found:
-                offset = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
-                at = offset + found.start(1)
-                reporter = _OUTLET.match(found.group(1))
-                if reporter and reporter.group(2):
-                    at += reporter.start(2)
-                name = text[at : offset + found.end(1)].strip(" \u3000)）]】")
-                if simplified(name).casefold() not in _NOBODY:
-                    return _OTHERS.sub(" ", name)
+        for first, last in _parts(shadow, start, end):
+            for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
+                found = pattern.search(shadow[first:last].strip())
+                if found:
+                    offset = first + len(shadow[first:last]) - len(shadow[first:last].lstrip())
+                    at = offset + found.start(1)
+                    reporter = _OUTLET.match(found.group(1))
+                    if reporter and reporter.group(2):
+                        at += reporter.start(2)
+                    name = text[at : offset + found.end(1)].strip(" \u3000)）]】")
+                    if simplified(name).casefold() not in _NOBODY:
+                        return _OTHERS.sub(" ", name)
         found = _SOURCE.search(shadow, start, end)
         reporter = _OUTLET.match(found.group(1)) if found else None
         if found and reporter and reporter.group(2):
@@ -174,6 +176,15 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
         if is_name(simplified(line)) and not cues.OUTLET.match(simplified(line)):
             return line.strip("()（）[]【】 ")
     return ""
+
+
+def _parts(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A header line, then what stands between its bars: 来源：江州日报 | 记者 陈晓东."""
+    yield start, end
+    inside = (start + bar.start() for bar in re.finditer("[|｜]", shadow[start:end]))
+    bars = [start - 1, *inside, end]
+    if len(bars) > 2:
+        yield from ((left + 1, right) for left, right in pairwise(bars))
 
 
 def _byline(text: str, shadow: str, blocks: Sequence[Block]) -> tuple[str, str]:
