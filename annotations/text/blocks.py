@@ -132,7 +132,10 @@ def _mark_printed(lines: list[_Line]) -> None:
 
 def _is_labelled_noise(text: str) -> bool:
     """关键词: … / 责任编辑: … / 原文链接: …; a long one with a full stop is a sentence."""
-    return len(text) <= 240 and "。" not in text and bool(cues.LABELLED_NOISE.match(text))
+    if len(text) > 240 or "。" in text or not cues.LABELLED_NOISE.match(text):
+        return False
+    # 原标题：… 来源：… 2024-06-30 is a header that begins with something else.
+    return not (cues.DATE.search(text) and cues.PUBLISHED_LABEL.search(text))
 
 
 def _is_disclaimer(text: str) -> bool:
