@@ -32,6 +32,8 @@ _META_LABEL = re.compile(
 _MARKS = re.compile("[，,。.；;：:！!？?、]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
+_TEXT_LEVEL = frozenset({"p", "ol", "ul", "dl", "blockquote", "section"})
+_SENTENCE: Final = 15.0
 _SMALLEST_PROSE: Final = 12
 _SHARE: Final = 0.6
 _SMALLEST_SHARE: Final = 0.1
@@ -137,7 +139,10 @@ def _root(page: Page, prose: list[float]) -> int:
     else:
         node = 0
     children: dict[int, list[int]] = {}
+    others: dict[int, list[int]] = {}
     for child in range(1, len(weights)):
+        if weights[child]:
+            others.setdefault(page.parents[child], []).append(child)
         if weights[child] >= 0.2 * total:
             children.setdefault(page.parents[child], []).append(child)
     while True:
@@ -145,12 +150,26 @@ def _root(page: Page, prose: list[float]) -> int:
         # Into a block of blocks, not into a single paragraph.
         if best < 0 or weights[best] < _SHARE * max(weights[node], 1e-9):
             return node
+        # Its other parts: sections like it, and paragraphs before a list of measures or after.
+        left_behind = own[node] + sum(
+            weights[other]
+            for other in others.get(node, ())
+            if other != best
+            and (page.names[other] in _TEXT_LEVEL or _kind(page, other) == _kind(page, best))
+        )
+        if left_behind >= _SENTENCE:
+            return node
         if page.names[best] in ("p", "li", "td", "th", "blockquote") and not children.get(best):
             return node
         lone = own[best] == weights[best] and weights[best] < 0.9 * weights[node]
         if lone:
             return node
         node = best
+
+
+def _kind(page: Page, node: int) -> tuple[str, str]:
+    """Element and class, without the numbers by which the parts of an article may differ."""
+    return page.names[node], re.sub(r"\d+", "", page.labels[node])
 
 
 def _banned(page: Page, *, by_label: bool) -> list[bool]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from annotations.errors import ImportFailure
 from annotations.importers.pdf_layout import GAP, Rule, Run
+from annotations.importers.raising import raised
 
 _HYPHENS: Final = "\ufffe\x02"  # what pdfium has for a hyphen at the end of a line
 _LABEL: Final = re.compile(
@@ -52,6 +53,8 @@ def read_text(page: Any) -> PageText:
                 begun = "".join(units[int(current[0]) : int(current[1])])
                 room = _BEHIND_LABEL if _LABEL.match(begun) else GAP
             if current and _continues(current, left, bottom, top, room):
+                if character.isdecimal() and _is_raised(current, bottom, top):
+                    units[at] = raised(character) or character
                 current[1] = at + 1
                 current[6] = left
                 current[2] = min(current[2], left)
@@ -112,6 +115,11 @@ def _continues(current: list[float], left: float, bottom: float, top: float, roo
         return False
     # The letters of a ligature have one place; bold may be drawn twice, a little apart.
     return current[6] - 0.3 * size <= left <= current[3] + room * max(size, top - bottom)
+
+
+def _is_raised(current: list[float], bottom: float, top: float) -> bool:
+    size = current[5] - current[4]
+    return top - bottom < 0.8 * size and bottom - current[4] > 0.2 * size
 
 
 def _units(textpage: Any) -> tuple[list[str], list[int]]:
