@@ -25,6 +25,7 @@ SIZE_LIMIT: Final = LIMITS.bytes
 _LONGEST_NAME: Final = 240
 _PASTED_NAME: Final = 40
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|#!\x00-\x1f]+')
+_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ROW = re.compile(r"#(?:[^#]*!)?\d+$")
 _SPLIT = re.compile(r"[、,，;；|/\s]+")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -136,8 +137,11 @@ def parse_pasted(content: str, regions: Registry, *, markup: bool = False) -> Pa
 
 
 def shortened(name: str) -> str:
-    """A name that can be shown and stored: on one line, its middle left out where it is long."""
-    name = " ".join(name.split())
+    """A name that can be shown and stored: on one line, its middle left out where it is long.
+
+    What would turn the direction of writing, or mean something to a terminal, is U+FFFD.
+    """
+    name = _NOT_SHOWN.sub("\ufffd", " ".join(name.split()))
     if len(name) <= _LONGEST_NAME:
         return name
     kept = (_LONGEST_NAME - 1) // 2
