@@ -67,6 +67,14 @@ _MONTH = re.compile(
     r"(?:(今年)\s{0,2})?(?<![\d年.])(1[0-2]|[1-9])\s*月(?=\s*(\d{1,2})\s*日|的|份|初|底|末|中|以来|上旬|中旬|"
     r"下旬|[,，])"
 )
+# A day named alone tells the year of what it reports, not one when something once began.
+_FIRST_DAY_BEFORE = re.compile(
+    r"(成立|创立|创办|创建|始建|组建|设立|注册|上市|建成|投产|颁布|出生|生)于\s*$|(自|从|截至|截止|截至到|至|到|以)\s*$"
+)
+_FIRST_DAY_AFTER = re.compile(r"\s*(起|前|止|施行|实施|成立|注册|出生|生)")
+_LATER = re.compile(
+    r"([一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})\s*年(来|后|间|过去|以后|之后|之间|前)(?![三四上半几])"
+)
 _OTHER_YEAR_BEFORE = re.compile(r"(去年|前年|明年|上年|当年|次年|同年|每年|历年|\d\s*年)\s*$")
 
 
@@ -213,13 +221,22 @@ def _year(body: str) -> tuple[int, int]:
         return latest + 1, this.start() if this else where
     if this:
         return latest + 1, this.start()
-    full = next(
-        (m for m in cues.DATE.finditer(body) if m.group(2) == "年" and int(m.group(1)) == latest),
-        None,
-    )
+    full = None if _LATER.search(body) else _event(body, latest)
     if full is not None:
         return latest, full.start()
     return 0, 0
+
+
+def _event(body: str, year: int) -> re.Match[str] | None:
+    """A day of ``year`` with which the article opens, other than a firm's or a rule's first."""
+    first = len(body) - len(body.lstrip())
+    for match in cues.DATE.finditer(body, first, first + _OPENING):
+        if match.group(2) != "年" or int(match.group(1)) != year:
+            continue
+        before, after = body[max(0, match.start() - 8) : match.start()], body[match.end() :]
+        if not (_FIRST_DAY_BEFORE.search(before) or _FIRST_DAY_AFTER.match(after[:12])):
+            return match
+    return None
 
 
 def _latest_beside(body: str, at: int, past: Sequence[_Year]) -> int:
