@@ -99,11 +99,14 @@ def _page(page: Any, number: int, base: int) -> tuple[str, list[PdfLine]]:
     def join(before: pdf_layout.Run, run: pdf_layout.Run) -> str:
         return pdf_flow.joined(text_of(before), text_of(run))
 
+    def ended(run: pdf_layout.Run) -> bool:
+        return pdf_flow.ends(text_of(run))
+
     rules = pdf_page.rules_of(page) if len(found.runs) > 1 else []
     pieces: list[str] = []
     lines: list[PdfLine] = []
     length = base
-    for placed in pdf_layout.ordered(found.runs, rules, join):
+    for placed in pdf_layout.ordered(found.runs, rules, join, ended):
         run = placed.run
         text = text_of(run).replace("\n", " ").replace("\r", " ")
         if not text:

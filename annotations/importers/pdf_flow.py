@@ -228,6 +228,11 @@ def _separator(
     return joined(text[before.start : before.end], words)
 
 
+def ends(line: str) -> bool:
+    """It closes a sentence."""
+    return bool(_END.search(line[-4:]))
+
+
 def joined(before: str, after: str) -> str:
     """What stands between two lines of one sentence: a blank only between Western words.
 

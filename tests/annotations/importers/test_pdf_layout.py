@@ -291,3 +291,42 @@ def test_the_letters_of_a_ligature_stay_together() -> None:
         b"trailer << /Root 1 0 R >>\n%%%%EOF" % (len(content), content, len(cmap), cmap)
     )
     assert pdf.read(raw, Budget()).text == "The specific offer of a firm\n"
+
+
+def set_rows(left: float, texts: Sequence[str], *, leading: float = 20) -> list[PdfText]:
+    return [(left, 700 - leading * number, SIZE, text) for number, text in enumerate(texts)]
+
+
+def test_columns_of_headings_and_short_paragraphs() -> None:
+    left = [
+        "一、总体要求", "坚持创新驱动，以企业为主体，推动产", "业链与创新链融合，打造具有全国影响",
+        "力的产业集群。", "二、重点任务", "建设公共平台，引进龙头企业，培育专", "精特新企业。",
+    ]  # fmt: skip
+    right = [
+        "三、保障措施",
+        "成立领导小组，设立产业基金，规模三",
+        "十亿元，首期十亿元。",
+        "四、附则",
+    ]
+    page = by_rows([*set_rows(60, left), *set_rows(310, right)])
+    assert text_of([page]) == [
+        left[0], "".join(left[1:4]), left[4], "".join(left[5:]),
+        right[0], "".join(right[1:3]), right[3],
+    ]  # fmt: skip
+
+
+def test_a_column_of_text_beside_a_few_figures() -> None:
+    side = [(420.0, 700 - 20.0 * n, 10.0, text) for n, text in
+            enumerate(["园区数据", "企业300家", "产值500亿元"])]  # fmt: skip
+    lines = text_of([by_rows([*column(LONG + OTHER, 60, 26), *side])])
+    assert lines[0] == LONG + OTHER
+
+
+def test_a_table_with_a_column_of_words_stays_a_table() -> None:
+    words = [
+        "海上风电导管架智能制造基地项目", "储能系统集成及检测中心项目", "深远海养殖装备项目",
+        "海洋生物制品中试平台建设项目", "氢燃料电池电堆生产线项目",
+    ]  # fmt: skip
+    sums = ["12.5亿元", "8亿元", "3.2亿元", "1.6亿元", "6亿元"]
+    page = by_rows([*set_rows(60, words, leading=26), *set_rows(400, sums, leading=26)])
+    assert text_of([page]) == [f"{a}\t{b}" for a, b in zip(words, sums, strict=True)]
