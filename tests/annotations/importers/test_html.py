@@ -358,3 +358,43 @@ def test_figures_above_the_line_and_readings_beside_characters(registry: Registr
         "下一步，成都将加快建设。",
     ]  # fmt: skip
     assert apply_edits(page.decode(), article.edits) == article.text
+
+
+def test_a_title_below_the_head_of_a_document_and_linked_sources(registry: Registry) -> None:
+    head = "".join(
+        f"<div>{line}</div>"
+        for line in (
+            "索 引 号：000014349/2024-00021", "发文机关：江州市政府办公室",
+            "成文日期：2024年03月08日",
+            "发文字号：江政办发〔2024〕12号", "主题分类：工业", "有效性：有效",
+        )
+    )  # fmt: skip
+    page = documents.page(
+        f"{MENU}<div class='c'>{head}<h1>江州市产业规划（2024—2026年）</h1>"
+        f"<div><a href='x'>来源：江州日报</a></div><div>发布时间：2024-03-15</div>"
+        f"{tagged('p', PARTS)}"
+        f"<div><a href='x'>（记者 陈晓东）</a></div></div>{LINKS}",
+        head="<title>江州市产业规划（2024—2026年）-江州市政府网</title>",
+    )
+    article = parse_file("a.html", page, registry)
+    assert article.title == "江州市产业规划（2024—2026年）"
+    assert (article.source, article.author) == ("江州日报", "陈晓东")
+    assert (article.published, article.published_basis) == ("2024-03-15", "stated")
+    kept = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind == "body")
+    assert kept.splitlines() == PARTS
+
+
+@pytest.mark.parametrize(
+    ("whole", "title"),
+    [
+        ("江州市产业规划（2024—2026年）-江州市政府网", "江州市产业规划（2024—2026年）"),
+        ("江州市产业规划（2024—2026年）_政务公开_江州市", "江州市产业规划（2024—2026年）"),
+        ("江州产业观察 - 财经频道", "江州产业观察"),
+        ("江州产业观察—江州新闻网", "江州产业观察"),
+        ("从0到1：江州的CAR-T之路", "从0到1：江州的CAR-T之路"),
+        ("江州产业观察", "江州产业观察"),
+    ],
+)
+def test_the_site_s_name_is_no_part_of_a_title(registry: Registry, whole: str, title: str) -> None:
+    page = documents.page(tagged("p", PARTS), head=f"<title>{whole}</title>")
+    assert parse_file("a.html", page, registry).title == title
