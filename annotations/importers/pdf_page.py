@@ -1,7 +1,9 @@
 """What stands on a PDF page: runs of characters with their places, and the lines drawn."""
 
 import ctypes
+import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,6 +19,7 @@ _LABEL: Final = re.compile(
 _LONGEST_LABEL: Final = 5
 _BEHIND_LABEL: Final = 4.0  # in heights of a character
 _PATHS: Final = 4_000  # a page with more of them is a drawing
+_PREVAILS: Final = 0.8  # of the characters of a page
 _THIN: Final = 2.0
 _LONG: Final = 12.0
 Box = tuple[float, float, float, float]
@@ -24,10 +27,15 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """``units``: the page's characters as pdfium orders them; runs are ranges of them."""
+    """``units``: the page's characters as pdfium orders them; runs are ranges of them.
+
+    ``aslant``: how many characters were left out as they are set at another angle than
+    most, as a watermark across the text is.
+    """
 
     units: list[str]
     runs: list[Run]
+    aslant: int = 0
 
 
 def read_text(page: Any) -> PageText:
@@ -70,9 +78,30 @@ def read_text(page: Any) -> PageText:
             )
         if current:
             runs.append(_run(current))
-        return PageText(units, runs)
+        upright = _upright(textpage, runs, index)
+        aslant = sum(run.end - run.start for run in runs) - sum(r.end - r.start for r in upright)
+        return PageText(units, upright, aslant)
     finally:
         textpage.close()
+
+
+def _upright(textpage: Any, runs: list[Run], index: list[int]) -> list[Run]:
+    """Runs at the angle of most characters; all of them where no angle prevails."""
+    import pypdfium2.raw as pdfium
+
+    if len(runs) < 2:
+        return runs
+    angles = [
+        round(math.degrees(pdfium.FPDFText_GetCharAngle(textpage.raw, index[run.start])) / 10) % 36
+        for run in runs
+    ]
+    counts: Counter[int] = Counter()
+    for run, angle in zip(runs, angles, strict=True):
+        counts[angle] += run.end - run.start
+    angle, count = counts.most_common(1)[0]
+    if count < _PREVAILS * sum(counts.values()):
+        return runs
+    return [run for run, other in zip(runs, angles, strict=True) if other == angle]
 
 
 def rules_of(page: Any) -> list[Rule]:

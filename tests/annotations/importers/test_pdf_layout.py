@@ -330,3 +330,14 @@ def test_a_table_with_a_column_of_words_stays_a_table() -> None:
     sums = ["12.5亿元", "8亿元", "3.2亿元", "1.6亿元", "6亿元"]
     page = by_rows([*set_rows(60, words, leading=26), *set_rows(400, sums, leading=26)])
     assert text_of([page]) == [f"{a}\t{b}" for a, b in zip(words, sums, strict=True)]
+
+
+def test_a_watermark_across_the_text_is_left_out() -> None:
+    raw = documents.pdf([column(LONG, 60, 34), column(OTHER, 60, 34)])
+    mark = "内部资料".encode("utf-16-be").hex()
+    slanted = f"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 450 Tm <{mark}> Tj ET".encode()
+    # The length that was written before it no longer holds; readers look for the end.
+    raw = raw.replace(b"\nendstream\nendobj", b"\n" + slanted + b"\nendstream\nendobj")
+    reading = pdf.read(raw, Budget())
+    assert reading.text.splitlines() == [LONG, OTHER]
+    assert reading.notices == ("turned-characters:8",)
