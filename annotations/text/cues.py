@@ -87,7 +87,8 @@ CREDIT_LABEL = re.compile(
     rf"运营|图片?|摄影|封面|题图|视频)\s*([|｜丨]\s*[^。，,；;！？!?\d%％]{{2,24}}|[/／]\s*{_NAMES})$"
 )
 CREDIT_NAMES = re.compile(
-    r"^(特约|责任|值班|本期|执行|网络|见习|新媒体)?(编辑|主任|主编|总监|校对|审核|监制|统筹|美编)\s+"
+    # 主任 张三 without a word before it may be of a list of persons.
+    r"^((特约|责任|值班|本期|执行|网络|见习|新媒体)(编辑|主任|主编|总监|校对|审核|监制|统筹|美编)|编辑|责编|校对|美编|监制)\s+"
     r"[\u3400-\u9fff]{2,4}([\s、][\u3400-\u9fff]{2,4}){0,4}$"
 )
 PAPER_LABEL = re.compile(
