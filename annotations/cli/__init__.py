@@ -94,7 +94,8 @@ def parser() -> argparse.ArgumentParser:
         "--columns",
         metavar="FIELD=COLUMN,…",
         help="what the columns of tables are: text, title, source, author, date, url, regions;"
-        " a column by its heading or its number (#3)",
+        " a column by its heading or its number (#3); place=!a/b.xlsx: only of that table in"
+        " an archive",
     )
     sub.add_argument("--json", action="store_true")
 

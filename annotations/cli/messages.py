@@ -146,6 +146,7 @@ _MESSAGES = {
 
 _NOTICES = {
     "undecodable-characters": "{count} characters could not be decoded",
+    "turned-characters": "{count} characters set aslant, such as a watermark, were left out",
     "hidden-characters": "{count} characters that the page hides were left out",
     "links-as-text": "sheet {place}: {count} links were written as text; Excel takes no more",
     "urls-as-text": "sheet {place}: {count} addresses were written as text; they are too long",

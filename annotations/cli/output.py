@@ -1,9 +1,12 @@
 """What commands print."""
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
+
+_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def print_json(document: Any) -> None:
@@ -26,10 +29,15 @@ def print_exact(text: str) -> None:
 def print_columns(rows: Sequence[Sequence[str]]) -> None:
     """Rows as tab separated lines; tabs and line ends inside are shown as spaces."""
     for row in rows:
-        sys.stdout.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
+        sys.stdout.write("\t".join(map(_one_line, row)) + "\n")
 
 
 def progress(done: int, total: int, what: str) -> None:
     """One line of progress on stderr, rewritten in place on a terminal."""
     end = "\r" if sys.stderr.isatty() and done < total else "\n"
-    print(f"[{done}/{total}] {what}".rstrip(), file=sys.stderr, end=end, flush=True)
+    print(f"[{done}/{total}] {_one_line(what)}".rstrip(), file=sys.stderr, end=end, flush=True)
+
+
+def _one_line(text: str) -> str:
+    """What a terminal would take for a command, or for a turn of direction, shows as U+FFFD."""
+    return _NOT_SHOWN.sub("\ufffd", " ".join(text.split()))

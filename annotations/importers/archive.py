@@ -41,17 +41,22 @@ def unpack(raw: bytes, budget: Budget, columns: Columns) -> Iterator[Member]:
 
 
 def office_kind(raw: bytes) -> str:
-    """Word and Excel files are ZIP files too: "word" or "xl" for those, "" for others."""
+    """Office files are ZIP files too: "word", "xl", "ppt" and "odf" for those, "" for others."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             parts = package.namelist()
+            kind = b""
+            if parts[:1] == ["mimetype"]:
+                with package.open("mimetype") as stream:
+                    kind = stream.read(80)  # no more of it: it may be a bomb
     except Exception:  # a broken one raises nearly anything; reading it says so in our words
         return ""
+    if kind.startswith(b"application/vnd.oasis.opendocument"):
+        return "odf"
     if "[Content_Types].xml" not in parts:
         return ""
-    return next(
-        (kind for kind in ("word", "xl") if any(p.startswith(kind + "/") for p in parts)), ""
-    )
+    kinds = ("word", "xl", "ppt")
+    return next((kind for kind in kinds if any(p.startswith(kind + "/") for p in parts)), "")
 
 
 def _check_name(name: str, entry: zipfile.ZipInfo) -> None:
@@ -65,7 +70,9 @@ def _check_name(name: str, entry: zipfile.ZipInfo) -> None:
 
 
 def _is_hidden(name: str) -> bool:
-    # macOS packs a shadow of each file.
+    # macOS packs a shadow of each file; an EPUB says first of all what it is.
+    if name == "mimetype" or name.startswith("META-INF/"):
+        return True
     return any(
         (part.startswith(".") and part != "..") or part == "__MACOSX"
         for part in PurePosixPath(name).parts

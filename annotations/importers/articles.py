@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 from pathlib import PurePath
 from typing import Final
 
@@ -25,8 +26,14 @@ SIZE_LIMIT: Final = LIMITS.bytes
 _LONGEST_NAME: Final = 240
 _PASTED_NAME: Final = 40
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|#!\x00-\x1f]+')
+_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ROW = re.compile(r"#(?:[^#]*!)?\d+$")
 _SPLIT = re.compile(r"[、,，;；|/\s]+")
+# 2000 to 2064, and 2001 to 2033: other numbers are no dates.
+_SERIAL = re.compile(r"(3652[6-9]|365[3-9]\d|36[6-9]\d\d|3[7-9]\d{3}|[45]\d{4})(\.\d+)?")
+_FIRST_DAY = date(1899, 12, 30)
+_SECONDS = re.compile(r"1\d{9}(\d{3})?")
+_CHINA = timezone(timedelta(hours=8))
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _MONTH = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*月?(?!\s*[-/.\d])")
 
@@ -139,8 +146,11 @@ def parse_pasted(content: str, regions: Registry, *, markup: bool = False) -> Pa
 
 
 def shortened(name: str) -> str:
-    """A name that can be shown and stored: on one line, its middle left out where it is long."""
-    name = " ".join(name.split())
+    """A name that can be shown and stored: on one line, its middle left out where it is long.
+
+    What would turn the direction of writing, or mean something to a terminal, is U+FFFD.
+    """
+    name = _NOT_SHOWN.sub("\ufffd", " ".join(name.split()))
     if len(name) <= _LONGEST_NAME:
         return name
     kept = (_LONGEST_NAME - 1) // 2
@@ -188,7 +198,7 @@ def _article(name: str, raw: bytes, reading: Reading, regions: Registry) -> Pars
     title = stated.get("title") or found.title or stated.get("fallback_title", "")
     source = stated.get("source") or found.source
     author = stated.get("author") or found.author or stated.get("fallback_author", "")
-    date, basis, evidence = _published(stated, found)
+    when, basis, evidence = _published(stated, found)
     notices = list(reading.notices)
     if reading.damaged:
         notices.append(f"undecodable-characters:{reading.damaged}")
@@ -203,7 +213,7 @@ def _article(name: str, raw: bytes, reading: Reading, regions: Registry) -> Pars
         source=source,
         author=author,
         url=stated.get("url") or found.url,
-        published=date,
+        published=when,
         published_basis=basis,
         published_evidence=evidence,
         regions=_given_regions(stated.get("regions", ""), regions)
@@ -240,7 +250,15 @@ def _published(stated: Mapping[str, str], found: Metadata) -> tuple[str, Publish
 
 
 def _iso(value: str) -> str:
-    """A date as a head states it: 2023-11-02T08:00, 20231102, 2023年11月 … ("" if it is none)."""
+    """A date as a head states it: 2023-11-02T08:00, 20231102, 2023年11月 … ("" if it is none).
+
+    Also as tables keep it: a spreadsheet's days since 1900, seconds or milliseconds since 1970.
+    """
+    number = value.strip()
+    if _SERIAL.fullmatch(number):
+        return (_FIRST_DAY + timedelta(days=int(float(number)))).isoformat()
+    if _SECONDS.fullmatch(number):
+        return datetime.fromtimestamp(int(number[:10]), _CHINA).date().isoformat()
     match = cues.DATE.search(value)
     if match:
         return valid_date(int(match.group(1)), int(match.group(3)), int(match.group(5)))

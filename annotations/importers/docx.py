@@ -19,6 +19,7 @@ from annotations.importers.base import Importer, Reading, broken
 from annotations.importers.docx_numbers import Numbering
 from annotations.importers.finishing import repaired
 from annotations.importers.limits import Budget, check_size
+from annotations.importers.raising import raised
 from annotations.model import Block
 
 _KIND = "DOCX"
@@ -224,6 +225,9 @@ def _text(element: Any) -> str:
             pieces.append(_CHARACTERS[part.tag])
         elif part.tag == _BOX or (part.tag == _RUN and _is_hidden(part)):
             continue
+        elif part.tag == _RUN and _is_raised(part):
+            words = "".join(text.text or "" for text in part.iter(*_TEXT))
+            pieces.append(raised(words) or words)
         elif part.tag not in _LEFT_OUT:
             pending.extend(reversed(part))
     return "".join(pieces)
@@ -232,6 +236,11 @@ def _text(element: Any) -> str:
 def _is_hidden(run: Any) -> bool:
     mark = run.find(f"{_WORD}rPr/{_WORD}vanish")
     return mark is not None and mark.get(_WORD + "val", "1") not in _OFF
+
+
+def _is_raised(run: Any) -> bool:
+    mark = run.find(f"{_WORD}rPr/{_WORD}vertAlign")
+    return mark is not None and mark.get(_WORD + "val") == "superscript"
 
 
 def _rows(table: Any, budget: Budget) -> Iterator[list[Any]]:

@@ -32,6 +32,8 @@ _META_LABEL = re.compile(
 _MARKS = re.compile("[，,。.；;：:！!？?、]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
+_TEXT_LEVEL = frozenset({"p", "ol", "ul", "dl", "blockquote", "section"})
+_SENTENCE: Final = 15.0
 _SMALLEST_PROSE: Final = 12
 _SHARE: Final = 0.6
 _SMALLEST_SHARE: Final = 0.1
@@ -60,7 +62,8 @@ def find(page: Page) -> Found:
     numbers = [number for number, line in enumerate(page.lines) if inside[line.node]]
     first, last = numbers[0], numbers[-1]
     noise = _noise(page, prose, root, inside)
-    title_at = _title_line(page, first, last, inside)
+    begin = next((n for n in numbers if prose[n] and not noise[n]), first)
+    title_at = _title_line(page, first, last, max(first + 3, begin))
     keep = [inside[line.node] and not noise[number] for number, line in enumerate(page.lines)]
     if 0 <= title_at < first:
         for number in range(title_at, first):
@@ -70,6 +73,11 @@ def find(page: Page) -> Found:
             keep[number] = is_meta(simplified(_text(page, page.lines[number])))
     for number in range(last + 1, min(last + 1 + _TAIL_LINES, len(page.lines))):
         keep[number] = keep[number] or is_meta(simplified(_text(page, page.lines[number])))
+    # Where a source or an author is a link, it is still said of the article.
+    end = next((n for n in reversed(numbers) if prose[n] and not noise[n]), last)
+    for number in (*range(first, begin), *range(end + 1, last + 1)):
+        if number - end <= _TAIL_LINES and begin - number <= _HEADER_LINES:
+            keep[number] = keep[number] or is_meta(simplified(_text(page, page.lines[number])))
     title = _text(page, page.lines[title_at]) if title_at >= 0 else ""
     kinds = [
         Block(line.start, line.end, "boilerplate")
@@ -137,7 +145,10 @@ def _root(page: Page, prose: list[float]) -> int:
     else:
         node = 0
     children: dict[int, list[int]] = {}
+    others: dict[int, list[int]] = {}
     for child in range(1, len(weights)):
+        if weights[child]:
+            others.setdefault(page.parents[child], []).append(child)
         if weights[child] >= 0.2 * total:
             children.setdefault(page.parents[child], []).append(child)
     while True:
@@ -145,12 +156,26 @@ def _root(page: Page, prose: list[float]) -> int:
         # Into a block of blocks, not into a single paragraph.
         if best < 0 or weights[best] < _SHARE * max(weights[node], 1e-9):
             return node
+        # Its other parts: sections like it, and paragraphs before a list of measures or after.
+        left_behind = own[node] + sum(
+            weights[other]
+            for other in others.get(node, ())
+            if other != best
+            and (page.names[other] in _TEXT_LEVEL or _kind(page, other) == _kind(page, best))
+        )
+        if left_behind >= _SENTENCE:
+            return node
         if page.names[best] in ("p", "li", "td", "th", "blockquote") and not children.get(best):
             return node
         lone = own[best] == weights[best] and weights[best] < 0.9 * weights[node]
         if lone:
             return node
         node = best
+
+
+def _kind(page: Page, node: int) -> tuple[str, str]:
+    """Element and class, without the numbers by which the parts of an article may differ."""
+    return page.names[node], re.sub(r"\d+", "", page.labels[node])
 
 
 def _banned(page: Page, *, by_label: bool) -> list[bool]:
@@ -223,13 +248,16 @@ def _in_list(page: Page, line: Line) -> bool:
     return page.names[line.node] in ("li", "dd", "dt", "nav", "ul", "ol")
 
 
-def _title_line(page: Page, first: int, last: int, inside: list[bool]) -> int:
-    """The number of the line with the article's title, -1 if none can be told."""
+def _title_line(page: Page, first: int, last: int, begin: int) -> int:
+    """The number of the line with the article's title, -1 if none can be told.
+
+    ``first`` and ``last``: lines of the article's block; ``begin``: where its text begins.
+    """
     by_level = sorted(
         (
             (_level(page, page.lines[number]), abs(number - first), number)
             for number in range(max(0, first - 200), last + 1)
-            if 1 <= _level(page, page.lines[number]) <= 2 and (number <= first + 3)
+            if 1 <= _level(page, page.lines[number]) <= 2 and (number <= begin)
         ),
     )
     whole = _folded(page.title)
@@ -238,7 +266,7 @@ def _title_line(page: Page, first: int, last: int, inside: list[bool]) -> int:
         if len(text) >= 4 and (text in whole or whole.startswith(text[:20])):
             return number
     if len(whole) >= 4:
-        for number in range(min(first + 3, last), max(-1, first - 200), -1):
+        for number in range(min(begin, last), max(-1, first - 200), -1):
             text = _folded(_text(page, page.lines[number]))
             if len(text) >= 6 and whole.startswith(text) and len(text) >= 0.4 * len(whole):
                 return number
@@ -251,7 +279,7 @@ def _title_line(page: Page, first: int, last: int, inside: list[bool]) -> int:
 def _title(page: Page, numbers: range, last: int) -> str:
     if not page.lines:
         return ""
-    number = _title_line(page, 0, min(last, len(page.lines)) - 1, [])
+    number = _title_line(page, 0, min(last, len(page.lines)) - 1, 3)
     return _text(page, page.lines[number]) if number >= 0 else ""
 
 

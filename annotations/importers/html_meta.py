@@ -33,7 +33,11 @@ _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(article|posting|report|webpage)$", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"https?://|@", re.IGNORECASE)
 _LABEL = re.compile(r"^(来源|來源|作者|文章来源|记者)\s*[:：]\s*")
-_SITE = re.compile(r"\s*[-_|—–｜·«»<>]+\s*")
+_SITE = re.compile(r"\s*[_|｜«»<>]+\s*|\s+[-—–·]+\s+")
+# A dash without blanks may be the title's own: 2024—2026年. Behind the last one stands a site.
+_SITE_BEHIND = re.compile(
+    r"[-—–]+[^-—–]{0,12}(网|报|站|局|厅|委|政府|频道|新闻|中心|门户|在线|客户端|观察|财经|资讯|论坛|发布)$"
+)
 _JSON_LARGEST: Final = 500_000
 # WeChat writes the date of an article into the page with a script, from seconds since 1970.
 _WECHAT = re.compile(r"mp\.weixin\.qq\.com|id=[\"']js_content[\"']")
@@ -90,7 +94,9 @@ def _title(whole: str, given: str, line: str) -> str:
     if given:
         return given
     parts = [part for part in _SITE.split(whole) if part]
-    return parts[0] if parts and len(parts[0]) >= 4 else whole
+    title = parts[0] if parts and len(parts[0]) >= 4 else whole
+    shorter = _SITE_BEHIND.sub("", title)
+    return shorter if len(shorter) >= 4 else title
 
 
 def _metas(page: Page) -> dict[str, str]:

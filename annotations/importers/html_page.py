@@ -11,6 +11,7 @@ from typing import Final
 
 from annotations.importers.html_tokens import Token, attributes, tokens
 from annotations.importers.limits import Budget
+from annotations.importers.raising import raised
 from annotations.model import Edit
 
 REASON: Final = "html"
@@ -27,8 +28,10 @@ _BLOCK = _names(
     menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul"""
 )
 _DROPPED = _names(
-    "script style template svg math noscript object select datalist canvas audio video"
+    "script style template svg math noscript object select datalist canvas audio video rt rp rtc"
 )
+_RUBY = _names("rt rp rtc")  # how a character is read; their end tags may be left out
+_AROUND_RUBY = _RUBY | {"ruby", "rb"}
 _CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _TABLE = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"})
@@ -42,6 +45,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SPECIAL = re.compile(
     r"([ \t\n\f\r\xa0]+)|&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?"
 )
+_LONGEST_POWER = 6
 _INDENT = " \u3000\u2002\u2003\u2009"
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\U00020000-\U0003134f]")
 # A cell with more than the first, or with several lines of more than the second, is an article.
@@ -146,6 +150,7 @@ class _Builder:
         self._new_line = False
         self._space = ""
         self._link = False
+        self._raised = False
         self._pre = 0
         self._skipped = ""  # name of the element that is left out, and how often it is open
         self._skipped_depth = 0
@@ -180,11 +185,16 @@ class _Builder:
             self._notice(token)
         if token.name == self._skipped:
             self._skipped_depth += 1 if token.kind == "start" else -1
-        elif self._skipped == "p" and token.kind == "start" and token.name in _BLOCK:
+        elif (self._skipped == "p" and token.kind == "start" and token.name in _BLOCK) or (
+            self._skipped in _RUBY and (token.name in _BLOCK or token.name in _AROUND_RUBY)
+        ):
             self._skipped_depth = 0
         if self._skipped_depth <= 0:
             self._skipped = ""
-            if self._source[token.start + 1] != "/" and token.name in _BLOCK:
+            if token.kind == "end":
+                if token.name in _BLOCK:
+                    self._end(token.name)
+            elif token.name in _BLOCK or token.name in _RUBY:
                 self._start(token)
 
     def _start(self, token: Token) -> None:
@@ -210,6 +220,8 @@ class _Builder:
             if self._runs and self._runs[-1].link and not self._link:
                 self._space = self._space or " "
             self._link = "href" in found
+        elif name == "sup":
+            self._raised = True
         elif name in _BLOCK:
             self._open(name, found)
 
@@ -262,6 +274,8 @@ class _Builder:
     def _end(self, name: str) -> None:
         if name == "a":
             self._link = False
+        elif name == "sup" or name in _BLOCK:
+            self._raised = False
         if name == "p" and not self._depths["p"]:
             self._new_line = True
         if name not in _BLOCK or name in ("html", "body"):
@@ -309,6 +323,11 @@ class _Builder:
     # Text
 
     def _text(self, start: int, end: int) -> None:
+        if self._raised and end - start <= _LONGEST_POWER:
+            power = raised(self._source[start:end])
+            if power:
+                self._keep(start, end, power)
+                return
         position = start
         for match in _SPECIAL.finditer(self._source, start, end):
             blank = match.group(1)

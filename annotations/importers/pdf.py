@@ -28,7 +28,7 @@ _PDFIUM = threading.Lock()
 def read(raw: bytes, budget: Budget) -> Reading:
     """Raises ``ImportFailure``: "encrypted", "broken-file", "pdf-scanned", "too-many-pages"."""
     with _PDFIUM:
-        text, lines, title, damaged = _extracted(raw, budget)
+        text, lines, title, aslant = _extracted(raw, budget)
     flow = pdf_flow.flow(text, lines)
     reading = Reading(
         raw_text=text,
@@ -37,7 +37,8 @@ def read(raw: bytes, budget: Budget) -> Reading:
         edits=flow.edits,
         headings=flow.headings,
         stated={"fallback_title": title},
-        damaged=damaged,
+        damaged=text.count("\ufffd"),
+        notices=(f"turned-characters:{aslant}",) if aslant else (),
     )
     if not reading.text.strip():
         raise ImportFailure("pdf-scanned", pages=len({line.page for line in lines}))
@@ -68,16 +69,17 @@ def _pages(document: Any, budget: Budget) -> tuple[str, list[PdfLine], str, int]
         raise ImportFailure("broken-file", kind=_KIND, detail="no pages")
     pieces: list[str] = []
     lines: list[PdfLine] = []
-    length = shown = 0
+    length = shown = aslant = 0
     for number in range(count):
         budget.check()
         page = document[number]
         try:
-            text, found = _page(page, number, length)
+            text, found, turned = _page(page, number, length)
         finally:
             page.close()
         pieces.append(text)
         lines.extend(found)
+        aslant += turned
         length += len(text)
         shown += sum(not character.isspace() for character in text)
         check_size(length, budget.limits.characters)
@@ -85,11 +87,11 @@ def _pages(document: Any, budget: Budget) -> tuple[str, list[PdfLine], str, int]
         raise ImportFailure("pdf-scanned", pages=count)
     title = " ".join(str(document.get_metadata_dict().get("Title") or "").split())
     whole = "".join(pieces)
-    return whole, lines, pdf_flow.plausible_title(title), whole.count("\ufffd")
+    return whole, lines, pdf_flow.plausible_title(title), aslant
 
 
-def _page(page: Any, number: int, base: int) -> tuple[str, list[PdfLine]]:
-    """The text of a page, each of its runs on a line, and where they stand on it."""
+def _page(page: Any, number: int, base: int) -> tuple[str, list[PdfLine], int]:
+    """The text of a page, each of its runs on a line; where they stand; how much was aslant."""
     width, height = page.get_size()
     found = pdf_page.read_text(page)
 
@@ -99,11 +101,14 @@ def _page(page: Any, number: int, base: int) -> tuple[str, list[PdfLine]]:
     def join(before: pdf_layout.Run, run: pdf_layout.Run) -> str:
         return pdf_flow.joined(text_of(before), text_of(run))
 
+    def ended(run: pdf_layout.Run) -> bool:
+        return pdf_flow.ends(text_of(run))
+
     rules = pdf_page.rules_of(page) if len(found.runs) > 1 else []
     pieces: list[str] = []
     lines: list[PdfLine] = []
     length = base
-    for placed in pdf_layout.ordered(found.runs, rules, join):
+    for placed in pdf_layout.ordered(found.runs, rules, join, ended):
         run = placed.run
         text = text_of(run).replace("\n", " ").replace("\r", " ")
         if not text:
@@ -125,7 +130,7 @@ def _page(page: Any, number: int, base: int) -> tuple[str, list[PdfLine]]:
         )
         pieces.append(text + "\n")
         length += len(text) + 1
-    return "".join(pieces), lines
+    return "".join(pieces), lines, found.aslant
 
 
 def _has_pictures(document: Any, count: int) -> bool:

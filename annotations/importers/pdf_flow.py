@@ -201,6 +201,11 @@ def _separator(
     short = margins_before[1] - before.right > 2.2 * em
     indented = line.left - margins[0] > 1.2 * em
     ended = bool(_END.search(text[max(before.start, before.end - 4) : before.end]))
+    # A block set in throughout is no row of paragraphs: the first line stands further in.
+    first = line.left - before.left > 0.6 * em or ended or before.column != line.column
+    # Behind a bullet the lines of its item stand further in too.
+    item = _ITEM.match(text[before.start : before.end]) and not ended
+    indented = indented and first and not item
     resized = abs(before.size - line.size) > 0.12 * max(before.size, line.size, 1.0)
     same_page = before.page == line.page
     gap = before.bottom - line.bottom
@@ -221,6 +226,11 @@ def _separator(
     if far and not ended and before.end - before.start < 12:
         return "\n"
     return joined(text[before.start : before.end], words)
+
+
+def ends(line: str) -> bool:
+    """It closes a sentence."""
+    return bool(_END.search(line[-4:]))
 
 
 def joined(before: str, after: str) -> str:

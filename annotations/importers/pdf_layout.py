@@ -9,6 +9,7 @@ all lengths are in points and heights are counted from the foot of the page.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -18,6 +19,7 @@ GAP: Final = 1.2
 _GUTTER: Final = 0.7  # of a character height; what is narrower may lie between two words
 _COLUMN: Final = 9  # character heights: figures and labels of tables are narrower
 _COLUMN_ROWS: Final = 4
+_WIDE_COLUMN: Final = 12
 _FILLED: Final = 0.6
 _CROSSED: Final = 2  # drawn lines across a gutter: rows of a table
 _DEEPEST: Final = 6
@@ -72,10 +74,13 @@ class Placed:
 Join = Callable[[Run, Run], str]
 """What stands between two lines of one cell."""
 
+Ended = Callable[[Run], bool]
+"""Whether a line closes its sentence."""
 
-def ordered(runs: Sequence[Run], rules: Sequence[Rule], join: Join) -> list[Placed]:
+
+def ordered(runs: Sequence[Run], rules: Sequence[Rule], join: Join, ended: Ended) -> list[Placed]:
     """``runs`` of a page as they are read."""
-    page = _Page(rules, join)
+    page = _Page(rules, join, ended)
     tables = _tables(runs, rules)
     inside: dict[int, int] = {}
     for number, table in enumerate(tables):
@@ -97,9 +102,10 @@ def ordered(runs: Sequence[Run], rules: Sequence[Rule], join: Join) -> list[Plac
 
 
 class _Page:
-    def __init__(self, rules: Sequence[Rule], join: Join) -> None:
+    def __init__(self, rules: Sequence[Rule], join: Join, ended: Ended) -> None:
         self._rules = rules
         self._join = join
+        self._ended = ended
         self._column = 0
 
     def region(
@@ -162,9 +168,30 @@ class _Page:
         for run in runs:
             columns[sum(cut < run.left for cut in cuts)].append(run)
         columns = [one for one in columns if one]
-        if len(columns) < 2 or not all(_is_text(one, tables) for one in columns):
+        if len(columns) < 2:
             return []
-        return columns
+        is_text = (
+            all(_is_text(one, tables) for one in columns)
+            or any(self._runs_on(one, _WIDE_COLUMN, 5) >= _FILLED for one in columns)
+            or (_are_alike(columns) and all(self._runs_on(one, _WIDE_COLUMN, 3) for one in columns))
+        )
+        return columns if is_text else []
+
+    def _runs_on(self, runs: Sequence[Run], width: float, rows: int) -> float:
+        """Which part of the lines end at the very edge and within a sentence, as in a
+        paragraph and seldom in cells; 0 for what is narrower or shorter than given."""
+        lines = sorted(runs, key=lambda run: -run.middle)
+        size = median(run.size for run in lines)
+        left, right = min(r.left for r in lines), max(r.right for r in lines)
+        if right - left < width * size or len(lines) < rows:
+            return 0.0
+        count = sum(
+            run.right >= right - 1.2 * size
+            and after.bottom > run.bottom - 2.6 * size
+            and not self._ended(run)
+            for run, after in pairwise(lines)
+        )
+        return count / (len(lines) - 1)
 
     def _cells(self, table: "_Table", runs: Sequence[Run]) -> Iterator[Placed]:
         """Row after row, in each the cells from the left; an empty cell is one more tab."""
@@ -191,6 +218,18 @@ class _Page:
                 elif before != "\n" or any(cells):
                     before = before + "\t" if before else "\t"
         assert begun or not runs, "a table that holds runs shows them"
+
+
+def _are_alike(columns: Sequence[Sequence[Run]]) -> bool:
+    """About as wide as each other, and their lines set close: rows of a table stand apart."""
+    widths = [max(r.right for r in one) - min(r.left for r in one) for one in columns]
+    if min(widths) < 0.7 * max(widths):
+        return False
+    for one in columns:
+        steps = [a.middle - b.middle for a, b in pairwise(sorted(one, key=lambda r: -r.middle))]
+        if not steps or max(steps) > 1.6 * max(min(steps), 0.1):
+            return False
+    return True
 
 
 @dataclass(slots=True)
@@ -377,7 +416,7 @@ class _Table:
         )
 
     def rows(self) -> Iterator[tuple[float, float]]:
-        for high, low in zip(self.heights, self.heights[1:], strict=False):
+        for high, low in pairwise(self.heights):
             yield low, high
 
 

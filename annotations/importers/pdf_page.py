@@ -1,15 +1,25 @@
 """What stands on a PDF page: runs of characters with their places, and the lines drawn."""
 
 import ctypes
+import math
+import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from annotations.errors import ImportFailure
 from annotations.importers.pdf_layout import GAP, Rule, Run
+from annotations.importers.raising import raised
 
 _HYPHENS: Final = "\ufffe\x02"  # what pdfium has for a hyphen at the end of a line
+_LABEL: Final = re.compile(
+    r"^([•●○■□◆◇▪▶➢·※*–-]|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|[①-⑳])$"
+)
+_LONGEST_LABEL: Final = 5
+_BEHIND_LABEL: Final = 4.0  # in heights of a character
 _PATHS: Final = 4_000  # a page with more of them is a drawing
+_PREVAILS: Final = 0.8  # of the characters of a page
 _THIN: Final = 2.0
 _LONG: Final = 12.0
 Box = tuple[float, float, float, float]
@@ -17,10 +27,15 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """``units``: the page's characters as pdfium orders them; runs are ranges of them."""
+    """``units``: the page's characters as pdfium orders them; runs are ranges of them.
+
+    ``aslant``: how many characters were left out as they are set at another angle than
+    most, as a watermark across the text is.
+    """
 
     units: list[str]
     runs: list[Run]
+    aslant: int = 0
 
 
 def read_text(page: Any) -> PageText:
@@ -30,7 +45,8 @@ def read_text(page: Any) -> PageText:
         units, index = _units(textpage)
         box_of = _boxes(textpage, page)
         runs: list[Run] = []
-        current: list[float] | None = None  # start, end, left, right, bottom, top
+        # start, end, left, right, bottom, top, and where its last character begins
+        current: list[float] | None = None
         for at, character in enumerate(units):
             # A blank of full width was typed and takes its place; others may be pdfium's own.
             if character.isspace() and character != "\u3000":
@@ -39,8 +55,16 @@ def read_text(page: Any) -> PageText:
                     current = None
                 continue
             left, bottom, right, top = box_of(index[at])
-            if current and _continues(current, left, right, bottom, top):
+            # The text of an item may stand far behind its bullet or number.
+            room = GAP
+            if current and current[1] - current[0] <= _LONGEST_LABEL:
+                begun = "".join(units[int(current[0]) : int(current[1])])
+                room = _BEHIND_LABEL if _LABEL.match(begun) else GAP
+            if current and _continues(current, left, bottom, top, room):
+                if character.isdecimal() and _is_raised(current, bottom, top):
+                    units[at] = raised(character) or character
                 current[1] = at + 1
+                current[6] = left
                 current[2] = min(current[2], left)
                 current[3] = max(current[3], right)
                 # The line's height is that of its largest characters: ² stands in it.
@@ -49,12 +73,35 @@ def read_text(page: Any) -> PageText:
                 continue
             if current:
                 runs.append(_run(current))
-            current = None if character == "\u3000" else [at, at + 1, left, right, bottom, top]
+            current = (
+                None if character == "\u3000" else [at, at + 1, left, right, bottom, top, left]
+            )
         if current:
             runs.append(_run(current))
-        return PageText(units, runs)
+        upright = _upright(textpage, runs, index)
+        aslant = sum(run.end - run.start for run in runs) - sum(r.end - r.start for r in upright)
+        return PageText(units, upright, aslant)
     finally:
         textpage.close()
+
+
+def _upright(textpage: Any, runs: list[Run], index: list[int]) -> list[Run]:
+    """Runs at the angle of most characters; all of them where no angle prevails."""
+    import pypdfium2.raw as pdfium
+
+    if len(runs) < 2:
+        return runs
+    angles = [
+        round(math.degrees(pdfium.FPDFText_GetCharAngle(textpage.raw, index[run.start])) / 10) % 36
+        for run in runs
+    ]
+    counts: Counter[int] = Counter()
+    for run, angle in zip(runs, angles, strict=True):
+        counts[angle] += run.end - run.start
+    angle, count = counts.most_common(1)[0]
+    if count < _PREVAILS * sum(counts.values()):
+        return runs
+    return [run for run, other in zip(runs, angles, strict=True) if other == angle]
 
 
 def rules_of(page: Any) -> list[Rule]:
@@ -84,20 +131,24 @@ def rules_of(page: Any) -> list[Rule]:
 
 
 def _run(current: list[float]) -> Run:
-    start, end, left, right, bottom, top = current
+    start, end, left, right, bottom, top, _ = current
     return Run(int(start), int(end), left, right, bottom, top)
 
 
-def _continues(current: list[float], left: float, right: float, bottom: float, top: float) -> bool:
+def _continues(current: list[float], left: float, bottom: float, top: float, room: float) -> bool:
     size = current[5] - current[4]
     smaller = min(size, top - bottom)
     overlap = min(current[5], top) - max(current[4], bottom)
     # Upper and lower indices are small and lie within the line; a heading beside is larger.
     if overlap < 0.5 * smaller or top - bottom > 1.6 * max(size, 0.1):
         return False
-    return -0.5 * size <= left - current[3] <= GAP * max(size, top - bottom) and (
-        right > current[3] - 0.5 * size
-    )
+    # The letters of a ligature have one place; bold may be drawn twice, a little apart.
+    return current[6] - 0.3 * size <= left <= current[3] + room * max(size, top - bottom)
+
+
+def _is_raised(current: list[float], bottom: float, top: float) -> bool:
+    size = current[5] - current[4]
+    return top - bottom < 0.8 * size and bottom - current[4] > 0.2 * size
 
 
 def _units(textpage: Any) -> tuple[list[str], list[int]]:

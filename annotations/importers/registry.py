@@ -41,7 +41,8 @@ def importer_for(file_name: str, raw: bytes = b"") -> Importer:
     """By the beginning of ``raw`` where that is telling, else by the suffix.
 
     A file of any other kind is tried as plain text. Raises ``ImportFailure``:
-    "old-office-format", or "encrypted" for an office file with a password.
+    "old-office-format", "unsupported-format" for what is known to be no text (RTF, slides,
+    OpenDocument), or "encrypted" for an office file with a password.
     """
     suffix = PurePath(file_name).suffix.casefold()
     named = next((importer for importer in IMPORTERS if suffix in importer.suffixes), None)
@@ -50,10 +51,14 @@ def importer_for(file_name: str, raw: bytes = b"") -> Importer:
         if named in (docx.IMPORTER, spreadsheet.IMPORTER):
             raise ImportFailure("encrypted")
         raise ImportFailure("old-office-format")
+    if raw.startswith(b"{\\rtf"):
+        raise ImportFailure("unsupported-format", suffix=suffix)
     if raw.startswith(b"%PDF-"):
         return pdf.IMPORTER
     if raw.startswith(_PACKED):
         office = archive.office_kind(raw)
+        if office in ("ppt", "odf"):
+            raise ImportFailure("unsupported-format", suffix=suffix)
         if office:
             return {"word": docx.IMPORTER, "xl": spreadsheet.IMPORTER}[office]
         return named if named in (docx.IMPORTER, spreadsheet.IMPORTER) else archive.IMPORTER

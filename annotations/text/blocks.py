@@ -22,10 +22,11 @@ _PROSE_MIN = 30
 _SHORT_NOISE = (
     cues.NAVIGATION_WORD, cues.URL_ONLY, cues.EDITOR_BRACKET, cues.TOOLS, cues.APPEAL, cues.THE_END,
     cues.COUNTS, cues.FIRST_PRINTED, cues.NOTE, cues.CREDIT_LABEL, cues.PRINTED,
-    cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS,
+    cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS, cues.CHANNEL, cues.PRAISED,
 )  # fmt: skip
 _SHORT_META = (
     cues.PROFILE, cues.RELATIVE_TIME, cues.PAGE_OF_PAPER, cues.SIGNED_LABEL, cues.AFFILIATION,
+    cues.ISSUE,
 )  # fmt: skip
 
 
@@ -131,7 +132,10 @@ def _mark_printed(lines: list[_Line]) -> None:
 
 def _is_labelled_noise(text: str) -> bool:
     """关键词: … / 责任编辑: … / 原文链接: …; a long one with a full stop is a sentence."""
-    return len(text) <= 240 and "。" not in text and bool(cues.LABELLED_NOISE.match(text))
+    if len(text) > 240 or "。" in text or not cues.LABELLED_NOISE.match(text):
+        return False
+    # 原标题：… 来源：… 2024-06-30 is a header that begins with something else.
+    return not (cues.DATE.search(text) and cues.PUBLISHED_LABEL.search(text))
 
 
 def _is_disclaimer(text: str) -> bool:

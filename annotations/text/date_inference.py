@@ -50,6 +50,14 @@ _PAST_AFTER = re.compile(r"^[^。;；]{0,30}(已|了|实现|完成|发布|印发
 _UNTIL_NOW = re.compile(r"(截至|截止|截止到|截至到)\s*$")
 _IN_FORCE = re.compile(r"^[^。;；，,]{0,8}(起|后)[^。;；，,]{0,4}(施行|实施|执行|生效|试行)")
 _DAY = re.compile(r"^\s*(1[0-2]|0?[1-9])\s*月\s*(3[01]|[12]\d|0?[1-9])\s*[日号]")
+# A day tells the year of what it reports, not one when something once began.
+_FIRST_DAY_BEFORE = re.compile(
+    r"(成立|创立|创办|创建|始建|组建|设立|注册|上市|建成|投产|颁布|出生|生)于\s*$|(自|从|截至|截止|截至到|至|到|以)\s*$"
+)
+_FIRST_DAY_AFTER = re.compile(r"\s*(起|前|止|施行|实施|成立|注册|出生|生)")
+_LATER = re.compile(
+    r"([一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})\s*年(来|后|间|过去|以后|之后|之间|前)(?![三四上半几])"
+)
 _MONTH_OF_YEAR = re.compile(r"^\s*(1[0-2]|0?[1-9])\s*月")
 _PART_OF_YEAR = re.compile(
     r"^\s*(上半年|前三季度|[一二三]季度|第[一二三]季度|前[一二两三]个?季度|前\S{1,3}个?月|[1一]\s*[-—–~～至到]\s*\S{1,2}月)"
@@ -194,7 +202,8 @@ def _of_mentions(
         in_title = any(start <= one.start < end for start, end in heads)
         opens = in_title or first <= one.start < max(opening_end, first + 1)
         if one.role == "day":
-            yield latest, 3.0 if opens else 1.5, one.start
+            news = one.start < first + _OPENING and not _LATER.search(body)
+            yield latest, 0.5 if not news else 3.0 if opens else 1.5, one.start
         elif one.role == "month":
             yield latest, 1.5 if opens else 0.5, one.start
         elif one.role == "part":
@@ -257,7 +266,7 @@ def _mentions(body: str) -> Iterator[_Mention]:
             continue
         before = body[max(0, match.start() - 14) : match.start()]
         after = body[match.end() : match.end() + 60]
-        role = _role(after) if match.group(2) else "event"
+        role = _role(before, after) if match.group(2) else "event"
         ahead = bool(_FUTURE_AFTER.search(after[:40])) and not _PAST_AFTER.search(after[:40])
         future = not _UNTIL_NOW.search(before) and (
             bool(_FUTURE_BEFORE.search(before)) or (ahead and role != "part")
@@ -271,12 +280,14 @@ def _mentions(body: str) -> Iterator[_Mention]:
         yield _Mention(year, match.start(), match.end(), future, role)
 
 
-def _role(after: str) -> Role:
-    """What a year is the year of, from what follows 2024年."""
+def _role(before: str, after: str) -> Role:
+    """What a year is the year of, from what stands around 2024年."""
     if _IN_FORCE.search(after):
         return "in force"
-    if _DAY.match(after):
-        return "day"
+    day = _DAY.match(after)
+    if day:
+        first = _FIRST_DAY_BEFORE.search(before) or _FIRST_DAY_AFTER.match(after[day.end() :])
+        return "named" if first else "day"
     if _PART_OF_YEAR.match(after):
         return "part"
     if _MONTH_OF_YEAR.match(after):

@@ -23,8 +23,10 @@ _LABELLED_DATE = re.compile(
 )
 # When a document was signed, which may be weeks before an office shows it.
 _SIGNED = re.compile(r"(成文|生成|发文|印发|签发)(时间|日期)\s*[:：]?\s*$")
-_UPDATED = re.compile(
-    r"(更新|修改|打印|今天|当前)(时间|日期)?(是|为)?\s*[:：]?\s*$|最后由.{1,20}?于\s*$"
+_UPDATED = re.compile(r"(更新|修改)(时间|日期)?(是|为)?\s*[:：]?\s*$|最后由.{1,20}?于\s*$")
+# When somebody looked at the page: says nothing about when it was published.
+_VISITED = re.compile(
+    r"(打印|今天|今日|当前|现在|访问|下载|保存|截图|抓取|采集|导出)(时间|日期)?(是|为)?\s*[:：]?\s*$"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
@@ -92,10 +94,16 @@ def _dates_in(line: str) -> list[tuple[int, int, str, int]]:
         if not iso:
             continue
         before = line[max(0, match.start() - 24) : match.start()]
+        if _VISITED.search(before):
+            continue
         rank = 0 if _LABELLED_DATE.search(before) and not _SIGNED.search(before) else 1
         if _UPDATED.search(before):
             rank = 2
         rows.append((rank, match.start(), iso, match.end() - match.start()))
+    issue = cues.ISSUE.match(line.strip())
+    if issue and not rows and valid_date(int(issue.group(1)), int(issue.group(2)), 1):
+        month = f"{issue.group(1)}-{int(issue.group(2)):02d}"
+        rows.append((2, 0, month, len(line)))
     for match in _COMPACT.finditer(line):
         iso = valid_date(*(int(part) for part in match.groups()))
         # Eight digits in a row are a date only where the page says so.

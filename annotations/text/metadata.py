@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotations.model import Block, PublishedBasis
 from annotations.text import cues
@@ -17,7 +18,7 @@ _NOBODY = frozenset(
 # 示例编辑部 and 长江日报记者站 are whole names.
 _LABELS = (
     r"(?:作者|(?:责任)?编辑|责编|记者|通讯员|发布(?:时间|日期|者)?|时间|日期|浏览(?:次数|量)?|点击(?:量|数)?|阅读(?:量|数)?|"
-    r"字号|打印|分享)"
+    r"字号|打印(?:本页)?|分享)"
 )
 _END = (
     rf"(?=\s+(?:\S{{1,6}}\s*[:：/／]|\d|{_LABELS}(?:\s|$))|\s*{_LABELS}\s*[:：]|\s*(?:【|\[|\(|（|\||｜|/|20\d\d)"
@@ -27,10 +28,10 @@ _SOURCE = re.compile(
     rf"(?:(?:文章|信息|新闻|稿件|稿)?来源|稿源|转自|转载自)\s*(?:[:：]|(?<![^\n]{{4}})[|｜丨])\s*[【\[“《]?([^\n:：|｜]{{2,40}}?)[】\]”》]?{_END}"
 )
 _AUTHOR = re.compile(
-    rf"(?:作者|撰文|撰稿|文\s*[/／、]\s*(?:图|摄影?|视频)(?=\s)|文(?!\s*[/／、]\s*[图摄视])|供稿|(?:本报|本网|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员))\s*(?:[:：/／]|(?<!.{{4}})[|｜丨]|(?<=[图摄影频])\s)\s*"
+    rf"(?:作\s?者|撰文|撰稿|文\s*[/／、]\s*(?:图|摄影?|视频)(?=\s)|文(?!\s*[/／、]\s*[图摄视])|供稿|(?:本报|本网|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员))\s*(?:[:：/／]|(?<!.{{4}})[|｜丨]|(?<=[图摄影频])\s)\s*"
     rf"([^\n:：|｜]{{2,30}}?){_END}"
 )
-_OUTLET = re.compile(r"^(.{2,14}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)(?:\s+(.{2,20})|$)")
+_OUTLET = re.compile(r"^(\S{2,14}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)(?:\s+(.{2,20})|$)")
 # 。上游新闻记者 孙磊 behind the last sentence, without brackets: only family names can tell.
 _FUSED = re.compile(
     r"(?:[。！？!?…][”’」』\"]?|\n)\s*([^\s。！？!?,，、；;：:()（）]{0,12}?)(?:首席|实习|见习|特约)?(?:记者|通讯员)"
@@ -38,7 +39,7 @@ _FUSED = re.compile(
 )
 _REPORTER = re.compile(
     r"^[\s(（【\[]*\S{0,12}?(?:记者|通讯员|评论员)\s*[:：]?\s*([\u3400-\u9fff·]{2,5}(?:[\s、,，]+[\u3400-\u9fff·]{2,5}){0,4})\s*"
-    r"[)）】\]]?$"
+    r"[)）】\]]?(?:\s+(?:19|20)\d\d[-年./].{0,30})?$"
 )
 _LINE_MAX = 160
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -103,7 +104,7 @@ def _source(text: str, shadow: str, blocks: Sequence[Block]) -> str:
             reporter = _OUTLET.match(found.group(1))
             if reporter and reporter.group(2):
                 stop = found.start(1) + reporter.end(1)
-            name = text[found.start(1) : stop].strip(" \u3000·-")
+            name = text[found.start(1) : stop].strip(" \u3000·-").replace("”", "").replace("“", "")
             if simplified(name) not in _NOBODY:
                 return name
     for start, end in _head_lines(shadow, blocks):
@@ -153,17 +154,18 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
         if original and original.group(2) not in (None, original.group(1)):
             at = shadow.index(original.group(1), start)
             return text[at : at + len(original.group(1))]
-        for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
-            found = pattern.search(shadow[start:end].strip())
-            if found:
-                offset = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
-                at = offset + found.start(1)
-                reporter = _OUTLET.match(found.group(1))
-                if reporter and reporter.group(2):
-                    at += reporter.start(2)
-                name = text[at : offset + found.end(1)].strip(" \u3000)）]】")
-                if simplified(name).casefold() not in _NOBODY:
-                    return _OTHERS.sub(" ", name)
+        for first, last in _parts(shadow, start, end):
+            for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
+                found = pattern.search(shadow[first:last].strip())
+                if found:
+                    offset = first + len(shadow[first:last]) - len(shadow[first:last].lstrip())
+                    at = offset + found.start(1)
+                    reporter = _OUTLET.match(found.group(1))
+                    if reporter and reporter.group(2):
+                        at += reporter.start(2)
+                    name = text[at : offset + found.end(1)].strip(" \u3000)）]】")
+                    if simplified(name).casefold() not in _NOBODY:
+                        return _OTHERS.sub(" ", name).strip()
         found = _SOURCE.search(shadow, start, end)
         reporter = _OUTLET.match(found.group(1)) if found else None
         if found and reporter and reporter.group(2):
@@ -174,6 +176,15 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
         if is_name(simplified(line)) and not cues.OUTLET.match(simplified(line)):
             return line.strip("()（）[]【】 ")
     return ""
+
+
+def _parts(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A header line, then what stands between its bars: 来源：江州日报 | 记者 陈晓东."""
+    yield start, end
+    inside = (start + bar.start() for bar in re.finditer("[|｜]", shadow[start:end]))
+    bars = [start - 1, *inside, end]
+    if len(bars) > 2:
+        yield from ((left + 1, right) for left, right in pairwise(bars))
 
 
 def _byline(text: str, shadow: str, blocks: Sequence[Block]) -> tuple[str, str]:

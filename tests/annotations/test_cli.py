@@ -550,3 +550,17 @@ def test_notices_and_faults_are_worded() -> None:
     assert len(raised) == 9
     for code in raised:
         assert fault(code) != code
+
+
+def test_a_name_can_neither_break_a_line_nor_command_the_terminal(
+    bijian: Callable[..., Done], path: Path, tmp_path: Path
+) -> None:
+    odd = tmp_path / "a\nb\x1b[31m\u202e.txt"
+    try:
+        odd.write_text("成都的产业发展很快，大家都有信心。", encoding="utf-8")
+    except OSError:
+        pytest.skip("such names can't be given here")
+    done = bijian("import", path, odd)
+    assert done.code == 0
+    assert done.out.splitlines() == [f"imported\t{tmp_path}/a b\ufffd[31m\ufffd.txt\t"]
+    assert all(line.isprintable() for line in done.err.splitlines())

@@ -178,3 +178,12 @@ def test_a_preview_of_what_is_no_table(tmp_path: Path) -> None:
         with pytest.raises(ImportFailure) as caught:
             preview_table(path, place)
         assert caught.value.code == code
+
+
+def test_names_that_would_deceive_are_shown_as_they_are(tmp_path: Path, registry: Registry) -> None:
+    names = ["长" * 300 + ".txt", "a\nb\x1b[31m.txt", "\u202etxt.exe.txt"]
+    raw = documents.archive({name: (BODY[0] + name).encode() for name in names})
+    found = outcomes(tmp_path, raw, registry)
+    assert set(found.values()) == {"parsed"}
+    assert all(len(name) <= 240 and name.isprintable() for name in found)
+    assert "a.zip!a b\ufffd[31m.txt" in found and "a.zip!\ufffdtxt.exe.txt" in found

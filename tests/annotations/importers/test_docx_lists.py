@@ -191,6 +191,15 @@ def test_hidden_text_phonetic_guides_and_moved_text_are_not_shown() -> None:
     assert lines(xml) == ["甲显学新处"]
 
 
+def test_figures_above_the_line() -> None:
+    up = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    xml = (
+        f"<w:p><w:r><w:t>产能10</w:t></w:r><w:r>{up}<w:t>4</w:t></w:r><w:r><w:t>吨，见</w:t></w:r>"
+        f"<w:r>{up}<w:t>[1]</w:t></w:r></w:p>"
+    )
+    assert lines(xml) == ["产能10⁴吨，见[1]"]
+
+
 def test_a_text_box_follows_its_paragraph() -> None:
     box = f"<w:txbxContent>{item('框一')}{item('框二')}</w:txbxContent>"
     shape = (

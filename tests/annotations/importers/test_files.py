@@ -11,6 +11,7 @@ from annotations.errors import Cancelled, ImportFailure
 from annotations.importers import collect, read_bytes, read_sources
 from annotations.importers import files as files_module
 from annotations.regions import Registry, load_registry
+from tests.annotations.importers import documents
 
 TEXT = "成都产业观察\n成都的产业发展很快，大家都有信心。\n"
 
@@ -157,3 +158,41 @@ def test_a_name_that_is_no_text_can_be_stored(tmp_path: Path, registry: Registry
     (outcome,) = read_sources([tmp_path], regions=registry)
     assert outcome.file == "\ufffd\ufffd.txt"
     assert outcome.status == "parsed"
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "codes"),
+    [
+        ("a.rtf", b"{\\rtf1\\ansi \\'bd\\'fc}", ["unsupported-format"]),
+        ("a.doc", b"{\\rtf1\\ansi text}", ["unsupported-format"]),
+        (
+            "a.pptx",
+            documents.archive({"[Content_Types].xml": b"<x/>", "ppt/slides/slide1.xml": b"<x/>"}),
+            ["unsupported-format"],
+        ),
+        (
+            "a.odt",
+            documents.archive(
+                {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}
+            ),
+            ["unsupported-format"],
+        ),
+        (
+            "a.epub",
+            documents.archive(
+                {
+                    "mimetype": b"application/epub+zip",
+                    "META-INF/container.xml": b"<x/>",
+                    "OEBPS/1.xhtml": documents.page(documents.paragraphs()),
+                }
+            ),
+            ["parsed"],
+        ),
+    ],
+)
+def test_kinds_that_are_no_text_say_so_in_one_line(
+    tmp_path: Path, registry: Registry, name: str, raw: bytes, codes: list[str]
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    found = list(read_sources([tmp_path / name], regions=registry))
+    assert [outcome.error.code if outcome.error else outcome.status for outcome in found] == codes

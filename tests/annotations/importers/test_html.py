@@ -16,6 +16,7 @@ from annotations.model import ParsedArticle
 from annotations.regions import Registry, load_registry
 from annotations.text.decode import decode
 from annotations.text.offsets import TextMap, apply_edits
+from tests.annotations.importers import documents
 from tests.annotations.importers.documents import BODY, page, paragraphs
 
 MENU = "<ul class='nav'>" + "".join(
@@ -304,3 +305,96 @@ def test_an_article_saved_from_wechat(registry: Registry) -> None:
     ]
     other = WECHAT.replace("mp.weixin.qq.com", "example.org").replace("js_content", "content")
     assert parse_file("a.html", other.encode(), registry).published_basis == "unknown"
+
+
+PARTS = [
+    "近日，成都高新区发布数据，企业达300家，同比增长12%。",
+    "其中，疫苗、抗体药物增长较快，带动就业两万余人。",
+    "园区已建成公共服务平台，服务企业一千余家次。",
+    "下一步，成都将加快建设，力争产业规模达到1000亿元。",
+    "来自北京的企业负责人表示，这里人才多，配套全。",
+    "当地还出台了人才政策，最高奖励五百万元。",
+]
+MENU = '<div class="a1"><a href="1">首页</a><a href="2">新闻</a></div>'
+LINKS = '<div class="b1"><ul><li><a href="x">武汉的企业多起来了，同比增长三成</a></li></ul></div>'
+
+
+def tagged(name: str, texts: list[str]) -> str:
+    return "".join(f"<{name}>{text}</{name}>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<div class="c">{tagged("p", PARTS)}</div>',
+        f'<div class="c"><div class="s1">{tagged("p", PARTS[:4])}</div>'
+        f'<div class="s2">{tagged("p", PARTS[4:])}</div></div>',
+        f"<section>{tagged('p', PARTS[:5])}</section><section>{tagged('p', PARTS[5:])}</section>",
+        f"<div><p>{PARTS[0]}</p><ol>{tagged('li', PARTS[1:5])}</ol><p>{PARTS[5]}</p></div>",
+        f'<div class="c">{PARTS[0]}<br>{PARTS[1]}<div>{tagged("p", PARTS[2:])}</div></div>',
+        f'<div class="c"><div class="d">{tagged("p", PARTS[:5])}</div><p>{PARTS[5]}</p></div>',
+        f'<div><div class="l">{tagged("p", PARTS)}</div><div class="r"><h3>热点</h3>'
+        "<p>武汉的企业多起来了，同比增长三成，大家都有信心。</p></div></div>",
+        f"<table><tr><td>{tagged('p', PARTS)}</td><td>{LINKS}</td></tr></table>",
+    ],
+)
+def test_no_part_of_an_article_is_left_behind(registry: Registry, body: str) -> None:
+    page = documents.page(f"{MENU}{body}{LINKS}")
+    article = parse_file("a.html", page, registry)
+    kept = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind == "body")
+    assert kept.splitlines() == PARTS
+    assert article.regions == ("成都高新区",)
+
+
+def test_figures_above_the_line_and_readings_beside_characters(registry: Registry) -> None:
+    page = documents.page(
+        "<p>产能10<sup>4</sup>吨<sup>[1]</sup>，精度10<sup>-3</sup>，占地5km<sup>2</sup>，CO<sub>2</sub>减排。</p>"
+        "<p><ruby>学<rt>xué</rt></ruby>习<ruby>科<rp>(</rp><rt>kē<rp>)</rp></ruby>学，"
+        "<ruby>城<rt>chéng</ruby>市兴旺。</p><p>下一步，成都将加快建设。</p>"
+    )
+    article = parse_file("a.html", page, registry)
+    assert article.text.splitlines() == [
+        "产能10⁴吨[1]，精度10⁻³，占地5km²，CO2减排。", "学习科学，城市兴旺。",
+        "下一步，成都将加快建设。",
+    ]  # fmt: skip
+    assert apply_edits(page.decode(), article.edits) == article.text
+
+
+def test_a_title_below_the_head_of_a_document_and_linked_sources(registry: Registry) -> None:
+    head = "".join(
+        f"<div>{line}</div>"
+        for line in (
+            "索 引 号：000014349/2024-00021", "发文机关：江州市政府办公室",
+            "成文日期：2024年03月08日",
+            "发文字号：江政办发〔2024〕12号", "主题分类：工业", "有效性：有效",
+        )
+    )  # fmt: skip
+    page = documents.page(
+        f"{MENU}<div class='c'>{head}<h1>江州市产业规划（2024—2026年）</h1>"
+        f"<div><a href='x'>来源：江州日报</a></div><div>发布时间：2024-03-15</div>"
+        f"{tagged('p', PARTS)}"
+        f"<div><a href='x'>（记者 陈晓东）</a></div></div>{LINKS}",
+        head="<title>江州市产业规划（2024—2026年）-江州市政府网</title>",
+    )
+    article = parse_file("a.html", page, registry)
+    assert article.title == "江州市产业规划（2024—2026年）"
+    assert (article.source, article.author) == ("江州日报", "陈晓东")
+    assert (article.published, article.published_basis) == ("2024-03-15", "stated")
+    kept = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind == "body")
+    assert kept.splitlines() == PARTS
+
+
+@pytest.mark.parametrize(
+    ("whole", "title"),
+    [
+        ("江州市产业规划（2024—2026年）-江州市政府网", "江州市产业规划（2024—2026年）"),
+        ("江州市产业规划（2024—2026年）_政务公开_江州市", "江州市产业规划（2024—2026年）"),
+        ("江州产业观察 - 财经频道", "江州产业观察"),
+        ("江州产业观察—江州新闻网", "江州产业观察"),
+        ("从0到1：江州的CAR-T之路", "从0到1：江州的CAR-T之路"),
+        ("江州产业观察", "江州产业观察"),
+    ],
+)
+def test_the_site_s_name_is_no_part_of_a_title(registry: Registry, whole: str, title: str) -> None:
+    page = documents.page(tagged("p", PARTS), head=f"<title>{whole}</title>")
+    assert parse_file("a.html", page, registry).title == title

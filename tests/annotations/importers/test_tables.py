@@ -181,3 +181,21 @@ def test_any_rows_give_articles_or_one_clear_failure(rows: list[list[str]], give
             reading = member.reading
             assert member.raw.decode("utf-8") == reading.raw_text
             assert apply_edits(reading.raw_text, reading.edits) == reading.text
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("2024-06-30", "2024-06-30"), ("2024/6/30 10:20", "2024-06-30"), ("20240630", "2024-06-30"),
+        ("45473", "2024-06-30"), ("45473.43", "2024-06-30"), ("36526", "2000-01-01"),
+        ("1719712800", "2024-06-30"), ("1719712800000", "2024-06-30"), ("2024年6月", "2024-06"),
+        ("12775", ""), ("3", ""), ("300000", ""), ("0719712800", ""), ("36525", ""), ("昨天", ""),
+    ],
+)  # fmt: skip
+def test_dates_as_tables_keep_them(registry: Registry, cell: str, date: str) -> None:
+    rows = [["标题", "正文", "发布时间"], ["甲", BODY[1], cell]]
+    (part,) = parts("a.csv", as_csv(rows), budget=Budget())
+    article = parse_part("a.csv", part, registry)
+    assert article.published == date
+    assert article.published_basis == ("stated" if date else "unknown")
+    assert article.published_evidence == (cell if date else "")
