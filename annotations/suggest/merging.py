@@ -135,11 +135,21 @@ def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 def _without_glued(found: list[Suggestion]) -> list[Suggestion]:
-    """Without names that are a listed one and a character before it: 做大做|强|金凤实验室."""
-    listed = {(s.end, s.label): s.start for s in found if s.source in _SURE_SOURCES}
+    """Without names that are a listed one and a character before it (做大做|强|金凤实验室), and
+    those that are only the end of a listed one: 重组|人血白蛋白."""
+    listed: dict[tuple[int, str], int] = {}
+    for s in found:
+        if s.source in _SURE_SOURCES:
+            listed[s.end, s.label] = min(s.start, listed.get((s.end, s.label), s.start))
     return [
-        s for s in found if s.source in _SURE_SOURCES or listed.get((s.end, s.label)) != s.start + 1
+        s
+        for s in found
+        if s.source in _SURE_SOURCES or not _is_glued(s.start, listed.get((s.end, s.label)))
     ]
+
+
+def _is_glued(start: int, listed: int | None) -> bool:
+    return listed is not None and (listed == start + 1 or listed < start)
 
 
 def _inherited(found: list[Suggestion]) -> list[Suggestion]:
