@@ -53,7 +53,7 @@ class Headed:
     ) -> list[Suggestion]:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
-        ends = inner_ends(spine, words)
+        ends = ends_of(context, article, text, blocks)
         found: list[Suggestion] = []
         for hit in spine.heads:
             suggestion = _named(article.id, spine, words, ends, hit)
@@ -62,7 +62,16 @@ class Headed:
         return found
 
 
-def inner_ends(spine: Spine, words: Words) -> Ends:
+def ends_of(context: Context, article: Article, text: str, blocks: Sequence[Block]) -> Ends:
+    """Where names of organisations end in an article, found when first asked for."""
+    looked = context.looked(article, text, blocks)
+    if looked.ends is None:
+        spine = spine_of(context, article, text, blocks)
+        looked.ends = _inner_ends(spine, context.vocabulary.words)
+    return looked.ends
+
+
+def _inner_ends(spine: Spine, words: Words) -> Ends:
     """By token number: the type and head of the name that ends there, for organisations."""
     at = spine.reading.at
     ends: Ends = {}

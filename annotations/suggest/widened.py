@@ -7,7 +7,7 @@ from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
 from annotations.suggest.edges import PRODUCT, Ends, trimmed, walked, without_maker
-from annotations.suggest.headed import inner_ends
+from annotations.suggest.headed import ends_of
 from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.vocabulary import INSIDE, Words
 
@@ -26,7 +26,7 @@ class Widened:
         products = [listed for listed in spine.entries.values() if listed.entry.type == PRODUCT]
         if not products:
             return []
-        ends = inner_ends(spine, words)
+        ends = ends_of(context, article, text, blocks)
         found = [_widened(article.id, spine, words, ends, listed) for listed in products]
         return [suggestion for suggestion in found if suggestion is not None]
 
