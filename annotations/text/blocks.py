@@ -281,7 +281,9 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
             continue
         if line.text == title.text or _is_title_with_site(line.text, title.text):
             line.kind = "duplicate"
-        elif line.start > title.start and len(line.text) <= 30 and cues.BYLINE.match(line.text):
+        elif line.start > title.start and (
+            (len(line.text) <= 30 and cues.BYLINE.match(line.text)) or _is_marked_name(line.text)
+        ):
             line.kind = "meta"
         elif line.start < title.start and (cues.KICKER.match(line.text) or _is_words(line.text)):
             line.kind = "boilerplate"
@@ -456,11 +458,16 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if text[:1] in "○●◎◇◆□■△▲" and is_name(text[1:]):
+    if _is_marked_name(text):
         return True
     if len(text) <= 60 and cues.BYLINE.match(text):
         return True
     return is_name(text)
+
+
+def _is_marked_name(text: str) -> bool:
+    """○陈晓东 王大明"""
+    return text.startswith(("○", "●", "◎", "◇", "◆", "□", "■", "△", "▲")) and is_name(text[1:])
 
 
 def is_name(text: str) -> bool:

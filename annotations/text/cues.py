@@ -38,7 +38,7 @@ NAVIGATION_WORD = re.compile(
     r"^(网站首页|首页|主页|登录|注册|登录\s*[|/]?\s*注册|网站地图|设为首页|加入收藏|收藏本站|联系我们|关于我们|"
     r"返回首页|返回顶部|回到顶部|手机版|手机访问|客户端|APP下载|下载APP|无障碍(浏览|阅读)?|繁體|繁体|简体|"
     r"English|搜索|站内搜索|更多|展开(全文)?|查看更多|阅读全文|点击查看.{0,8}|欢迎(加入|访问|光临|来到|关注).{0,20}|"
-    r"菜单|导航|正文|详情|新闻中心|扫一扫.{0,20}|微信公众号.{0,20}|微博|微信)[!！。.]?$",
+    r"菜单|导航|正文|详情|文档简介|文档介绍|资源简介|新闻中心|扫一扫.{0,20}|微信公众号.{0,20}|微博|微信)[!！。.]?$",
     re.IGNORECASE,
 )
 
@@ -150,7 +150,8 @@ PROFILE = re.compile(
     r"#\S{2,16}(\s*\d+\s*个)?(\s+#\S{2,16}(\s*\d+\s*个)?)*)$"
 )
 FORM = re.compile(
-    r"^(\[ad_\d+\]\s*)+$|^(LEAVE A (REPLY|COMMENT)|Cancel reply|Post Comment|Please enter your (comment|name)( here)?|"
+    r"^(\[ad_\d+\]\s*)+$|^(LEAVE A (REPLY|COMMENT)|Cancel reply|"
+    r"Post Comment|Please enter your (comment|name)( here)?|"
     r"Please enter your email address( here)?|You have entered an incorrect email address|"
     r"Your email address will not be published[^。]{0,60}|Save my name[^。]{0,90}|"
     r"(Comment|Name|Email|Website)\s*[:：*]+\s*\*?)[!.]?$",
@@ -170,9 +171,12 @@ REPORTED = re.compile(
     r"[【\[(（](?:本报|本网|本台|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员)[\u3400-\u9fff·\s、]{2,24}?(?:报道|电|讯|摄)?[】\])）]"
 )
 READ_COUNT = re.compile(
-    r"(浏览|阅读|点击|访问|人气|评论|查看|播放)(次数|量|数|率)?\s*[:：]?\s*\d[\d,.]*\s*[万wk]?\+?\s*次?", re.IGNORECASE
+    r"(浏览|阅读|点击|访问|人气|评论|查看|播放)(次数|量|数|率)?\s*[:：]?\s*\d[\d,.]*\s*[万wk]?\+?\s*次?",
+    re.IGNORECASE,
 )
-HEADER_TOOLS = re.compile(r"字[号体]\s*[:：]?|(?<!\S)[大中小](?!\S)|分享|打印|收藏|关闭|[|｜丨\[\]【】]")
+HEADER_TOOLS = re.compile(
+    r"字[号体]\s*[:：]?|(?<!\S)[大中小](?!\S)|分享|打印|收藏|关闭|[|｜丨\[\]【】]"
+)
 TITLE_LABEL = re.compile(
     r"^(?:(?:原标题|原题|原文标题|标题|题目)\s*[:：]\s*|"
     r"(?:时政|要闻|财经|经济|产经|社会|科技|健康|民生|快讯|视频|图集|独家|原创|头条|关注|聚焦|深度|重磅|新闻|国内|国际|本地)"
