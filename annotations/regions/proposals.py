@@ -135,18 +135,19 @@ def _governing(
     opening: tuple[int, int],
 ) -> str:
     """The zone the text is about, where only the place it lies in was counted more: it opens
-    the article, comes again, and no other zone of that place is spoken of."""
+    the article, comes again further down, and no other zone of that place is spoken of."""
     if len(main) != 1 or main[0] in zones:
         return ""
     place = registry.find(main[0])
     if place is None:
         return ""
     inside = [name for name, zone in zones.items() if registry.contains(place, zone)]
-    if len(inside) != 1 or len(passages[inside[0]]) < 2:
+    if len(inside) != 1:
         return ""
     start, end = opening
-    opens = any(start <= at < end for at, _ in passages[inside[0]])
-    return inside[0] if opens else ""
+    named = [at for at, _ in passages[inside[0]]]
+    opens = any(start <= at < end for at in named)
+    return inside[0] if opens and any(at >= end for at in named) else ""
 
 
 def _national(
