@@ -114,7 +114,7 @@ def _is_noise(text: str) -> bool:
         return False
     if len(text) <= 60 and any(pattern.match(text) for pattern in _SHORT_NOISE):
         return not cues.META_TOOLS.match(text)  # of the header: 打印 放大 缩小
-    if len(text) <= 200 and (cues.FORM.match(text) or cues.FAIRS.match(text)):
+    if len(text) <= 200 and (cues.FORM.match(text) or _is_fairs(text)):
         return True
     if cues.TITLE_OF_CONTENTS.match(text) and "。" not in text:
         return True
@@ -163,8 +163,16 @@ def _is_labelled_noise(text: str) -> bool:
 def _is_disclaimer(text: str) -> bool:
     found = {match.group(0)[:4] for match in cues.DISCLAIMER_CUE.finditer(text)}
     if cues.DISCLAIMER_START.match(text):
-        return bool(found) or len(text) <= 12
+        return bool(found or cues.DISCLAIMED.search(text)) or len(text) <= 12
     return len(text) <= 500 and len(found) >= 2
+
+
+def _is_fairs(text: str) -> bool:
+    """宁波医疗展、医疗器械展览会、秋季医博会、康复展 and nothing else."""
+    names = text.rstrip("、").split("、")
+    return len(names) >= 4 and all(
+        2 < len(name) <= 16 and name.isalpha() and name.endswith(cues.FAIRS) for name in names
+    )
 
 
 def _is_footer(text: str) -> bool:

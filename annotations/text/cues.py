@@ -57,9 +57,13 @@ DISCLAIMER_CUE = re.compile(
     r"如有侵权|若有侵权|如涉及?(及)?.{0,8}(版权|侵权)|侵犯.{0,6}权|及时(修改|删除)|第一时间(处理|删除)|"
     r"未经(书面)?(授权|许可|允许).{0,12}(转载|使用|复制)|转载.{0,6}(请注明|须注明|注明出处|来源)|"
     r"(本文|文章|稿件|内容|信息|素材|图片).{0,6}(来源于|来自|转载自?|系转载|源自)(网络|互联网|合作媒体)|"
-    r"请勿转载|由用户(提供|上传)|收益归属|内容提供方|举报或认领|本站(所有|全部)(资源|文档|资料)|下载需要\d+积分|"
-    r"(市场|投资)有风险|(投资|入市|决策)需谨慎|与本(网|站|平台)联系|真实性|自行承担|概不负责|本网(站)?(转载|将及时|声明))"
+    r"与本(网|站|平台)联系|真实性|自行承担|概不负责|本网(站)?(转载|将及时|声明))"
 )
+DISCLAIMED = re.compile(
+    r"请勿转载|由用户(提供|上传)|收益归属|内容提供方|举报或认领|本站(所有|全部)(资源|文档|资料)|下载需要\d+积分|"
+    r"(市场|投资)有风险|(投资|入市|决策)需谨慎"
+)
+"""What shows a disclaimer only behind a word for one: an article may speak of risks too."""
 SITE_FOOTER = re.compile(
     r"(ICP[备证]|[京沪粤津冀渝]ICP|公网安备|Copyright|All Rights Reserved|版权所有|©|增值电信|"
     r"经营许可证编?号|"
@@ -100,7 +104,10 @@ PAPER_LABEL = re.compile(
 REFERENCES = re.compile(r"^(参考文献|参考资料|注释)\s*[:：]?$")
 REFERENCE = re.compile(r"^([\[［〔]\s*\d{1,3}\s*[\]］〕]|[①-⑳])")
 CONTENTS = re.compile(r"^目\s*录$")
-AFFILIATION = re.compile(r"^[(（][^()（）]{4,60}\d{6}[)）]$")
+AFFILIATION = re.compile(
+    r"^[(（][^()（）]{4,60}\d{6}[)）]$"
+    r"|^[^\s。，,]{2,24}(大学|学院|研究院|研究所|公司|中心|党校|医院)\s+[^\s。，,\d]{2,12}\s+\d{6}$"
+)
 SIGNED_LABEL = re.compile(
     r"^[\[【(（*\s]*(文\s*[/／、]\s*(图|摄影?|视频)\s*[:：|｜]?\s*[\u3400-\u9fff\s、]{2,20}"
     rf"|(来源|作者|文|文字|撰文|撰稿|供稿)\s*([|｜丨]\s*[^。，,；;！？!?\d%％]{{2,30}}|[/／]\s*{_NAMES}))$"
@@ -162,8 +169,8 @@ WEATHER = re.compile(
     r"^[•·*-]?\s*[\u3400-\u9fff]{2,6}\s*(晴|多云|阴|[小中大暴阵]雨|雷阵雨|[小中大暴]雪|雨夹雪|雾|霾)(转\S{1,3}|间\S{1,3})?\s*"
     r"-?\d{1,2}\s*[℃°]?C?\s*[~～/至-]\s*-?\d{1,2}\s*[℃°]C?$"
 )
-FAIRS = re.compile(r"^([^、。,，;；:：\s]{2,14}(展|展会|展览会|博览会|博会)、?){4,}$")
-"""Key words that a page puts where search engines read them: 宁波医疗展、医博会、…"""
+FAIRS = ("展", "展会", "展览会", "博览会", "博会")
+"""Ends of the key words that a page puts where search engines read them: 宁波医疗展、医博会、…"""
 NO_AUTHOR = re.compile(r"^(佚名|匿名|未知|admin|管理员)$", re.IGNORECASE)
 SPAM_LISTED = re.compile(r"^[-•·*]\s*[\u3400-\u9fff]{2,4}\s*[:：]\s*\S{1,24}$")
 """A line of the card of a program below a line of spam: - 平台:安卓."""
