@@ -367,6 +367,7 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
         and "。" not in line.text
         and not cues.SUBTITLE.match(line.text)
         and not cues.KICKER.match(line.text)
+        and not _is_marked_name(line.text)
     ]
     for line in lines:
         if line.marked and line.kind in (None, "meta") and line.text:
