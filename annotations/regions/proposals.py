@@ -1,17 +1,35 @@
 """Which regions an article is about, with the passages that say so."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotations.model import Block
 from annotations.regions.home import home_of, own_mentions
 from annotations.regions.model import Region, RegionProposal
-from annotations.regions.registry import Registry
+from annotations.regions.registry import Registry, folded
+from annotations.text.segmentation import sentence_at
 
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "body": 1.0}
 _OPENING = 300
 _BALANCED = 0.8
 _PASSAGES = 12
+_OTHERS = 0.2  # of a mention's weight, where it is part of the name of a firm or a medium
+
+NATION = "全国"
+"""The region of an article that says it is about the whole country; no list has it."""
+
+_ZONES = frozenset({"zone", "science-city", "new-area"})
+# No sentence stands between: 江苏的药企有某某有限公司.
+_FIRM_BEHIND = re.compile(
+    r"(?:(?![的在与和及是到了]|有(?!限))[\u4e00-\u9fff()]){1,16}?(?:有限责任公司|有限公司|股份公司|集团公司)"
+)
+# 中新网河北新闻11月8日电: what stands there is a medium's, not what it writes about.
+_WIRE = re.compile(r"(?:新闻|频道|站|分社|分网|记者站)?\s*\d{1,2}月\d{1,2}日\s*(?:电|讯|消息)")
+_NATION = re.compile(
+    r"(?<![占居列位为是于])(?:全国(?!性|首|第|前|人大|政协|唯一|最|领先|平均|重点|工商|知名|一流|百强|各地|两会)"
+    r"|我国|中国(?=\S{0,12}(?:行业|产业|市场|园区|企业|经济|制造)))"
+)
 
 
 def propose(
@@ -29,16 +47,23 @@ def propose(
     ``title`` counts where it does not stand in the text itself. ``source`` says
     what 我市 and 我省 mean, and counts itself only if nothing else names a
     region: 深圳商报 writes of 深圳. ``author`` is asked where the source has no home.
+
+    A zone that opens the text and comes again is the main region before the city it lies in.
+    ``NATION`` is proposed where a text names no region in its title and says more of the
+    whole country than of any region.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     passages: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     in_title: set[str] = set()
     kinds = [(b.start, b.end, b.kind) for b in blocks if b.kind in _WEIGHTS]
-    opening = next((start for start, _, kind in kinds if kind == "body"), 0) + _OPENING
+    first = next((start for start, _, kind in kinds if kind == "body"), 0)
+    opening = first + _OPENING
+    zones: dict[str, Region] = {}
     counted = "".join(
         text[start:end] if kind else " " * (end - start)
         for start, end, kind in _filled(kinds, len(text))
     )
+    shadow = folded(counted)
     at = 0
     home = home_of(source, registry) or home_of(author, registry)
     mentions = registry.mentions(counted, home=home)
@@ -52,8 +77,13 @@ def propose(
         if kind == "title":
             in_title.add(region.name)
         bonus = 1.0 if kind == "body" and start < opening else 0.0
-        scores[region.name] += _WEIGHTS[kind] + bonus
+        weight = 1.0
+        if _is_firms(shadow, end) or (kind == "body" and _is_wire(shadow, end, first)):
+            weight = _OTHERS
+        scores[region.name] += weight * (_WEIGHTS[kind] + bonus)
         passages[region.name].append((start, end))
+        if region.level in _ZONES:
+            zones[region.name] = region
     if title and not any(kind == "title" for _, _, kind in kinds):
         for _, _, region in registry.mentions(title, home=home):
             in_title.add(region.name)
@@ -62,6 +92,16 @@ def propose(
         scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
+    governing = _governing(registry, main, zones, passages, sentence_at(shadow, first))
+    if governing:
+        main = [governing]
+    elif not in_title:
+        national = _national(shadow, kinds, opening, title)
+        if national and sum(weight for weight, _ in national) > max(scores.values(), default=0):
+            main = [NATION]
+            ordered.insert(0, NATION)
+            scores[NATION] = sum(weight for weight, _ in national)
+            passages[NATION] = [place for _, place in national if place[1]]
     ordered.sort(key=lambda name: name not in main)
     return [
         RegionProposal(name, scores[name], tuple(passages[name][:_PASSAGES]), name in main)
@@ -85,6 +125,54 @@ def _main(
         if region is not None and not any(_related(registry, region, other) for other in main):
             main.append(name)
     return main
+
+
+def _governing(
+    registry: Registry,
+    main: Sequence[str],
+    zones: Mapping[str, Region],
+    passages: Mapping[str, Sequence[tuple[int, int]]],
+    opening: tuple[int, int],
+) -> str:
+    """The zone the text is about, where only the place it lies in was counted more: it opens
+    the article, comes again further down, and no other zone of that place is spoken of."""
+    if len(main) != 1 or main[0] in zones:
+        return ""
+    place = registry.find(main[0])
+    if place is None:
+        return ""
+    inside = [name for name, zone in zones.items() if registry.contains(place, zone)]
+    if len(inside) != 1:
+        return ""
+    start, end = opening
+    named = [at for at, _ in passages[inside[0]]]
+    opens = any(start <= at < end for at in named)
+    return inside[0] if opens and any(at >= end for at in named) else ""
+
+
+def _national(
+    shadow: str, kinds: Sequence[tuple[int, int, str]], opening: int, title: str
+) -> list[tuple[float, tuple[int, int]]]:
+    """(weight, passage) of what is said of the whole country; (0, 0) for a title apart."""
+    found: list[tuple[float, tuple[int, int]]] = []
+    for start, end, kind in kinds:
+        for match in _NATION.finditer(shadow, start, end):
+            bonus = 1.0 if kind == "body" and match.start() < opening else 0.0
+            if kind == "body" and match.group(0) != NATION:
+                continue  # 我国 opens many an article about one place
+            found.append((_WEIGHTS[kind] + bonus, match.span()))
+    if title and not any(kind == "title" for _, _, kind in kinds) and _NATION.search(folded(title)):
+        found.append((_WEIGHTS["title"], (0, 0)))
+    return found
+
+
+def _is_firms(shadow: str, end: int) -> bool:
+    """江苏 of 江苏朗科生物制药有限公司."""
+    return _FIRM_BEHIND.match(shadow, end) is not None
+
+
+def _is_wire(shadow: str, end: int, first: int) -> bool:
+    return end < first + 24 and _WIRE.match(shadow, end) is not None
 
 
 def _related(registry: Registry, region: Region, other_name: str) -> bool:

@@ -7,13 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotations.regions.model import Region
+from annotations.regions.unlisted import zone_named, zones_in
 from annotations.text.script import simplified
 
 Mention = tuple[int, int, Region]
 
 # One replacement a character: for texts this is ten times as fast as str.translate.
 _FOLDED = tuple(zip("（）［］　", "()[] ", strict=True))
-_HEADS = ("科学城", "新区", "高新区", "经开区", "自贸区", "工业园区", "开发区", "示范区", "大湾区")
+_HEADS = (
+    "科学城",
+    "新区",
+    "高新区",
+    "经开区",
+    "自贸区",
+    "工业园区",
+    "经济开发区",
+    "开发区",
+    "示范区",
+    "大湾区",
+)
+# Behind these a name begins: 在义县, 走进义县.
+_BEFORE_NAMES = frozenset("在到赴与和及的是于从由对为向自进访了把被将给让以同跟往去至即该今日者我")
 _DISTRICT_END = re.compile("(新区|区|县|市)$")
 
 
@@ -71,10 +85,16 @@ class Registry:
         return len(self._regions)
 
     def find(self, name: str) -> Region | None:
-        """The region of this name or alias; None if there is none or it could be several."""
+        """The region of this name or alias; None if there is none or it could be several.
+
+        A zone called after a listed place (太仓高新区) is found though no list has it.
+        """
         if name in self._regions:
             return self._regions[name]
-        return self._chosen(self._spelled.get(folded(name).strip(), []), Counter())
+        shadow = folded(name).strip()
+        if shadow in self._spelled:
+            return self._chosen(self._spelled[shadow], Counter())
+        return zone_named(shadow, self._spelled, lambda places: self._chosen(places, Counter()))
 
     def parents(self, region: Region) -> list[Region]:
         """What it lies in, from the nearest outwards."""
@@ -116,7 +136,8 @@ class Registry:
             region = self._chosen(regions, named, near)
             if region is not None:
                 mentions.append((start, end, region))
-        return self._with_short_forms(shadow, mentions)
+        unlisted = zones_in(shadow, self._spelled, lambda places: self._chosen(places, named, near))
+        return self._with_short_forms(shadow, _with_zones(mentions, list(unlisted)))
 
     def _matches(self, shadow: str) -> list[tuple[int, int, list[Region]]]:
         found: list[tuple[int, int, list[Region]]] = []
@@ -141,7 +162,17 @@ class Registry:
     def _stands(self, shadow: str, start: int, end: int, spelling: str) -> bool:
         if shadow.startswith(self._usage.not_before, end):
             return False
+        # 嘉|义县: a county of two characters may be the end of a longer name.
+        if len(spelling) == 2 and spelling[1] == "县" and not self._begins(shadow, start):
+            return False
         return not (start and shadow[start - 1] in self._usage.not_after.get(spelling, ""))
+
+    def _begins(self, shadow: str, at: int) -> bool:
+        """Whether a name may start here: behind no character of a name."""
+        before = shadow[max(0, at - 8) : at]
+        if not before or not "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in _BEFORE_NAMES:
+            return True
+        return any(before[-length:] in self._spelled for length in range(2, len(before) + 1))
 
     def _chosen(
         self, regions: Sequence[Region], named: Counter[str], near: Sequence[str] = ()
@@ -173,16 +204,24 @@ class Registry:
 
     def _with_short_forms(self, shadow: str, mentions: list[Mention]) -> list[Mention]:
         forms: dict[str, str] = {}
-        for name in dict.fromkeys(region.name for _, _, region in mentions):
-            region = self._regions[name]
+        known = {region.name: region for _, _, region in mentions}
+        for name, region in known.items():
+            full = self._folded.get(name, name)
             if region.level == "district":
                 # Without the city's name before it: 海口龙华区 → 龙华区.
-                own = self._folded[name].removeprefix(self._folded.get(region.parent, ""))
+                own = full.removeprefix(self._folded.get(region.parent, ""))
                 stem = _DISTRICT_END.sub("", own)
                 if len(stem) >= 2 and stem not in self._spelled:
                     forms[stem] = "" if stem in forms else name
+            elif name not in self._regions:
+                # 竞秀经济开发区 of 保定竞秀经济开发区, 前湾新区 of 宁波前湾新区.
+                own = full
+                for outer in (region, *self.parents(region)):
+                    own = own.removeprefix(self._folded.get(outer.parent, ""))
+                if own != full and own not in _HEADS and own not in self._spelled:
+                    forms[own] = "" if own in forms else name
             for head in _HEADS:
-                if self._folded[name].endswith(head) and self._folded[name] != head:
+                if full.endswith(head) and full != head:
                     forms[head] = "" if head in forms else name
         starts = [start for start, _, _ in mentions]
         ends = [end for _, end, _ in mentions]
@@ -200,9 +239,28 @@ class Registry:
                 if any(low < end and start < high for low, high in taken[-8:]):
                     continue
                 if self._stands(shadow, start, end, form):
-                    extra.append((start, end, self._regions[name]))
+                    extra.append((start, end, known[name]))
                     taken.append((start, end))
         return sorted((*mentions, *extra), key=lambda row: row[:2]) if extra else mentions
+
+
+def _with_zones(mentions: list[Mention], zones: Sequence[Mention]) -> list[Mention]:
+    """A zone takes the place of those it is called after; a listed zone stays as it is."""
+    starts = [start for start, _, _ in mentions]
+    dropped: set[int] = set()
+    kept: list[Mention] = []
+    for start, end, zone in zones:
+        first = bisect_left(starts, start)
+        if first and mentions[first - 1][1] > start:
+            first -= 1
+        inside = [at for at in range(first, bisect_left(starts, end))]
+        if all(start <= mentions[at][0] and mentions[at][1] < end for at in inside):
+            dropped.update(inside)
+            kept.append((start, end, zone))
+    if not kept:
+        return mentions
+    left = (mention for at, mention in enumerate(mentions) if at not in dropped)
+    return sorted((*left, *kept), key=lambda row: row[:2])
 
 
 def folded(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from annotations.model import Block, BlockKind
 from annotations.text import cues
+from annotations.text.repeats import cells, repeated
 from annotations.text.script import simplified, traditional_share
 
 _HEAD_LINES = 40
@@ -23,7 +24,9 @@ _SHORT_NOISE = (
     cues.NAVIGATION_WORD, cues.URL_ONLY, cues.EDITOR_BRACKET, cues.TOOLS, cues.APPEAL, cues.THE_END,
     cues.COUNTS, cues.FIRST_PRINTED, cues.NOTE, cues.CREDIT_LABEL, cues.PRINTED,
     cues.PLACE_OF_SENDER, cues.CREDIT_NAMES, cues.CONTENTS, cues.CHANNEL, cues.PRAISED,
+    cues.WEATHER, cues.NO_AUTHOR,
 )  # fmt: skip
+_RANKINGS = ("排行榜", "排行", "热榜", "榜单")
 _SHORT_META = (
     cues.PROFILE, cues.RELATIVE_TIME, cues.PAGE_OF_PAPER, cues.SIGNED_LABEL, cues.AFFILIATION,
     cues.ISSUE,
@@ -66,12 +69,15 @@ def classify(text: str, *, headings: Collection[int] = ()) -> tuple[Block, ...]:
     filled = [line for line in lines if line.text]
     if filled:
         _mark_noise(filled, text)
+        _mark_cards(filled)
         _mark_printed(filled)
         _mark_links(filled)
         head = _head(filled)
         _mark_head(filled[:head], filled[head : head + 1])
         _mark_duplicates(filled)
         _mark_tail(filled)
+        for number in cells([line.text for line in filled]):
+            filled[number].kind = "body"
         _mark_headings(filled)
     return _tiled(lines)
 
@@ -108,6 +114,10 @@ def _is_noise(text: str) -> bool:
         return False
     if len(text) <= 60 and any(pattern.match(text) for pattern in _SHORT_NOISE):
         return not cues.META_TOOLS.match(text)  # of the header: 打印 放大 缩小
+    if len(text) <= 200 and (cues.FORM.match(text) or _is_fairs(text)):
+        return True
+    if cues.TITLE_OF_CONTENTS.match(text) and "。" not in text:
+        return True
     if len(text) <= 110 and cues.ATTACHMENT.match(text):
         return True
     if len(text) <= 240 and cues.PAPER_LABEL.match(text):
@@ -119,6 +129,18 @@ def _is_noise(text: str) -> bool:
     if _is_labelled_noise(text) or _is_disclaimer(text) or _is_footer(text):
         return True
     return _is_pipe_list(text, 4) or _is_word_list(text)
+
+
+def _mark_cards(lines: list[_Line]) -> None:
+    """The card of a program below a line of spam: - 平台:安卓, - 更新:2025-10-12."""
+    below = False
+    for line in lines:
+        if line.kind == "boilerplate" and cues.SPAM.search(line.text):
+            below = True
+        elif below and cues.SPAM_LISTED.match(line.text):
+            line.kind = "boilerplate"
+        else:
+            below = False
 
 
 def _mark_printed(lines: list[_Line]) -> None:
@@ -141,8 +163,16 @@ def _is_labelled_noise(text: str) -> bool:
 def _is_disclaimer(text: str) -> bool:
     found = {match.group(0)[:4] for match in cues.DISCLAIMER_CUE.finditer(text)}
     if cues.DISCLAIMER_START.match(text):
-        return bool(found) or len(text) <= 12
+        return bool(found or cues.DISCLAIMED.search(text)) or len(text) <= 12
     return len(text) <= 500 and len(found) >= 2
+
+
+def _is_fairs(text: str) -> bool:
+    """宁波医疗展、医疗器械展览会、秋季医博会、康复展 and nothing else."""
+    names = text.rstrip("、").split("、")
+    return len(names) >= 4 and all(
+        2 < len(name) <= 16 and name.isalpha() and name.endswith(cues.FAIRS) for name in names
+    )
 
 
 def _is_footer(text: str) -> bool:
@@ -155,10 +185,10 @@ def _is_footer(text: str) -> bool:
 
 def _is_pipe_list(text: str, at_least: int) -> bool:
     """Names between bars; a Markdown table (bars at both ends, or digits) is not one."""
-    bars = text.count("|") + text.count("｜")
-    if bars < at_least or "。" in text or text.startswith(("|", "｜")):
+    text = text.replace("｜", "|").replace("丨", "|")
+    if text.count("|") < at_least or "。" in text or text.startswith("|") or _is_header(text):
         return False
-    cells = [cell.strip() for cell in text.replace("｜", "|").split("|")]
+    cells = [cell.strip() for cell in text.split("|")]
     digits = sum(any(c.isdigit() for c in cell) for cell in cells)
     return digits * 3 < len(cells) and max(map(len, cells)) <= 40
 
@@ -202,13 +232,16 @@ def _mark_links(lines: list[_Line]) -> None:
 def _mark_ranked(lines: list[_Line]) -> None:
     """Three or more numbered lines in a row that each end in a count of readers."""
     run: list[_Line] = []
-    for line in [*lines, _Line(0, 0, "")]:
+    for number, line in enumerate([*lines, _Line(0, 0, "")]):
         if cues.RANKED.match(line.text) and "。" not in line.text:
             run.append(line)
             continue
         if len(run) >= 3:
             for member in run:
                 member.kind = "boilerplate"
+            above = lines[number - len(run) - 1] if number > len(run) else None
+            if above is not None and len(above.text) <= 12 and above.text.endswith(_RANKINGS):
+                above.kind = "boilerplate"
         run = []
 
 
@@ -256,7 +289,9 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
             continue
         if line.text == title.text or _is_title_with_site(line.text, title.text):
             line.kind = "duplicate"
-        elif line.start > title.start and len(line.text) <= 30 and cues.BYLINE.match(line.text):
+        elif line.start > title.start and (
+            (len(line.text) <= 30 and cues.BYLINE.match(line.text)) or _is_marked_name(line.text)
+        ):
             line.kind = "meta"
         elif line.start < title.start and (cues.KICKER.match(line.text) or _is_words(line.text)):
             line.kind = "boilerplate"
@@ -290,6 +325,20 @@ def _mark_menu(lines: list[_Line]) -> None:
         run = []
 
 
+def _is_header(text: str) -> bool:
+    """A line with a full date and nothing beside it but what headers say: 浏览 6,403 | 分享."""
+    dated = cues.DATE.search(text)
+    if dated is None or len(text) > 160 or "。" in text:
+        return False
+    rest = cues.CLOCK.sub("", text[: dated.start()] + " " + text[dated.end() :])
+    if cues.META_LABEL.search(rest) and len(text) <= 100:
+        return True
+    for pattern in (cues.REPORTED, cues.READ_COUNT, cues.HEADER_TOOLS):
+        rest = pattern.sub(" ", rest)
+    rest = " ".join(rest.split())
+    return len(rest) <= 24 and "," not in rest and "，" not in rest
+
+
 def is_meta(text: str) -> bool:
     """A line of the header: source, author, date, tools such as 打印 放大 缩小."""
     if len(text) > 160 or "。" in text:
@@ -302,13 +351,11 @@ def is_meta(text: str) -> bool:
         return True
     if cues.META_LABEL.search(text) and len(text) <= 100:
         return True
-    dated = cues.DATE.search(text)
-    if dated is None:
-        if cues.ENGLISH_BYLINE.match(text):
-            return True
-        return bool(cues.BYLINE.match(text)) and len(text) <= 30 and "记者" in text
-    rest = cues.CLOCK.sub("", text[: dated.start()] + text[dated.end() :])
-    return len(rest.strip()) <= 24 and "," not in rest and "，" not in rest
+    if cues.DATE.search(text):
+        return _is_header(text)
+    if cues.ENGLISH_BYLINE.match(text):
+        return True
+    return bool(cues.BYLINE.match(text)) and len(text) <= 30 and "记者" in text
 
 
 def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
@@ -320,6 +367,7 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
         and "。" not in line.text
         and not cues.SUBTITLE.match(line.text)
         and not cues.KICKER.match(line.text)
+        and not _is_marked_name(line.text)
     ]
     for line in lines:
         if line.marked and line.kind in (None, "meta") and line.text:
@@ -368,6 +416,8 @@ def _mark_duplicates(lines: list[_Line]) -> None:
             following = (other.text for other in lines[number + 1 : number + 6])
             if len(words) >= 10 and any(words in text for text in following):
                 line.kind = "duplicate"
+    for number in repeated([line.text if line.kind is None else "" for line in lines]):
+        lines[number].kind = "duplicate"
     previous: _Line | None = None
     for line in lines:
         if line.kind is not None:
@@ -417,9 +467,16 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
+    if _is_marked_name(text):
+        return True
     if len(text) <= 60 and cues.BYLINE.match(text):
         return True
     return is_name(text)
+
+
+def _is_marked_name(text: str) -> bool:
+    """○陈晓东 王大明"""
+    return text.startswith(("○", "●", "◎", "◇", "◆", "□", "■", "△", "▲")) and is_name(text[1:])
 
 
 def is_name(text: str) -> bool:

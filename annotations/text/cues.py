@@ -15,7 +15,7 @@ ATX_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(?=\S)")
 PROSE_STOP = re.compile("[。]|[！？!?；;](?=[^\\s])")
 
 BREADCRUMB = re.compile(
-    r"^(当前所在|当前位置|您?(现在)?所?在的?位置|您的位置|你的位置|位置)\s*[:：]|^首页\s*[>＞»›/]"
+    r"^(当前所在|您?当前(所在)?的?位置|您?(现在)?所?在的?位置|您的位置|你的位置|位置)\s*[:：]|^首页\s*[>＞»›/]"
     r"|^[^。，,]{1,12}(\s*[>＞»›]\s*[^>＞»›。]{1,40}){2,}$"
     r"|^[^。，,]{0,12}(\s*(>>|->|→|»)\s*[^>＞»›。→]{0,40}){1,6}$"
 )
@@ -38,7 +38,7 @@ NAVIGATION_WORD = re.compile(
     r"^(网站首页|首页|主页|登录|注册|登录\s*[|/]?\s*注册|网站地图|设为首页|加入收藏|收藏本站|联系我们|关于我们|"
     r"返回首页|返回顶部|回到顶部|手机版|手机访问|客户端|APP下载|下载APP|无障碍(浏览|阅读)?|繁體|繁体|简体|"
     r"English|搜索|站内搜索|更多|展开(全文)?|查看更多|阅读全文|点击查看.{0,8}|欢迎(加入|访问|光临|来到|关注).{0,20}|"
-    r"菜单|导航|正文|详情|新闻中心|扫一扫.{0,20}|微信公众号.{0,20}|微博|微信)[!！。.]?$",
+    r"菜单|导航|正文|详情|文档简介|文档介绍|资源简介|新闻中心|扫一扫.{0,20}|微信公众号.{0,20}|微博|微信)[!！。.]?$",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,7 @@ SPAM = re.compile(
 
 DISCLAIMER_START = re.compile(
     r"^[\[【(（<《*※■▲●◆#\s]*(.{0,12}?(版权与?|版权和|版权及)?(免责|版权|郑重|特别|法律|转载|网站|本站|侵权|风险|投资|温馨|友情|重要)"
-    r"(声明|申明|提示|说明|警示|提醒)|[声申]明(?=\s*[:：\]】]))[\]】)）>》\s]*([:：]|$)"
+    r"(声明|申明|提示|说明|警示|提醒)|[声申]明(?=\s*[:：\]】])|提醒您(?=\s*[:：]))[\]】)）>》\s]*([:：]|$)"
 )
 DISCLAIMER_CUE = re.compile(
     r"(凡(本网|本站|本报|注明|转载)|版权均?(归|属)|版权所有|(均|系)转载自|禁止(转载|摘编)|侵删|"
@@ -59,6 +59,11 @@ DISCLAIMER_CUE = re.compile(
     r"(本文|文章|稿件|内容|信息|素材|图片).{0,6}(来源于|来自|转载自?|系转载|源自)(网络|互联网|合作媒体)|"
     r"与本(网|站|平台)联系|真实性|自行承担|概不负责|本网(站)?(转载|将及时|声明))"
 )
+DISCLAIMED = re.compile(
+    r"请勿转载|由用户(提供|上传)|收益归属|内容提供方|举报或认领|本站(所有|全部)(资源|文档|资料)|下载需要\d+积分|"
+    r"(市场|投资)有风险|(投资|入市|决策)需谨慎"
+)
+"""What shows a disclaimer only behind a word for one: an article may speak of risks too."""
 SITE_FOOTER = re.compile(
     r"(ICP[备证]|[京沪粤津冀渝]ICP|公网安备|Copyright|All Rights Reserved|版权所有|©|增值电信|"
     r"经营许可证编?号|"
@@ -73,7 +78,8 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 LABELLED_NOISE = re.compile(
-    r"^[\[【(（*\s]*(关键[词字]|标签|Tags?|责任编辑|责编|编辑|值班编辑|校对|审核|初审|复审|终审|[一二三]审|监制|统筹|"
+    r"^[\[【(（*\s]*(关键[词字]|标签|Tags?|责任编辑|责编|编辑|(值班|初审|复审|终审|本期|执行|网络|见习|新媒体)编辑|"
+    r"校对|审核|初审|复审|终审|[一二三]审|监制|统筹|"
     r"排版|制图|设计|美编|出品|策划|值班|运营|封面|图片|题图|配图|"
     r"相关热词(搜索)?|相关搜索|热词|"
     r"网址|原文链接|本文链接|原文地址|文章链接|本文地址|链接|原标题|阅读原文|来源链接|本文网址|转载请注明|"
@@ -98,12 +104,18 @@ PAPER_LABEL = re.compile(
 REFERENCES = re.compile(r"^(参考文献|参考资料|注释)\s*[:：]?$")
 REFERENCE = re.compile(r"^([\[［〔]\s*\d{1,3}\s*[\]］〕]|[①-⑳])")
 CONTENTS = re.compile(r"^目\s*录$")
-AFFILIATION = re.compile(r"^[(（][^()（）]{4,60}\d{6}[)）]$")
+AFFILIATION = re.compile(
+    r"^[(（][^()（）]{4,60}\d{6}[)）]$"
+    r"|^[^\s。，,]{2,24}(大学|学院|研究院|研究所|公司|中心|党校|医院)\s+[^\s。，,\d]{2,12}\s+\d{6}$"
+)
 SIGNED_LABEL = re.compile(
     r"^[\[【(（*\s]*(文\s*[/／、]\s*(图|摄影?|视频)\s*[:：|｜]?\s*[\u3400-\u9fff\s、]{2,20}"
     rf"|(来源|作者|文|文字|撰文|撰稿|供稿)\s*([|｜丨]\s*[^。，,；;！？!?\d%％]{{2,30}}|[/／]\s*{_NAMES}))$"
 )
-EDITOR_BRACKET = re.compile(r"^[\[【(（]\s*(责任编辑|责编|编辑|值班编辑)[^。]{0,20}[\]】)）]$")
+EDITOR_BRACKET = re.compile(
+    r"^([\[【(（]?\s*(我要)?(纠错|挑错|举报)\s*[\]】)）]?\s*)?[\[【(（]\s*(责任编辑|责编|编辑|值班编辑)[^。]{0,20}[\]】)）]$"
+    r"|^[\[【(（]\s*(我要)?(纠错|挑错|举报)\s*[\]】)）]$"
+)
 PRINTED = re.compile(r"^(https?://|file:/)\S+\s+\d{1,3}\s*/\s*\d{1,3}$")
 """The foot of a page printed by a browser: its address and its number."""
 PRINTED_AT = re.compile(
@@ -144,6 +156,48 @@ PROFILE = re.compile(
     r"^(原创\s+\S{2,20}(\s+\S{2,20}){0,2}|微信号\s*[:：]?\s*[\w-]+|功能介绍\s+\S.{0,80}|收录于\s*(合集|话题|专辑)?.{0,40}|"
     r"#\S{2,16}(\s*\d+\s*个)?(\s+#\S{2,16}(\s*\d+\s*个)?)*)$"
 )
+FORM = re.compile(
+    r"^(\[ad_\d+\]\s*)+$|^(LEAVE A (REPLY|COMMENT)|Cancel reply|"
+    r"Post Comment|Please enter your (comment|name)( here)?|"
+    r"Please enter your email address( here)?|You have entered an incorrect email address|"
+    r"Your email address will not be published[^。]{0,60}|Save my name[^。]{0,90}|"
+    r"(Comment|Name|Email|Website)\s*[:：*]+\s*\*?)[!.]?$",
+    re.IGNORECASE,
+)
+"""What a site for notes puts below a text: the form for an answer, the places of advertisements."""
+WEATHER = re.compile(
+    r"^[•·*-]?\s*[\u3400-\u9fff]{2,6}\s*(晴|多云|阴|[小中大暴阵]雨|雷阵雨|[小中大暴]雪|雨夹雪|雾|霾)(转\S{1,3}|间\S{1,3})?\s*"
+    r"-?\d{1,2}\s*[℃°]?C?\s*[~～/至-]\s*-?\d{1,2}\s*[℃°]C?$"
+)
+FAIRS = ("展", "展会", "展览会", "博览会", "博会")
+"""Ends of the key words that a page puts where search engines read them: 宁波医疗展、医博会、…"""
+NO_AUTHOR = re.compile(r"^(佚名|匿名|未知|admin|管理员)$", re.IGNORECASE)
+SPAM_LISTED = re.compile(r"^[-•·*]\s*[\u3400-\u9fff]{2,4}\s*[:：]\s*\S{1,24}$")
+"""A line of the card of a program below a line of spam: - 平台:安卓."""
+REPORTED = re.compile(
+    r"[【\[(（](?:本报|本网|本台|本刊)?(?:首席|实习|见习|特约)?(?:记者|通讯员)[\u3400-\u9fff·\s、]{2,24}?(?:报道|电|讯|摄)?[】\])）]"
+)
+READ_COUNT = re.compile(
+    r"(浏览|阅读|点击|访问|人气|评论|查看|播放)(次数|量|数|率)?\s*[:：]?\s*\d[\d,.]*\s*[万wk]?\+?\s*次?",
+    re.IGNORECASE,
+)
+HEADER_TOOLS = re.compile(
+    r"字[号体]\s*[:：]?|(?<!\S)[大中小](?!\S)|分享|打印|收藏|关闭|[|｜丨\[\]【】]"
+)
+TITLE_LABEL = re.compile(
+    r"^(?:(?:原标题|原题|原文标题|标题|题目)\s*[:：]\s*|"
+    r"(?:时政|要闻|财经|经济|产经|社会|科技|健康|民生|快讯|视频|图集|独家|原创|头条|关注|聚焦|深度|重磅|新闻|国内|国际|本地)"
+    r"\s*[|｜丨]\s*)+(?=\S{4})"
+)
+"""What a page puts before a title and is no part of it."""
+TITLE_OF_CONTENTS = re.compile(
+    r"^([^。，,:：\s]{6,60}?(?:报告|分析|研究|规划|方案|白皮书))\s*目\s*录(?=.{0,400}?\d\.\d)"
+)
+"""The title of a document run together with its table of contents."""
+SPAM_TITLE = re.compile(r"[)）】\]]([^()（）【】\[\]。|｜丨:：]{8,40})$")
+"""A title at the end of a line of spam that was put before it."""
+ENDNOTE = re.compile(r"^%0 [A-Z][A-Za-z ]+? %T (.+?)(?= %[A-Z0-9@+] |$)")
+"""A reference as EndNote writes it: %0 Journal Article %T … %A … %D 2015."""
 THE_END = re.compile(r"^[-—–=·*~\s]*(END|The End|全文完|[(（]完[)）])[-—–=·*~\s]*$", re.IGNORECASE)
 RELATIVE_TIME = re.compile(
     r"^(发布于\s*)?(刚刚|(\d{1,3}|[一二三四五六七八九十两半]{1,3})\s*(秒钟?|分钟|个?小时|天|周|个?月|年)[之以]?前|今天|昨天|前天|"
@@ -202,7 +256,7 @@ OUTLET = re.compile(
 OUTLET_FORM = re.compile("(数字报|电子报|电子版|官网|官方)$")
 
 META_TOOLS = re.compile(
-    r"^(?=.*\w)((打印(本页)?|放大|缩小|字体|字号|大|中|小|默认|分享(到|至)?|收藏|点赞|评论|转发|关闭(窗口)?|"
+    r"^(?=.*\w)((打印(本页|页面|文章|此页)?|放大|缩小|字体|字号|大|中|小|默认|分享(到|至)?|收藏|点赞|评论|转发|关闭(窗口|页面|本页)?|"
     r"[Tt]\||[|｜/\[\]【】:：,，+\-]|A[+\-]?|返回|朗读|听新闻|保存|举报|微信|微博|QQ空间)\s*)+$"
 )
 DOCUMENT_LABEL = re.compile(
@@ -212,7 +266,7 @@ DOCUMENT_LABEL = re.compile(
 """A line of the head that offices put above a document."""
 META_LABEL = re.compile(
     r"(楼主\s*[:：]|发[表布]于\s*[:：]?\s*(?=(19|20)\d\d)|最后由.{1,20}于.{6,24}编辑|转自\s*[:：]|转载自\s*[:：])|(来源|稿源|信息来源|文章来源|作者|撰文|供稿|记者|通讯员|发布时间|发布日期|发表时间|发稿时间|更新时间|时间|日期|"
-    r"发布者|发布|浏览次数|浏览|阅读量?|点击(量|数|率)?|访问量|人气|字数|文号|索引号|发文机关|成文日期)\s*[:：]"
+    r"加入时间|发布者|发布|浏览次数|浏览|阅读量?|点击(量|数|率)?|访问量|人气|字数|文号|索引号|发文机关|成文日期)\s*[:：]"
 )
 PUBLISHED_LABEL = re.compile(r"(来源|稿源|发布时间|发布日期|时间|日期)\s*[:：]")
 DIGITS_ONLY = re.compile(r"^(?=\D*\d)[\d\s/|,.:：\-()（）+]+$")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotations.model import Block
+from annotations.text.repeats import cells
 from annotations.text.segmentation import Range, sentence_at
 
 _OPENING = 240
@@ -128,7 +129,11 @@ def _read(shadow: str, blocks: Sequence[Block]) -> str:
             pieces.append(re.sub(r"[^\n]", " ", shadow[position : block.start]))
             pieces.append(shadow[block.start : block.end])
             position = block.end
-    return "".join(pieces)
+    lines = "".join(pieces).split("\n")
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    for at in cells([lines[number].strip() for number in filled]):
+        lines[filled[at]] = " " * len(lines[filled[at]])  # 开工时间: of a project, not of the text
+    return "\n".join(lines)
 
 
 def _settled(body: str) -> tuple[int, int] | None:
@@ -136,12 +141,19 @@ def _settled(body: str) -> tuple[int, int] | None:
     for pattern, shift in ((_THIS_IS, 0), (_JUST_PAST, 1), (_LAST_IS, 1)):
         for match in pattern.finditer(body):
             digits = next(g for g in match.groups() if g and g.isdigit())
+            if match.group(0).endswith("以来") and _later_past(body, int(digits)):
+                continue  # since then
             if not _is_span(body, match.start(), match.end()):
                 return int(digits) + shift, match.start()
     plan = _PLAN_YEAR.search(body)
     if plan and plan.group(2) in ("开局", "收官"):
         return _PLAN_START[plan.group(1)] + (4 if plan.group(2) == "收官" else 0), plan.start()
     return None
+
+
+def _later_past(body: str, year: int) -> bool:
+    """Whether a later year is spoken of that is not to come."""
+    return any(one.year > year and not one.future for one in _mentions(body))
 
 
 def _titled(body: str, blocks: Sequence[Block]) -> tuple[int, int] | None:

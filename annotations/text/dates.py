@@ -30,6 +30,13 @@ _VISITED = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
+# 2017-03-02 06:00 · admin目前,全国…: the stamp of a page run together with the text.
+_STAMP = re.compile(
+    r"\s*((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
+)
+_STAMP_LINES = 6
+# 新华社江州6月30日电: the day, where the text tells the year.
+_WIRE_DAY = re.compile(r"\s*[^\n。，,]{0,24}?(?<![\d年])(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)")
 _DATELINE = re.compile(
     r"\s*[^\n。，,]{0,24}?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)"
 )
@@ -63,6 +70,10 @@ def valid_date(year: int, month: int, day: int) -> str:
 def _stated(text: str, shadow: str, blocks: Sequence[Block]) -> Published | None:
     """The best full date of the header lines: labelled as published, then the first one."""
     found: list[tuple[int, int, Published]] = []
+    reference = cues.ENDNOTE.match(shadow)
+    year = re.search(r" %D ((?:19|20)\d\d)(?= |$)", shadow.split("\n", 1)[0])
+    if reference and year:
+        return Published(year.group(1), "stated", year.group(0).strip())
     seen_body = False
     for block in blocks:
         if block.kind == "meta":
@@ -74,6 +85,12 @@ def _stated(text: str, shadow: str, blocks: Sequence[Block]) -> Published | None
                     if len(quote) > _EVIDENCE_MAX:
                         quote = text[start + at : start + at + length]
                     found.append((rank, start + at, Published(iso, "stated", quote)))
+        if block.kind == "body":
+            stamp = _STAMP.match(shadow, block.start, block.end)
+            iso = valid_date(*(int(part) for part in stamp.groups())) if stamp else ""
+            if stamp and iso and shadow.count("\n", 0, block.start) < _STAMP_LINES:
+                evidence = stamp.group(0).strip()
+                found.append((2, block.start, Published(iso, "stated", evidence)))
         if block.kind == "body" and not seen_body:
             seen_body = True
             opening = _DATELINE.match(shadow, block.start, block.start + 120)
@@ -120,8 +137,17 @@ def _inferred(text: str, shadow: str, blocks: Sequence[Block]) -> Published | No
     if not found.month:
         return Published(str(found.year), "inferred", evidence)
     opening = _quote(text, shadow, found.month_at)
+    day = _wire_day(shadow, blocks, found.year, found.month)
     evidence = opening if opening == evidence else f"{opening} … {evidence}"
-    return Published(f"{found.year}-{found.month:02d}", "inferred", evidence)
+    return Published(day or f"{found.year}-{found.month:02d}", "inferred", evidence)
+
+
+def _wire_day(shadow: str, blocks: Sequence[Block], year: int, month: int) -> str:
+    first = next((block for block in blocks if block.kind == "body"), None)
+    wire = _WIRE_DAY.match(shadow, first.start, first.end) if first else None
+    if wire is None or int(wire.group(1)) != month:
+        return ""
+    return valid_date(year, month, int(wire.group(2)))
 
 
 def _line_ranges(text: str, block: Block) -> list[tuple[int, int]]:

@@ -41,10 +41,23 @@ _REPORTER = re.compile(
     r"^[\s(（【\[]*\S{0,12}?(?:记者|通讯员|评论员)\s*[:：]?\s*([\u3400-\u9fff·]{2,5}(?:[\s、,，]+[\u3400-\u9fff·]{2,5}){0,4})\s*"
     r"[)）】\]]?(?:\s+(?:19|20)\d\d[-年./].{0,30})?$"
 )
+_ISSUER = re.compile(r"发布(?:机构|单位)\s*[:：]\s*([^\s:：|｜]{2,20})(?=\s|$)")
+# 江州晚报讯(记者 …), 江州日报6月30日讯: whose text it is. 本报讯 says nothing.
+_WIRE = re.compile(r"\s*([\u3400-\u9fff]{3,10}?)\s*(?:\d{1,2}月\d{1,2}日\s*)?[讯电]\s*[(（]?")
+# 某网6月30日电 (陈晓东 王大明)
+_WIRE_NAMES = re.compile(
+    r"\s*[^\n。，,()（）]{2,24}?\d{1,2}月\d{1,2}日\s*(?:电|讯|消息)\s*[(（]\s*([\u3400-\u9fff·、\s]{2,24})[)）]"
+)
+# 记者陈晓东／江州报导, 【本报记者陈晓东江州报道】: where from stands behind the name.
+_REPORTED = re.compile(
+    r"^[【\[(（]?(?:本报|本网|本台|本刊)?(?:首席|实习|见习|特约)?记者\s*([\u3400-\u9fff]{2,4}?)\s*"
+    r"(?:[／/]\s*[\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{2})?(?:综合)?(?:报道|报导|电|讯)[】\])）]?$"
+)
+_BRACKETED = re.compile(r"[【\[(（][^【】()（）\[\]\n]{4,40}[】\])）]")
 _LINE_MAX = 160
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _AND = re.compile(r"\s*(?:通讯员|通訊員|记者|記者|实习生|實習生|[、,，])\s*|\s+")
-_OTHERS = re.compile(r"\s*(通讯员|通訊員|记者|記者|摄影|攝影)\s*[:：]?\s*")
+_OTHERS = re.compile(r"\s*(通讯员|通訊員|记者|記者|摄影|攝影|实习生|實習生)\s*[:：]?\s*")
 _LINK_LABEL = re.compile(
     r"(原文|文章|本文|来源|转载|新闻)(链接|网?址|地址|出处)|网址|链接|原文|出处|阅读全文"
 )
@@ -83,11 +96,34 @@ def read_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
 
 
 def title_of(text: str, blocks: Sequence[Block]) -> str:
-    """The title line without a Markdown mark, "" if the text has none."""
+    """The title line without a Markdown mark or a page's label (原题：), "" if the text has none.
+
+    Where the line with the title had to be folded, its part of that line: behind spam that
+    was put before it, or before a table of contents that was run together with it.
+    """
     for block in blocks:
         if block.kind == "title":
             line = text[block.start : block.end].strip().split("\n")[0].strip()
-            return cues.ATX_HEADING.sub("", line).strip(" #").strip()
+            line = cues.ATX_HEADING.sub("", line).strip(" #").strip()
+            label = cues.TITLE_LABEL.match(simplified(line))
+            return line[label.end() :] if label else line
+    shadow = simplified(text)
+    reference = cues.ENDNOTE.match(shadow)
+    if reference:
+        return text[reference.start(1) : reference.end(1)]
+    first = next((block.start for block in blocks if block.kind == "body"), len(text))
+    for start, end in _lines(shadow, blocks, "boilerplate"):
+        line = shadow[start:end]
+        if start > first or len(line) > 1500:
+            break
+        found = cues.TITLE_OF_CONTENTS.match(line)
+        if found is None and cues.SPAM.search(line):
+            found = cues.SPAM_TITLE.search(line.rstrip())
+        if found:
+            return text[start + found.start(1) : start + found.end(1)].strip()
+        label = cues.TITLE_LABEL.match(line)
+        if label:  # 原标题：… folded, and no other
+            return text[start + label.end() : end].strip()
     return ""
 
 
@@ -112,6 +148,24 @@ def _source(text: str, shadow: str, blocks: Sequence[Block]) -> str:
         at = shadow.find(name, start, end) if name else -1
         if at >= 0:
             return cues.OUTLET_FORM.sub("", text[at : at + len(name)])
+    office = _office(text, shadow, blocks)
+    if office:
+        return office
+    for block in blocks:
+        if block.kind == "body":
+            wire = _WIRE.match(shadow, block.start, min(block.end, block.start + 60))
+            if wire and cues.SURE_OUTLET.match(wire.group(1)):
+                return text[wire.start(1) : wire.end(1)]
+            break
+    return ""
+
+
+def _office(text: str, shadow: str, blocks: Sequence[Block]) -> str:
+    """Who issued a document, as the table above it says: 发布机构:区统计局."""
+    for start, end in _lines(shadow, blocks, "meta"):
+        found = _ISSUER.search(shadow, start, end)
+        if found:
+            return text[found.start(1) : found.end(1)]
     return ""
 
 
@@ -139,21 +193,41 @@ def _author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
     Where the header names only a medium (上游新闻) and the byline a reporter of it, both.
     """
     header = _header_author(text, shadow, blocks)
+    outlet, names = _byline(text, shadow, blocks)
+    # 作者: 陈晓东 above, (记者 陈晓东 王大明) in the text: both wrote it.
+    mine, theirs = (set(_AND.split(simplified(found).strip())) for found in (header, names))
+    if header and mine < theirs:
+        return names
     if header and (is_name(simplified(header)) or not _HAN.search(header)):
         return header
-    outlet, names = _byline(text, shadow, blocks)
     if not header or not names:
-        return header or names
+        return header or names or _office_as_author(text, shadow, blocks)
     return f"{header} {names}" if outlet and outlet in simplified(header) else header
 
 
+def _office_as_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
+    """The issuing office, where the source is another: the site that shows the document."""
+    office = _office(text, shadow, blocks)
+    return office if office and office != _source(text, shadow, blocks) else ""
+
+
 def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
+    reference = cues.ENDNOTE.match(shadow)
+    if reference:
+        names = re.findall(r" %A (.+?)(?= %[A-Z0-9@+] |$)", text.split("\n", 1)[0])
+        return "、".join(names[:6])
     ranges = list(_lines(shadow, blocks, "meta"))
     for start, end in ranges:
         original = cues.ORIGINAL.match(shadow[start:end].strip())
         if original and original.group(2) not in (None, original.group(1)):
             at = shadow.index(original.group(1), start)
             return text[at : at + len(original.group(1))]
+        for bracket in (None, *_BRACKETED.finditer(shadow, start, end)):
+            first, last = bracket.span() if bracket else (start, end)
+            reported = _REPORTED.match(shadow[first:last].strip())
+            if reported and reported.group(1)[0] in cues.SURNAMES:
+                at = shadow.index(reported.group(1), first)
+                return text[at : at + len(reported.group(1))]
         for first, last in _parts(shadow, start, end):
             for pattern in (_AUTHOR, _REPORTER, cues.ENGLISH_BYLINE):
                 found = pattern.search(shadow[first:last].strip())
@@ -172,7 +246,7 @@ def _header_author(text: str, shadow: str, blocks: Sequence[Block]) -> str:
             at = found.start(1) + reporter.start(2)
             return _OTHERS.sub(" ", text[at : found.end(1)].strip(" \u3000"))
     for start, end in ranges:
-        line = text[start:end].strip()
+        line = text[start:end].strip().lstrip("○●◎◇◆□■△▲")
         if is_name(simplified(line)) and not cues.OUTLET.match(simplified(line)):
             return line.strip("()（）[]【】 ")
     return ""
@@ -197,6 +271,10 @@ def _byline(text: str, shadow: str, blocks: Sequence[Block]) -> tuple[str, str]:
     if tail is not None:
         return tail.group(1).strip(), _OTHERS.sub(" ", text[tail.start(3) : tail.end(3)].strip())
     bodies = [block for block in blocks if block.kind == "body"]
+    for block in bodies[:1]:
+        wire = _WIRE_NAMES.match(shadow, block.start, min(block.end, block.start + 80))
+        if wire and is_name(wire.group(1).strip()):
+            return "", " ".join(_AND.split(text[wire.start(1) : wire.end(1)].strip()))
     for block in bodies[-1:]:
         start = max(block.start, block.end - 80)
         fused = _FUSED.search(shadow[start : block.end].rstrip())

@@ -1,8 +1,8 @@
 """Where a page was read half a character late, and which bytes can still be told.
 
 A converter that worked on GBK bytes took the second byte of one character and
-the first of the next for a character of its own and glossed it, or took A3 A1
-or A3 BF across two characters for ！ or ？. One byte was lost, and what follows
+the first of the next for a character of its own and glossed it, or took A3 A1,
+A3 BF or A3 BB across two characters for ！, ？ or ；. One byte was lost, and what follows
 was read half a character late: 新聞記者感受到這塊 became 新聞?dòng)浾吒惺艿竭@塊.
 The run ends where an ASCII byte serves as second half, or where the next
 gloss was put in.
@@ -20,14 +20,23 @@ from annotations.text.repairs.readings import LETTERS, reads
 LONGEST = 60
 """Characters of a run; a longer one would not be a run but a damaged page."""
 
-_CUT = {"!": b"\xa3\xa1", "?": b"\xa3\xbf"}
+_CUT = {"!": b"\xa3\xa1", "?": b"\xa3\xbf", ";": b"\xa3\xbb", "；": b"\xa3\xbb"}
+# The marks may stand within a run as well: 保科 read late is 北?蒲.
+_INSIDE = {"!": b"\xa3\xa1", "?": b"\xa3\xbf", ";": b"\xa3\xbb"}
 _READING = rf"([{LETTERS}]{{1,7}})\)"
 # Before half a gloss stands a character of two bytes: its second is the first of what was
 # glossed. Before ?! may stand anything, the gloss of a character or 18% as well.
-_START = re.compile(rf"(?<=[^\x00-\x7f])\?{_READING}|(?<=[^\s!?！？])\?(?=[!?])")
+_START = re.compile(
+    rf"(?<=[^\x00-\x7f])\?{_READING}|(?<=[^\s!?！？])\?(?=[!?])|(?<=[)\u4e00-\u9fff])\?(?=[;；])"
+)
 _LOST_END = re.compile(rf"\?{_READING}")
 _GLOSS = re.compile(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
+# 規?;l(fā)展: 化 and the first byte of 發 are no pair of any character and have vanished.
+_GLOSSED_LETTER = re.compile(rf"[@-~]\([{LETTERS}]{{1,7}}\)|\?[{LETTERS}]{{1,7}}\)")
 _TAG = re.compile(r"\?/p>")
+_LINE_END = re.compile(r"\?[ \u3000]*(?:\n|$)")
+# What closes a quotation begins with A1: ” ’ 」 』 》.
+_CLOSERS = (0xB1, 0xAF, 0xB9, 0xBB, 0xB7)
 
 
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
@@ -97,14 +106,26 @@ def _glossed(text: str, match: re.Match[str]) -> Run | None:
 
 
 def _cut(text: str, match: re.Match[str]) -> Run | None:
-    known = _CUT[text[match.end()]]
+    mark = text[match.end()]
+    known = _CUT[mark]
     start = match.end() + 1
+    if mark == "!" and _LINE_END.match(text, start) and _is_open(text, match.start()):
+        # 。” ended the line: the second byte of ” went with what followed.
+        return Run(match.start(), start + 1, (known[1],), b"", _CLOSERS, cut=True, complete=False)
+    if known == _CUT[";"] and _GLOSSED_LETTER.match(text, start):
+        return _followed(text, match.start(), start, (known[1],), cut=True)
     if not _looks_shifted(text, start):
         return None
     return _followed(text, match.start(), start, (known[1],), cut=True)
 
 
-def _looks_shifted(text: str, start: int) -> bool:
+def _is_open(text: str, at: int) -> bool:
+    """Whether a quotation was begun on the line before ``at`` and not ended."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count("“") > line.count("”")
+
+
+def _looks_shifted(text: str, start: int, marks: int = 3) -> bool:
     """Cheap, so that ?! in sound text costs nothing: rare characters, a letter, or a torn tag."""
     end = start
     while end < len(text) and end - start < LONGEST and gbk.encoded(text[end]):
@@ -115,6 +136,9 @@ def _looks_shifted(text: str, start: int) -> bool:
         return False
     if "A" <= text[end : end + 1] <= "z":
         return True
+    inside = text[end : end + 1] in _INSIDE
+    if marks and inside and _looks_shifted(text, end + 1, marks - 1):
+        return True  # 北?蒲械恼嬲饬x: half a character late behind a mark as well
     rare = sum(character not in COMMON for character in text[start:end])
     return rare * 5 >= end - start
 
@@ -123,6 +147,9 @@ def _followed(text: str, start: int, position: int, heads: tuple[int, ...], *, c
     bytes_of = bytearray()
     while position < len(text) and position - start < LONGEST:
         pair = gbk.encoded(text[position])
+        if not pair and cut and bytes_of:
+            inside = _INSIDE.get(text[position], b"")
+            pair = inside if inside and _looks_shifted(text, position + 1) else b""
         if not pair:
             break
         bytes_of += pair

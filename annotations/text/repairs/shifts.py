@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from annotations.model import Edit, Proposal
 from annotations.text.offsets import apply_edits
-from annotations.text.repairs import glosses
+from annotations.text.repairs import glosses, semicolons
 from annotations.text.repairs.decoding import (
     Candidate,
     Context,
@@ -132,11 +132,14 @@ def ranked(
     Guesses: see ``decoding.candidates``. Raises ``Cancelled``.
     """
     context = context_of(text, run, language)
+    before = _without_glosses(text[max(0, run.start - 24) : run.start])[-2:]
+    if semicolons.is_one(text, run):
+        found = semicolons.across(text, run, before, context.right, language)[:MOST]
+        return tuple(in_style(one, language) for one in found)
     read = candidates(run, context, progress=progress, cancelled=cancelled)[:MOST]
     texts = [in_style(one.text + run.after, language) for one in read]
     if not run.cut or not texts:
         return tuple(texts)
-    before = _without_glosses(text[max(0, run.start - 24) : run.start])[-2:]
     heads = candidates_of_lost(b"\xa3", before, texts[0], language)
     # Before a quotation it is 。 nearly always: then the texts differ, else the heads.
     of_heads = 3 if texts[0][0] in "“”" else 6

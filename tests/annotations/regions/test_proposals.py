@@ -107,3 +107,47 @@ def test_the_real_articles(
     raw = decode(next(seeds.glob(f"{number}_*.txt")).read_bytes()).text
     text = apply_edits(raw, propose_edits(raw))
     assert main(registry, text) == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        # What no list has: a zone called after a place.
+        (
+            "昆山经开区\n走进昆山经济技术开发区，江苏某某药业有限公司扩建。苏州市重视。\n",
+            ["昆山经开区"],
+        ),
+        (
+            "近日，保定莲池经济开发区传来消息。莲池经济开发区有企业20家，河北省给予支持。\n",
+            ["保定莲池经济开发区"],
+        ),
+        # The zone governs the text though the title names the city.
+        (
+            "长春药谷再添项目\n日前，长春新区举行签约仪式，项目落户长春药谷。长春药谷很大。长春重视。\n"
+            "长春新区负责人说，将加快建设。\n",
+            ["长春新区"],
+        ),
+        # Named later on, or once, it does not.
+        (
+            "烟台医药大会开幕\n烟台举行大会。烟台有企业200家。\n黄渤海新区聚集了半数企业。\n",
+            ["烟台"],
+        ),
+        (
+            "合肥观察\n合肥高新区与合肥经开区都在合肥。合肥高新区大，合肥经开区快。合肥合肥。\n",
+            ["合肥"],
+        ),
+        # Media and firms are named after places they do not speak of.
+        ("某网湖南新闻3月2日电 长沙举行大会，湖南某某生物股份有限公司参加。\n", ["长沙"]),
+        # The whole country, where the text says so.
+        (
+            "发布会：全国百余家园区主攻新药\n全国有园区百余家，苏州、泰州较快。\n",
+            ["全国"],
+        ),
+        ("我国医药园区发展报告\n全国有园区500家。长三角园区增长。\n", ["全国"]),
+        ("苏州综合竞争力保持全国前列\n全国园区很多，全国园区都在发展，全国如此。\n", ["苏州"]),
+        ("医药产业观察\n我国医药产业发展很快，大家都有信心。\n", []),
+        ("医药产业观察\n成都发展快，居全国第二，占全国的三成。\n", ["成都"]),
+    ],
+)
+def test_what_the_article_is_about(registry: Registry, text: str, regions: list[str]) -> None:
+    assert main(registry, text) == regions

@@ -186,3 +186,42 @@ def test_a_faulty_list_is_named(tmp_path: Path, content: str, code: str) -> None
         load_registry(extra=[own])
     assert caught.value.code == code
     assert caught.value.data["path"] == str(own)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("江苏省昆山市高新技术产业开发区，高新区", ["江苏", "昆山高新区", "昆山高新区"]),
+        ("邯郸丛台经济开发区，丛台经济开发区", ["邯郸丛台经济开发区"] * 2),
+        ("宁波前湾新区挂牌，前湾新区", ["宁波前湾新区"] * 2),
+        # Once, it may be any words between a place and a zone.
+        ("成都推进新区建设", ["成都"]),
+        ("武汉新区域合作", ["武汉"]),
+        ("全国高新区、省级经济开发区、国家级新区", []),
+        ("南昌赣江新区", ["南昌", "赣江新区"]),
+        ("石家庄市经济技术开发区", ["石家庄经开区"]),
+        # No region inside a longer name.
+        ("嘉義縣政府", ["嘉义县"]),
+        ("某某义县", []),
+        ("辽宁义县，走进义县", ["辽宁", "义县", "义县"]),
+        ("黄渤海新区", ["烟台经开区"]),
+        ("东方产经记者", []),
+        ("海南省东方市", ["海南", "东方"]),
+    ],
+)
+def test_zones_that_no_list_has_and_ends_of_longer_names(
+    registry: Registry, text: str, found: list[str]
+) -> None:
+    assert names(registry, text) == found
+
+
+def test_an_unlisted_zone_is_found_by_its_name_and_lies_in_its_place(registry: Registry) -> None:
+    zone = registry.find("义乌高新区")
+    city = registry.find("义乌市")
+    assert zone is not None and city is not None
+    assert (zone.name, zone.level, zone.parent) == ("义乌高新区", "zone", "义乌市")
+    assert registry.contains(city, zone)
+    assert [region.name for region in registry.parents(zone)] == ["义乌市", "金华", "浙江"]
+    assert registry.title("义乌高新区") == "义乌高新区"
+    assert registry.find("义乌市高新技术产业开发区") == zone
+    assert registry.find("亚特兰高新区") is None

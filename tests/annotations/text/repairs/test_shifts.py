@@ -210,3 +210,34 @@ def test_the_real_articles(seeds: Path, number: str) -> None:
     assert not re.search(r"[?][!?]|[㐀-鿿][(（][a-zà-ǜ]{1,7}[)）]|\?[a-zà-ǜ]+\)|</?p>|/p>", left)
     again = mend(left)
     assert [e for e in again.edits if e.reason != "line-break"] == []
+
+
+@pytest.mark.parametrize(
+    ("damaged", "place", "right"),
+    [
+        # A3 BB across 模 and 化 was taken for ；, what lies behind 化 has vanished.
+        ("產業規?;l(fā)展，", "?;l(fā)", "模化發"),
+        ("產業規?；l(fā)展，", "?；l(fā)", "模化發"),
+        ("實現規?;N(zhǒng)植。", "?;N(zhǒng)", "模化種"),
+        # 。” at the end of a line; a mark within what was read late.
+        ("他說，“讓企業做企業的事?!?\n下一段。", "?!?", "。”"),
+        ("讓企業做企業的事?!北?蒲械恼嬲饬x。", "?!北?蒲械恼嬲饬x", "。”保科研的真正意義"),
+    ],
+)
+def test_marks_that_stood_across_two_characters(damaged: str, place: str, right: str) -> None:
+    raw = PAGE + damaged
+    mended = mend(raw)
+    assert place in mended.text  # never certain: a pair or a byte is gone
+    (proposal,) = mended.proposals
+    assert raw[proposal.start : proposal.end] == place
+    (run,) = [run for run in shifted_runs.find(raw) if run.start == proposal.start]
+    assert right in shifts.ranked(raw, run, shifts.language_of(raw, [run]))[:2]
+
+
+@pytest.mark.parametrize(
+    "sound",
+    ["真的嗎?!?\n", "“真的嗎”,他問?!?\n", "什么?;好", "參數?;a=1", "園區?；企業", "了?;ok(fine)"],
+)
+def test_marks_that_stand_in_sound_text(sound: str) -> None:
+    mended = mend(PAGE + sound)
+    assert mended.text == PAGE + sound and not mended.proposals
