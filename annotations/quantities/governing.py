@@ -33,8 +33,25 @@ _DAY = re.compile("月[0-9一二三四五六七八九十]{1,3}[日号]|^[0-9]{4}
 _BEGAN = re.compile(
     "(?:成立|创立|创办|创建|始建|组建|诞生|设立|注册|落户|开业|建成|建校|建院|建)[于在]?$"
 )
+# 于2023年1月获省政府批复设立,…; 已于去年10月竣工,…: how it came about, not since when it is so.
+_CAME_ABOUT = re.compile(
+    "(?:成立|设立|组建|创立|创办|始建|开园|揭牌|挂牌|启用|投用|开工|动工|奠基|封顶|落成|竣工|完工|建成|"
+    "投产|交付|交付使用|投入使用|投入运营|开业|通车|获批|批复|升级|更名|迁入)"
+    "(?:设立|成立|建设|投产|投用|使用|运营|开园|为[^,;。]{2,14}(?:园|区|基地|中心|企业))?$"
+)
+# 自2019年启用以来已引进187家: since the day it began is up to now.
+_SINCE_BEGUN = re.compile(
+    "(?:成立|设立|组建|创立|开园|揭牌|挂牌|启用|投用|开工|建成|投产|投入使用|投入运营|开业|落户)以来$"
+)
+_FIGURE = re.compile("[0-9]|[一二两三四五六七八九十百千][家个项款条名亿万]")
+_GOING_ON = re.compile("正(?:在|与|和|同|加快|积极|抓紧|全力|着力|推进|建设|谋划|筹建|筹备)")
 _NOW_CUE = re.compile("已(?!知)|现有|现已")
-_LASTING = re.compile("年|^20[0-9]{2}$|十[一二三四五六]五")
+_STANDING = re.compile("仍|依然|现有|拥有|共有|建有|设有|(?:全[省市区县州域]|园区)(?:现)?有")
+_IN_MONTH = re.compile("[^至到~—-]*月(?:份|底|初|末|[上中下]旬)?")
+_CONTRAST = re.compile("(?:但|但是|不过|然而|可是|与此同时|同时)[,也要是]?")
+_AMONG = re.compile("其中")
+_REPORTED = re.compile("发布的《|报告》?[^,。]{0,8}显示|榜单|评价")
+_LASTING = re.compile("年|月|季度|^20[0-9]{2}$|十[一二三四五六]五")
 _BRACKET_AFTER = re.compile(r"^[^,，。;；()（）]{0,10}[(（]\s?$")
 
 
@@ -78,7 +95,12 @@ def period_for(
     rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
     clause = max((reading.rfind(mark, low, start) for mark in ",;:"), default=-1) + 1
     became = rank and _BECAME.search(reading, max(clause, low), start) is not None
-    now = rank or _NOW_CUE.search(reading, low, start) is not None
+    now = (
+        rank
+        or _NOW_CUE.search(reading, low, start) is not None
+        or _STANDING.search(reading, max(clause, low), start) is not None
+        or _CONTRAST.match(reading[low : low + 8].lstrip()) is not None
+    )
     if len(inside) > 1:
         # 9月10日,举行2024年三季度集中开工活动: the quarter only names the event.
         named = [p for p in inside[1:] if _EVENT_NAME.match(reading, p.end)]
@@ -88,7 +110,7 @@ def period_for(
     if own:
         return own[0]
     if not inside:
-        there = _of_the_event(reading, low, start, periods, starts)
+        there = _of_the_event(reading, low, start, high, periods, starts)
         if there is not None:
             return there
         return None if now else _carried(reading, low, periods, starts, anchor)
@@ -109,6 +131,7 @@ def period_for(
             reading[max(0, period.start - 1) : period.start] in ("由", "从")
             and _GROWN.search(reading, period.end, start)
         )
+        and not _is_background(reading, period, start)
     ]
     after = [period for period in inside if period.start >= end]
     if after and _BRACKET_AFTER.match(reading[end : after[0].start]):
@@ -138,7 +161,28 @@ def period_for(
     clause_end = _COMMA.search(reading, end, high)
     limit = clause_end.start() if clause_end else high
     found = next((period for period in after if period.start < limit), None)
+    if (
+        found is not None
+        and "的" in reading[end : end + 2]
+        and not reading.startswith("的", found.end)
+    ):
+        found = None  # 总投资12亿元的项目今年3月开工: when it was begun, not when it cost that
     return found or (None if now else _carried(reading, low, periods, starts, anchor))
+
+
+def _is_background(text: str, period: Period, start: int) -> bool:
+    """Whether a time before a figure tells how things came about and not when the figure holds."""
+    comma = _COMMA.search(text, period.end, start)
+    since = period.role == "from" and _SINCE_BEGUN.search(text, period.start, period.end)
+    if since and _NOW_CUE.search(text, period.end, start):
+        return True
+    if comma is None:
+        return False
+    told = text[period.end : comma.start()]
+    if _CAME_ABOUT.search(told) and not _FIGURE.search(told):
+        return True
+    last = max(text.rfind(mark, comma.start(), start) for mark in ",;:")
+    return _GOING_ON.search(text, last + 1, start) is not None
 
 
 def _ahead(period: Period, anchor: str) -> bool:
@@ -167,22 +211,30 @@ def _carried(
         # 其中 goes on with what the paragraph before said.
         paragraph = line_start(text, floor, floor + len(text[floor:paragraph].rstrip()))
     first, last = bisect_right(starts, paragraph - 1), bisect_right(starts, low - 1)
+    among = _AMONG.match(text[low : low + 6].lstrip()) is not None
     for period in reversed(periods[first:last]):
         if period.role == "by" or not period.resolved or not _LASTING.search(period.text):
             continue
+        if period.role == "from" and not among:
+            continue  # 2021年以来,…: what is told next is not of all that time
         if anchor and int(anchor[:4]) - int(period.period_end[:4]) > 1:
             continue
         opening = text[sentence_bounds(text, period.start, period.start)[0] : period.start]
         if len(opening.strip()) <= 4 and len(period.period_end) <= 7:
-            return period
+            whole = period.period_end[:4] == period.period_end or period.role == "span"
+            if whole or among or not _IN_MONTH.fullmatch(period.text):
+                return period
     return None
 
 
 def _of_the_event(
-    text: str, low: int, start: int, periods: Sequence[Period], starts: Sequence[int]
+    text: str, low: int, start: int, high: int, periods: Sequence[Period], starts: Sequence[int]
 ) -> Period | None:
     """The day that opened the paragraph, for what is told to have happened there: 会上,…"""
-    if not _THERE.search(text, low, start):
+    clause_end = _COMMA.search(text, start, high)
+    there = _THERE.search(text, low, clause_end.start() if clause_end else high)
+    # 会上发布的《…报告》显示: what a report finds is not of that day.
+    if not there or _REPORTED.search(text, low, start):
         return None
     paragraph = line_start(text, max(0, low - WINDOW), low)
     for period in periods[bisect_right(starts, paragraph - 1) : bisect_right(starts, low - 1)]:

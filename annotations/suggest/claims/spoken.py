@@ -44,7 +44,9 @@ def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestio
     )
     subject, indicator, reason = _stated(page, statement, clause, tools.lexicon)
     advice = statement.what == "advice"
-    default = default_period(page.article.published, page.article.published_basis)
+    default = page.frame(blank.start) or default_period(
+        page.article.published, page.article.published_basis
+    )
     stated = period_for(
         page.text,
         (blank.start, blank.end),

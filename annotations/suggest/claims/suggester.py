@@ -13,6 +13,7 @@ from annotations.suggest.accepted import Accepted
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.claims.dimensions import Dimensions
 from annotations.suggest.claims.figures import figure_claim
+from annotations.suggest.claims.frames import frames_of
 from annotations.suggest.claims.lexicon import shipped_lexicon
 from annotations.suggest.claims.page import Name, Page, clauses_of
 from annotations.suggest.claims.spoken import statement_claim
@@ -101,6 +102,9 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
         own = own_mentions(shadow, home, context.registry)
         mentions = sorted((*mentions, *own), key=lambda mention: mention[:2])
     names = _names(context, article, text, blocks, looked.reading.shadow)
+    periods = find_periods(
+        text, anchor=article.published, basis=article.published_basis, shadow=shadow
+    )
     return Page(
         article=article,
         text=text,
@@ -109,12 +113,11 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
         bounds=looked.reading.bounds,
         clauses=clauses_of(shadow, blocks),
         quantities=find_quantities(text, shadow=shadow),
-        periods=find_periods(
-            text, anchor=article.published, basis=article.published_basis, shadow=shadow
-        ),
+        periods=periods,
         mentions=mentions,
         names=names,
         topics=_topics(article, names),
+        frames=frames_of(article, shadow, blocks, periods),
     )
 
 
