@@ -12,7 +12,7 @@ from functools import cached_property
 
 from annotations.model import Article, Block
 from annotations.quantities.model import Period, Quantity
-from annotations.regions import Mention
+from annotations.regions import Mention, Region
 from annotations.suggest.claims.frames import Frame
 from annotations.suggest.tagging import Token
 
@@ -59,6 +59,7 @@ class Page:
 
     ``tokens[i]`` stands at ``bounds[i]`` to ``bounds[i + 1]``. ``quantities``, ``periods``,
     ``mentions`` (of regions), ``names`` and ``frames`` are in the order of the text.
+    ``main``: the region the article is about.
     """
 
     article: Article
@@ -73,6 +74,7 @@ class Page:
     names: Sequence[Name]
     topics: Sequence[str] = field(default=())
     frames: Sequence[Frame] = field(default=())
+    main: Region | None = None
 
     def frame(self, position: int) -> Period | None:
         """The time that the title or heading above sets for ``position``."""

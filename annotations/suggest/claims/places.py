@@ -16,6 +16,12 @@ NATION = "全国"
 _OPEN_NAMES = frozenset({"地区", "产业赛道", "园区/基地"})  # a region inside these is their own
 WORLD = "全球"
 _ZONES = frozenset({"zone", "science-city", "new-area"})
+# A zone that is governed as such; what else is called a zone is a park within one.
+_GOVERNED = ("区", "科学城", "新城")
+_PARTS = re.compile(r"板块|片区|组团|区域|园区|支点|极")
+_MEANT = re.compile(
+    r"(?:该|这家|这个)?(?:公司|企业|项目|基地|园区|工厂)(?![\u4e00-\u9fff]{0,4}[家个项])|[它其](?!中|他|它|余|次)"
+)
 # 全国60%的核电产品由德阳造: how much of the country's, not the country's.
 _SHARE = re.compile(
     r"(?:总量|总数|总额)?(?:的|近|约|超过?|逾|不到|将近)*"
@@ -96,7 +102,8 @@ def place_of(
             return _nation(cue, "clause")
     own = _mentions(page, clause.start, quantity.start)
     if own:
-        return _chosen(page, own, clause, main, registry, "clause")
+        counted = page.shadow[quantity.end : quantity.end + 4]
+        return _chosen(page, own, clause, main, registry, "clause", counted)
     before = page.clauses[first].start
     part = [other for other in range(first, number) if page.clauses[other].part == clause.part]
     if not rank:
@@ -137,6 +144,14 @@ def place_of(
     ):
         name = "、".join(last.place.regions)
         return replace(last.place, reason=f"paragraph:{name}", sure=0.75)
+    if (
+        last.place is not None
+        and last.paragraph == clause.paragraph
+        and not last.place.national
+        and _MEANT.match(page.shadow, before)
+    ):
+        # 扎根谷城县的…公司,…。公司计划…: still the one told of
+        return replace(last.place, reason=f"paragraph:{'、'.join(last.place.regions)}", sure=0.75)
     low = page.paragraph_start(number)
     if before > low:
         named = _mentions(page, low, before)
@@ -148,7 +163,7 @@ def place_of(
         place = _chosen(page, headings[:1], clause, main, registry, "heading")
         return place
     if page.article.regions:
-        name = page.article.regions[0]
+        name = main.name if main is not None else page.article.regions[0]
         return Place((name,), f"article:{name}", 0.8)
     return Place((), "none", 0.0)
 
@@ -233,6 +248,7 @@ def _chosen(
     main: Region | None,
     registry: Registry,
     where: str,
+    counted: str = "",
 ) -> Place:
     """Of the regions named together, the one the figure is of; all of an enumeration."""
     head = mentions[0]
@@ -251,6 +267,8 @@ def _chosen(
         end = high
     names = tuple(dict.fromkeys(region.name for region in regions))
     if main is not None and len(regions) == 1 and regions[0].name != main.name:
+        if _park_of(regions[0], main, registry):
+            return Place((main.name,), f"article:{main.name}", 0.75)
         if _beside(regions[0], main, registry) and not _alone(page, head, clause, main):
             return Place((main.name,), f"article:{main.name}", 0.75)
         outer = registry.contains(regions[0], main)
@@ -265,6 +283,14 @@ def _chosen(
         and all(registry.contains(main, region) for region in regions)
     ):
         return Place((main.name,), f"{where}:{'、'.join(names)}", 0.85)
+    if (
+        main is not None
+        and len(regions) > 1
+        and _PARTS.match(counted)
+        and all(registry.contains(main, region) for region in regions)
+    ):
+        # 高新区、襄州区、谷城县四大板块: of what they are parts of
+        return Place((main.name,), f"{where}:{'、'.join(names)}", 0.8)
     sure = 0.9 if where == "clause" else 0.8 if where == "sentence" else 0.7
     opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else "-"
     return Place(
@@ -279,6 +305,15 @@ def _alone(page: Page, head: Mention, clause: Clause, main: Region) -> bool:
         return False
     own = page.mentions_in(start, clause.end)
     return all(region.name != main.name for _, _, region in own)
+
+
+def _park_of(region: Region, main: Region, registry: Registry) -> bool:
+    """生物城 in an article on its 高新区: a park that the zone runs."""
+    if region.level != "zone" or region.name.endswith(_GOVERNED):
+        return False
+    return main.name.endswith(_GOVERNED) and (
+        registry.contains(main, region) or _beside(region, main, registry)
+    )
 
 
 def _beside(region: Region, main: Region, registry: Registry) -> bool:
@@ -296,8 +331,3 @@ def _around(place: Place, main: Region | None, registry: Registry) -> bool:
     """Whether a place is wider than the article's region: 山西 for an article on 太原."""
     region = registry.find(place.regions[0]) if place.regions else None
     return region is not None and main is not None and registry.contains(region, main)
-
-
-def main_region(names: Sequence[str], registry: Registry) -> Region | None:
-    """The article's first region, if the registry knows it."""
-    return registry.find(names[0]) if names else None

@@ -23,7 +23,7 @@ def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestio
     """The claim that a statement without a figure makes."""
     clause = page.clauses[statement.clause]
     value = page.text[statement.value[0] : statement.value[1]].strip("，,、 “”")
-    main = places.main_region(page.article.regions, tools.registry)
+    main = page.main
     blank = Quantity(
         statement.value[0],
         statement.value[1],

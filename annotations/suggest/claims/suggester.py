@@ -20,6 +20,7 @@ from annotations.suggest.claims.spoken import statement_claim
 from annotations.suggest.claims.statements import statements_of
 from annotations.suggest.claims.tables import table_claims, tables_of
 from annotations.suggest.claims.tools import State, Tools
+from annotations.suggest.claims.zones import main_region, with_zones
 from annotations.suggest.context import Context
 from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
@@ -101,6 +102,7 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
     if home is not None:
         own = own_mentions(shadow, home, context.registry)
         mentions = sorted((*mentions, *own), key=lambda mention: mention[:2])
+    mentions = with_zones(shadow, mentions, context.registry)
     names = _names(context, article, text, blocks, looked.reading.shadow)
     periods = find_periods(
         text, anchor=article.published, basis=article.published_basis, shadow=shadow
@@ -118,6 +120,7 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
         names=names,
         topics=_topics(article, names),
         frames=frames_of(article, shadow, blocks, periods),
+        main=main_region(article, context.registry),
     )
 
 

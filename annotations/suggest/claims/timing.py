@@ -73,8 +73,9 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
 def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:
     """The period of what is told without a time: the article's year.
 
-    In a review it is the time its title or heading names. The article's month, where the article is dated to the month and what is told is seen or said while
-    it is written: what one organisation has by then, what goes on (正在), what someone says.
+    In a review it is the time its title or heading names. The article's month,
+    where the article is dated to the month and what is told is seen or said while it is written:
+    what one organisation has by then, what goes on (正在), what someone says.
     """
     frame = page.frame(quantity.number_start)
     if frame is not None:
