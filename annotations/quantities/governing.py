@@ -92,13 +92,16 @@ def period_for(
         and not (times and reading[period.end : start] == "的")  # 是2020年的3.4倍
         and not (period.role == "span" and _AFTER_ALL.search(reading, low, period.start))
     ]
-    rank = isinstance(quantity, Quantity) and quantity.value_class == "rank"
+    # 今年8月获批,是第17个新药: how many there are by now is a place too.
+    rank = isinstance(quantity, Quantity) and (
+        quantity.value_class == "rank" or quantity.text.startswith("第")
+    )
     clause = max((reading.rfind(mark, low, start) for mark in ",;:"), default=-1) + 1
     became = rank and _BECAME.search(reading, max(clause, low), start) is not None
     now = (
         rank
         or _NOW_CUE.search(reading, low, start) is not None
-        or _STANDING.search(reading, max(clause, low), start) is not None
+        or _STANDING.search(reading, low, start) is not None
         or _CONTRAST.match(reading[low : low + 8].lstrip()) is not None
     )
     if len(inside) > 1:

@@ -30,6 +30,13 @@ _SHARE = re.compile(
 _HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
 _SITE = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|路|街|酒店|广场|饭店|会展中心)")
 
+# 成都前沿医学中心, no name of an entity that is known: the place only begins the body's name.
+_BEGINS_BODY = re.compile(
+    r"(?:(?![的了在与和及有已将共新全各等被由对为]|建成|拥有|成立|设立|引进|组建|打造|推动|布局|建设|集聚|依托|"
+    r"获批|围绕|累计|国家|[省市县区]级)[\u4e00-\u9fff]){1,10}?"
+    r"(?:医学中心|研究中心|创新中心|技术中心|实验室|研究院|研究所|有限公司|大学|学院|医院|集团)"
+)
+
 _NATIONAL = re.compile(r"(?P<nation>我国|全国|中国|国内)|(?P<world>全球|全世界|世界)")
 _NOT_AFTER = re.compile(
     r"(?:占|占到|占据|面向|辐射|服务|覆盖|来自|走向|遍布|遍及|销往|出口|居|列|位居|位列|排|高于|低于|超过|比|与|较|同|跻身|进入|领跑|领先|在|到|至|向|于|为|是|入选|获评?|被|引领|推动|成为|首批|建设|“|从|由|及|和|按|"
@@ -224,13 +231,22 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     found: list[Mention] = []
     passed = end
     for mention in page.mentions_in(start, end):
-        low, high, _ = mention
+        low, high, region = mention
+        # 芜湖…公司 in an article on 安徽 is in 芜湖; 成都…中心 in one on its 高新区 says nothing.
+        seated = page.main is not None and region.parent == page.main.name
         name = page.inside_name(low, high)
-        if name is not None and name.type not in _OPEN_NAMES:
+        if (
+            name is not None
+            and name.type not in _OPEN_NAMES
+            and not (seated and name.type == "企业" and name.start == low)
+        ):
             continue
         between = page.shadow[high:end]
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure
+        body = not seated and _BEGINS_BODY.match(page.shadow, high)
+        if body and not page.shadow.startswith(("市", "区", "县", "省"), high):
+            continue
         if _HELD.match(page.shadow, high) or _SITE.match(page.shadow[high : high + 8]):
             continue  # where a meeting is held, a station or a house
         window = page.shadow[max(start, low - 3) : low]

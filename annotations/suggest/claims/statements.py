@@ -60,12 +60,13 @@ class Statement:
 def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list[Statement]:
     """All statements of the body without a figure, in order, at most one a clause.
 
-    ``advice``: also what experts advise; a sentence of advice states nothing else either way.
+    ``advice``: also what experts advise; what stands before it in its sentence may still be a gap.
     """
     found: list[Statement] = []
-    advised: set[int] = set()
+    advised: dict[int, int] = {}
     for statement in _advice(page, lexicon):
-        advised.add(page.clauses[statement.clause].sentence)
+        sentence = page.clauses[statement.clause].sentence
+        advised[sentence] = min(statement.value[0], advised.get(sentence, statement.value[0]))
         if advice:
             found.append(statement)
     bottleneck = re.compile(
@@ -76,10 +77,12 @@ def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list
     lacking = -1
     standings = re.compile(_STANDING)
     for number, clause in enumerate(page.clauses):
-        if clause.sentence in advised:
+        if clause.sentence in advised and clause.end > advised[clause.sentence]:
             continue
         if clause.sentence == lacking and _ILLUSTRATES.match(page.shadow, clause.start):
-            advised.add(clause.sentence)  # …尚有待提升,如…: all that follows only illustrates
+            advised[clause.sentence] = (
+                clause.start
+            )  # …尚有待提升,如…: all that follows only illustrates
             continue
         gaps = _bottlenecks(page, number, clause, bottleneck, solving)
         if gaps:
