@@ -41,7 +41,7 @@ _CAME_ABOUT = re.compile(
 )
 # 自2019年启用以来已引进187家: since the day it began is up to now.
 _SINCE_BEGUN = re.compile(
-    "(?:成立|设立|组建|创立|开园|揭牌|挂牌|启用|投用|开工|建成|投产|投入使用|投入运营|开业|落户)以来$"
+    "(?:成立|设立|组建|创立|开园|揭牌|挂牌|启用|投用|开工|建成|投产|投入使用|投入运营|开业|落户|启动建设|开工建设|建设|启动|运营|创建)以来$"
 )
 _FIGURE = re.compile("[0-9]|[一二两三四五六七八九十百千][家个项款条名亿万]")
 _GOING_ON = re.compile("正(?:在|与|和|同|加快|积极|抓紧|全力|着力|推进|建设|谋划|筹建|筹备)")
@@ -50,7 +50,14 @@ _STANDING = re.compile("仍|依然|现有|拥有|共有|建有|设有|(?:全[省
 _IN_MONTH = re.compile("[^至到~—-]*月(?:份|底|初|末|[上中下]旬)?")
 _CONTRAST = re.compile("(?:但|但是|不过|然而|可是|与此同时|同时)[,也要是]?")
 _AMONG = re.compile("其中")
-_REPORTED = re.compile("发布的《|报告》?[^,。]{0,8}显示|榜单|评价")
+# 对新引进的企业,给予50万元奖励: a rule holds while it is in force.
+_RULE = re.compile(
+    "[（(]?[一二三四五六七八九十]?[)）、]?对[^。;]{2,60}?(?:给予|予以|奖励|补助|补贴|资助)"
+)
+_HELD = re.compile("(?:会|坛|节|仪式|活动|大赛)[^,。;]{0,16}?(?:召开|举行|举办|开幕|启幕)")
+_REPORTED = re.compile(
+    "会上(?:介绍|说|表示|透露|指出|强调|坦言)|发布的《|报告》?[^,。]{0,8}显示|榜单|评价"
+)
 _LASTING = re.compile("年|月|季度|^20[0-9]{2}$|十[一二三四五六]五")
 _BRACKET_AFTER = re.compile(r"^[^,，。;；()（）]{0,10}[(（]\s?$")
 
@@ -103,6 +110,7 @@ def period_for(
         or _NOW_CUE.search(reading, low, start) is not None
         or _STANDING.search(reading, low, start) is not None
         or _CONTRAST.match(reading[low : low + 8].lstrip()) is not None
+        or _RULE.match(reading[low:start].lstrip()) is not None
     )
     if len(inside) > 1:
         # 9月10日,举行2024年三季度集中开工活动: the quarter only names the event.
@@ -241,7 +249,11 @@ def _of_the_event(
         return None
     paragraph = line_start(text, max(0, low - WINDOW), low)
     for period in periods[bisect_right(starts, paragraph - 1) : bisect_right(starts, low - 1)]:
-        if period.resolved and _DAY.search(text[period.start : period.end]):
+        if not period.resolved:
+            continue
+        said = text[period.start : period.end]
+        held = "月" in said and _HELD.search(text[period.end : period.end + 60].split("。")[0])
+        if held or _DAY.search(said):
             return period
     return None
 

@@ -85,6 +85,7 @@ def dimension_of(
     if quantity.unit == "家":
         # 培育龙头企业2家 counts firms; no single one is told of.
         indicator, noun = indicator.replace("龙头企业", "企业"), noun.replace("龙头企业", "企业")
+        indicator, noun = (part.replace("产业链企业", "企业") for part in (indicator, noun))
         if indicator.endswith(_OWN_AMOUNTS):
             indicator = "企业数"  # 年产值过亿元的9家
     elif quantity.unit == "人次":
