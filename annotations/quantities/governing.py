@@ -43,6 +43,7 @@ _CAME_ABOUT = re.compile(
 _SINCE_BEGUN = re.compile(
     "(?:成立|设立|组建|创立|开园|揭牌|挂牌|启用|投用|开工|建成|投产|投入使用|投入运营|开业|落户|启动建设|开工建设|建设|启动|运营|创建)以来$"
 )
+_ADDED = re.compile("新增|净增|增加")  # 去年投产,新增产能1800吨: it came with it
 _FIGURE = re.compile("[0-9]|[一二两三四五六七八九十百千][家个项款条名亿万]")
 _GOING_ON = re.compile("正(?:在|与|和|同|加快|积极|抓紧|全力|着力|推进|建设|谋划|筹建|筹备)")
 _NOW_CUE = re.compile("已(?!知)|现有|现已")
@@ -177,7 +178,10 @@ def period_for(
         and "的" in reading[end : end + 2]
         and not reading.startswith("的", found.end)
     ):
-        found = None  # 总投资12亿元的项目今年3月开工: when it was begun, not when it cost that
+        found, now = (
+            None,
+            True,
+        )  # 总投资12亿元的项目今年3月开工: when it was begun, not when it cost that
     return found or (None if now else _carried(reading, low, periods, starts, anchor))
 
 
@@ -190,7 +194,8 @@ def _is_background(text: str, period: Period, start: int) -> bool:
     if comma is None:
         return False
     told = text[period.end : comma.start()]
-    if _CAME_ABOUT.search(told) and not _FIGURE.search(told):
+    own = text[max(text.rfind(mark, comma.start(), start) for mark in ",;:") + 1 : start]
+    if _CAME_ABOUT.search(told) and not _FIGURE.search(told) and not _ADDED.search(own):
         return True
     last = max(text.rfind(mark, comma.start(), start) for mark in ",;:")
     return _GOING_ON.search(text, last + 1, start) is not None

@@ -28,6 +28,7 @@ _SIZED = re.compile(
 _NAMED_BEFORE = re.compile(
     r"(?:、|和|与|及)[^、,。;]{2,24}(?:公司|集团|药业|大学|学院|医院|研究院|研究所|实验室|银行)$"
 )
+_BODIES = re.compile(r"(?:龙头|骨干|重点)?(?:企业|公司|单位|机构|高校|院校|院所|医院|药企)")
 _GROUPED = frozenset(("家", "所", "个"))
 _CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
@@ -72,6 +73,7 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         quantity.unit in _GROUPED
         and quantity.low is not None
         and 2 <= quantity.low <= 9
+        and _BODIES.match(shadow, quantity.end)
         and _NAMED_BEFORE.search(shadow, clause.start, quantity.start)
     ):
         return False  # 甲公司、乙公司两家企业: those just named
