@@ -12,6 +12,7 @@ from annotations.quantities.shadow import folded
 
 _STOP = re.compile(r"[。！？!\n]|\?|;")
 _COMMA = re.compile(r"[,，;；:：(（)）、]")
+_CLAUSE_END = re.compile(r"[,;:。]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _CAGR = re.compile(
     r"(?:(?:复合|年均|年化|年平均)[^,，。]{0,6}(?:增长率|增速|增幅|增长)|CAGR)[^,，。;]{0,12}$"
@@ -20,7 +21,7 @@ COMPARED = re.compile("[较比与](?:之)?$|相比于?$|相较于?$|对比$")
 _BASE = re.compile("的?(?:基础上|水平上?|基数)")  # 在2022年基础上翻一番
 _AFTER_ALL = re.compile("(?:经过|历经|经|通过)了?$")  # 经过近二十年发展: how long, not since when
 _GROWN = re.compile("(?:增|升|提|降|缩|压|涨|扩|减|发展|跃|变)[^,;。]{0,4}(?:至|到|为)")
-_REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身")
+_REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身|制定|培育")
 _EVENT_NAME = re.compile(
     "[\u4e00-\u9fff]{2,16}?(?:活动|大会|会议|仪式|论坛|峰会|推介会|发布会|座谈会|招商会)"
 )
@@ -247,7 +248,7 @@ def _of_the_event(
     text: str, low: int, start: int, high: int, periods: Sequence[Period], starts: Sequence[int]
 ) -> Period | None:
     """The day that opened the paragraph, for what is told to have happened there: 会上,…"""
-    clause_end = _COMMA.search(text, start, high)
+    clause_end = _CLAUSE_END.search(text, start, high)
     there = _THERE.search(text, low, clause_end.start() if clause_end else high)
     # 会上发布的《…报告》显示: what a report finds is not of that day.
     if not there or _REPORTED.search(text, low, start):
