@@ -3050,6 +3050,81 @@ Hold Ctrl to open it beside the others.</source>
         <translation>未能确定：“{cue}”</translation>
     </message>
     <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>by whose it is: “{cue}”</source>
+        <translation>按归属判断：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>because money or support is given: “{cue}”</source>
+        <translation>因给予资金或支持：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>the years of a plan: “{cue}”</source>
+        <translation>规划期：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>“{cue}”, counted from a year named before</source>
+        <translation>“{cue}”，按前文提到的年份推算</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>an earlier time that nobody names: “{cue}”</source>
+        <translation>指此前，未写明具体时间：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>when this edition was held is not known: “{cue}”</source>
+        <translation>不知这一届的举办时间：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>when this took place is not known: “{cue}”</source>
+        <translation>不知其发生时间：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>could be one of several events: “{cue}”</source>
+        <translation>可能指多个活动中的一个：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>no year is named before it: “{cue}”</source>
+        <translation>前文没有提到年份：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>there is no such day: “{cue}”</source>
+        <translation>没有这一天：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>“{cue}”, but the article&apos;s date is not known</source>
+        <translation>“{cue}”，但文章日期未知</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>the article&apos;s date is not known</source>
+        <translation>文章日期未知</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>“{cue}”, but the article&apos;s date is not exact enough</source>
+        <translation>“{cue}”，但文章日期不够精确</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>the article&apos;s date is not exact enough</source>
+        <translation>文章日期不够精确</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <source>standing</source>
+        <translation>地位</translation>
+    </message>
+    <message>
         <location filename="../../desktop/suggestions/wording.py" line="91"/>
         <source>nothing says otherwise: {cue}</source>
         <translation>没有相反的说法：{cue}</translation>
