@@ -53,7 +53,16 @@ _BILATERAL = frozenset(
 )
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心", "医学中心", "医疗中心"})
-_GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
+_GO_ON = frozenset(
+    {"标本室", "工作站", "研究室", "分院", "分中心", "联盟", "院区", "分部", "南院", "北院"}
+)
+# Behind a name these begin what is done there: 产业园|二期|建设|…基地, 知识城|规划|建设|…谷.
+_DOES = frozenset({"建设", "规划", "打造", "运营", "创办", "建成", "联合"})
+_PHASES = frozenset({"一期", "二期", "三期", "四期", "五期"})
+# Before an institute's name with 和 in it: …共建的|长效和靶向制剂国家重点实验室.
+_OPENS = frozenset(
+    {"的", "共建", "建设", "成立", "组建", "筹建", "设立", "获批", "建立", "入选", "建成"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,8 @@ def walked(
             first = place
             continue
         mark = tokens[first - 1][0]
+        if mark in _DOES and label in _JOINED and _acts(spine, first - 1):
+            break
         if first < head and tokens[first][0] in words.builds and mark in words.trades:
             break  # 某某制药|建设|…平台
         listed = spine.entries.get(first)
@@ -147,6 +158,28 @@ def walked(
         else:
             break
     return Edge(first, cut)
+
+
+def _acts(spine: Spine, verb: int) -> bool:
+    """Whether what ends before the verb does something to what follows it."""
+    tokens = spine.reading.tokens
+    if verb > 0 and tokens[verb - 1][0] in _DOES:
+        verb -= 1  # 规划|建设
+    if not verb:
+        return False
+    if tokens[verb - 1][0] in _PHASES:
+        return True
+    listed = spine.entries.get(verb)
+    if listed is not None and listed.entry.type in (PARK, BODY, FIRM):
+        return True
+    # 黄埔区|联合|中山大学附属…医院, not 京津冀|联合创新中心.
+    behind = spine.entry_starts.get(verb + 1)
+    return (
+        verb in spine.places
+        and tokens[verb][0] == "联合"
+        and behind is not None
+        and behind.entry.type in (SCHOOL, BODY)
+    )
 
 
 def _modifies(spine: Spine, words: Words, first: int) -> bool:
@@ -325,6 +358,8 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         return False
     if label == OFFICE:
         return True
+    if label == BODY and _opened(spine, first) and trimmed(spine, words, cut, head, label) < head:
+        return True
     if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
         university = spine.entry_starts.get(first)
         return university is not None and university.entry.type == SCHOOL
@@ -339,6 +374,18 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         and known_word(spine.reading.tokens[cut][0])
         and (listed is None or listed.entry.type not in PART_OF)
     )
+
+
+def _opened(spine: Spine, first: int) -> bool:
+    """Whether a name surely begins here: behind 共建的, or behind the university it is of."""
+    if not first or first in spine.place_starts:
+        return False
+    entry = spine.entry_starts.get(first)
+    if entry is not None and entry.entry.type in PART_OF:
+        return entry.entry.type == SCHOOL
+    before = spine.entries.get(first)
+    of_school = before is not None and before.entry.type == SCHOOL
+    return of_school or spine.reading.tokens[first - 1][0] in _OPENS
 
 
 def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, int, int]:
