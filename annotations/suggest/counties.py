@@ -25,6 +25,7 @@ _WATERS = ("岛", "河", "江", "湾", "海峡", "高原", "盆地", "平原", "
 _NOT_BEFORE = frozenset(
     "河 江 湖 山 岛 湾 溪 寺 茶 镇 大学 学院 医院 路 街 号 站 机场 公司 集团 银行".split()
 )
+_KINDS: Final = ("新区", "地区", "区", "县", "市", "州", "旗", "盟")
 _LEAST: Final = 3  # characters of a river's name
 
 
@@ -110,9 +111,7 @@ def _listed(spine: Spine, number: int) -> bool:
 def _forms(registry: Registry, vocabulary: Vocabulary) -> dict[str, tuple[str, frozenset[str]]]:
     """By short form: the region, and the names of what it lies in."""
     words = vocabulary.words
-    kinds = re.compile(
-        f"(?:(?:(?:{'|'.join(words.peoples)})族)*自治|各族自治)?(?:新区|区|县|市|州|旗|盟|地区)$"
-    )
+    own_rule = re.compile(f"(?:(?:(?:{'|'.join(words.peoples)})族)*|各族)自治$")
     regions = {region.name: region for region in registry}
     taken = {name for r in regions.values() for name in (r.name, *r.aliases) if r.level != "city"}
     forms: dict[str, tuple[str, frozenset[str]]] = {}
@@ -127,7 +126,10 @@ def _forms(registry: Registry, vocabulary: Vocabulary) -> dict[str, tuple[str, f
             parent = regions[parent].parent
         for name in (region.name, *region.aliases):
             own = name.removeprefix(region.parent) if len(name) > len(region.parent) + 2 else name
-            stem = kinds.sub("", own)
+            kind = next((kind for kind in _KINDS if own.endswith(kind)), "")
+            stem = own.removesuffix(kind)
+            if stem.endswith("自治"):
+                stem = own_rule.sub("", stem)
             if not 2 <= len(stem) <= 4 or stem == name or stem in words.not_short:
                 continue
             if stem in taken and region.level != "city":

@@ -54,7 +54,22 @@ _BILATERAL = frozenset(
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心", "医学中心", "医疗中心"})
 _GO_ON = frozenset(
-    {"标本室", "工作站", "研究室", "分院", "分中心", "联盟", "院区", "分部", "南院", "北院"}
+    {
+        "审评认证中心",
+        "审评中心",
+        "检查中心",
+        "审查中心",
+        "标本室",
+        "工作站",
+        "研究室",
+        "分院",
+        "分中心",
+        "联盟",
+        "院区",
+        "分部",
+        "南院",
+        "北院",
+    }
 )
 # Behind a name these begin what is done there: 产业园|二期|建设|…基地, 知识城|规划|建设|…谷.
 _DOES = frozenset({"建设", "规划", "打造", "运营", "创办", "建成", "联合"})
@@ -112,7 +127,7 @@ def walked(
             # 教育部|重点实验室 is founded by the ministry; other offices end before a name.
             founded = listed.entry.type == OFFICE and label == BODY and word in _FOUNDED
             apart = listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type
-            if apart and not founded:
+            if apart and not founded and word not in _GO_ON:
                 break
             if label == PRODUCT and listed.entry.type in PART_OF:
                 break

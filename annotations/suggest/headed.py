@@ -61,6 +61,20 @@ _ANY = frozenset(
         "县",
     }
 )
+_SAID_OF = (
+    "最大",
+    "重要",
+    "影响力",
+    "领先",
+    "一流",
+    "知名",
+    "唯一",
+    "最强",
+    "最全",
+    "著名",
+    "竞争力",
+    "特色",
+)
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
 _ACADEMIES = ("中国科学院", "中科院")
@@ -151,6 +165,10 @@ def _named(
     proper, domain, own = strength(spine, words, first, head)
     if hit.word in words.proper_heads and not proper:
         return None
+    if label in (PARK, BODY) and not proper and _only_said(spine, first):
+        return None  # 规模最大的|生物药生产基地
+    if hit.word == "医院" and reading.slice(first, head) in _ANY:
+        return None
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         own = max(own, 2)
@@ -181,6 +199,11 @@ def _named(
         start = _founded_by_both(reading.shadow, start)
     if label == OFFICE and first not in spine.place_starts and first not in spine.entry_starts:
         start = _with_level(spine, first)
+    listed = spine.entries.get(last)
+    if label == PARK and listed is not None and listed.entry.type == PARK:
+        of_district = spine.places.get(listed.first) == first
+        if of_district and tokens[listed.first - 1][0][-1] in "区县市":
+            start = reading.bounds[listed.first]  # 浦东新区|张江科学城: two names
     if hit.word in _CUT_PARKS and reading.shadow.startswith(("区里", "区内"), end):
         end += 1  # 产业园|区里
     if hit.word == "公司":
@@ -253,6 +276,14 @@ def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> S
         source="pattern",
         reasons={"label": f"head:{hit.word}"},
     )
+
+
+def _only_said(spine: Spine, first: int) -> bool:
+    """Whether a thing is described, not named: 全国重要的…, 最大的…, 有影响力的…."""
+    tokens = spine.reading.tokens
+    if first < 2 or tokens[first - 1][0] != "的":
+        return False
+    return tokens[first - 2][0].endswith(_SAID_OF)
 
 
 def _founded_by_both(shadow: str, start: int) -> int:

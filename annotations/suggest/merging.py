@@ -205,6 +205,8 @@ def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
         return inner.start == outer.start  # 厦门大学 in 厦门大学能源学院
     if inner.label == outer.label == _BODY and outer.quote.endswith(_BRANCHES):
         return inner.start == outer.start  # 同仁医院 in 同仁医院亦庄院区
+    if inner.label == "园区/基地" and inner.quote.endswith(("集群", "先行区", "药都")):
+        return False  # what a plan is for: 《烟台市生物医药产业集群培育方案》
     return (inner.label in _INNER and outer.label in _OUTER) or (
         inner.label in _PARTIES and outer.label in _NAMING
     )

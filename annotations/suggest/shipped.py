@@ -9,7 +9,8 @@ from annotations.suggest.edges import number_before
 from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.vocabulary import INSIDE, Words
 
-FIRM = "企业"
+FIRM, PARK = "企业", "园区/基地"
+_SHORT = 6  # characters
 _SCORES = {"产业赛道": 0.7, "产品/技术": 0.65}
 SECTOR, EVENT, BODY, SCHOOL = "产业赛道", "活动/会议", "机构/实验室", "高校院所"
 
@@ -37,6 +38,8 @@ class Shipped:
                 found += _inner(context, article, text, spine, listed)
             last = _with_trade(spine, context.vocabulary.words, listed)
             start, stop = bounds[first], bounds[last]
+            if entry.type == PARK and stop - start <= _SHORT:
+                start = _with_place(spine, first)
             if entry.type == EVENT:
                 start = bounds[number_before(spine, first)]
             quote = text[start:stop]
@@ -59,6 +62,14 @@ class Shipped:
                 )
             )
         return found
+
+
+def _with_place(spine: Spine, first: int) -> int:
+    """北京|亦庄, 中山|火炬开发区: with the city in short before it; not with 浦东新区."""
+    bounds, place = spine.reading.bounds, spine.places.get(first)
+    if place is None or spine.reading.tokens[first - 1][0][-1] in "区县市省":
+        return bounds[first]
+    return bounds[place]
 
 
 def _with_trade(spine: Spine, words: Words, listed: Listed) -> int:
