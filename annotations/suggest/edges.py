@@ -14,6 +14,8 @@ from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Words
 _STEPS: Final = 16
 _FIRM_NAME: Final = 16  # characters before 有限公司
 _MEDICINE: Final = 10  # characters before 胶囊
+_DIGITS: Final = 4  # of a number before 价, 伏
+_COUNTED: Final = frozenset("价代英轴伏类")
 _BRACKET: Final = 6  # tokens a bracket inside a name may hold: 科技(重庆)有限公司
 
 FIRM, BODY, PARK, OFFICE, SCHOOL = "企业", "机构/实验室", "园区/基地", "政府部门", "高校院所"
@@ -38,7 +40,7 @@ Ends = dict[int, tuple[str, str]]
 _GRAMMAR = frozenset(
     "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
 )
-_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL})
+_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
 # Of words no name contains these may stand in that of an event with a number before it.
@@ -76,7 +78,21 @@ _DOES = frozenset({"建设", "规划", "打造", "运营", "创办", "建成", "
 _PHASES = frozenset({"一期", "二期", "三期", "四期", "五期"})
 # Before an institute's name with 和 in it: …共建的|长效和靶向制剂国家重点实验室.
 _OPENS = frozenset(
-    {"的", "共建", "建设", "成立", "组建", "筹建", "设立", "获批", "建立", "入选", "建成"}
+    {
+        "的",
+        "共建",
+        "建设",
+        "成立",
+        "组建",
+        "筹建",
+        "设立",
+        "获批",
+        "建立",
+        "启动",
+        "元",
+        "入选",
+        "建成",
+    }
 )
 
 
@@ -373,7 +389,13 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         return False
     if label == OFFICE:
         return True
-    if label == BODY and _opened(spine, first) and trimmed(spine, words, cut, head, label) < head:
+    if label == POLICY and not _opened(spine, first):
+        return False
+    if (
+        label in (BODY, POLICY)
+        and _opened(spine, first)
+        and trimmed(spine, words, cut, head, label) < head
+    ):
         return True
     if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
         university = spine.entry_starts.get(first)
@@ -430,6 +452,19 @@ def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, in
             own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)
         token += 1
     return proper, domain, own
+
+
+def with_count(shadow: str, start: int) -> int:
+    """13价|肺炎球菌疫苗, 800|伏电驱: with the number that says which kind it is."""
+    first = start
+    if first and shadow[first] not in _COUNTED and shadow[first - 1] == "价":
+        first -= 1
+    if shadow[first] not in _COUNTED:
+        return start
+    number = first
+    while number > 0 and shadow[number - 1].isdigit():
+        number -= 1
+    return number if 0 < first - number <= _DIGITS else start
 
 
 def token_at(at: dict[int, int], offset: int) -> int:

@@ -28,6 +28,7 @@ from annotations.suggest.edges import (
     token_at,
     trimmed,
     walked,
+    with_count,
     without_maker,
     worth_joining,
 )
@@ -140,6 +141,13 @@ def _named(
         return None  # 江北新区, 雄安新区: regions
     if hit.word == "生产线" and (head in spine.head_ends or head in spine.entries):
         return None  # 短刀电池|生产线: the product is named, not the line
+    if (
+        label == OFFICE
+        and tokens[head][1] == "nt"
+        and head + 1 == last
+        and _is_local(spine, head, hit)
+    ):
+        return _one_word(article_id, spine, words, head, hit, label)  # 经|河北省政府
     if hit.word in _REGISTERED:
         first = registered(spine, words, head)
     elif hit.word in words.dosages:
@@ -195,6 +203,8 @@ def _named(
         ):
             return None
     start, end = reading.bounds[first], hit.end
+    if label == PRODUCT:
+        start = with_count(reading.shadow, start)
     if label == BODY:
         start = _founded_by_both(reading.shadow, start)
     if label == OFFICE and first not in spine.place_starts and first not in spine.entry_starts:
@@ -233,6 +243,12 @@ def _named(
         source="pattern",
         reasons={"label": f"head:{hit.word}"},
     )
+
+
+def _is_local(spine: Spine, token: int, hit: Hit) -> bool:
+    """Whether the office's place is in the same word: 河北省|政府."""
+    start = spine.reading.bounds[token]
+    return hit.start - start > 1 and spine.reading.shadow[hit.start - 1] in "省市县区州"
 
 
 def _one_word(

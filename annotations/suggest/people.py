@@ -144,6 +144,11 @@ def _cut_short(spine: Spine, words: Words, start: int, end: int) -> bool:
     at, tokens = spine.reading.at, spine.reading.tokens
     last = at.get(end)
     if last is None:
+        given = at.get(end - 1)
+        if given is not None:
+            word = tokens[given][0]  # 匡|明达
+            if len(word) == 2 and known_word(word) and word[1] not in words.seldom_last:
+                return True
         first = at.get(start)
         return (
             first is not None

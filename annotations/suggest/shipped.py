@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.edges import number_before
+from annotations.suggest.edges import PRODUCT, number_before, with_count
 from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.vocabulary import INSIDE, Words
 
@@ -39,7 +39,9 @@ class Shipped:
             last = _with_trade(spine, context.vocabulary.words, listed)
             start, stop = bounds[first], bounds[last]
             if entry.type == PARK and stop - start <= _SHORT:
-                start = _with_place(spine, first)
+                start = _with_place(spine, listed)
+            if entry.type == PRODUCT:
+                start = with_count(spine.reading.shadow, start)
             if entry.type == EVENT:
                 start = bounds[number_before(spine, first)]
             quote = text[start:stop]
@@ -64,10 +66,11 @@ class Shipped:
         return found
 
 
-def _with_place(spine: Spine, first: int) -> int:
+def _with_place(spine: Spine, listed: Listed) -> int:
     """北京|亦庄, 中山|火炬开发区: with the city in short before it; not with 浦东新区."""
-    bounds, place = spine.reading.bounds, spine.places.get(first)
-    if place is None or spine.reading.tokens[first - 1][0][-1] in "区县市省":
+    bounds, first = spine.reading.bounds, listed.first
+    place = spine.places.get(first, spine.places.get(listed.last, first))
+    if place >= first or spine.reading.tokens[first - 1][0][-1] in "区县市省":
         return bounds[first]
     return bounds[place]
 

@@ -95,6 +95,7 @@ class Words:
     extends: frozenset[str]
     peoples: tuple[str, ...]
     not_short: frozenset[str]
+    as_places: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -161,6 +162,7 @@ def load_words(directory: Path = SHIPPED) -> Words:
         extends=_set(cues["brands"]["extends"]),
         peoples=tuple(cues["places"]["peoples"].split()),
         not_short=_set(cues["places"]["not_short"]),
+        as_places=_set(cues["places"]["as_places"]),
     )
 
 
