@@ -111,6 +111,8 @@ class PageView(QTextEdit):
         if self._shown is not None:  # Qt deletes its own first document, but not ours
             self._shown.deleteLater()
         self._shown = document
+        # Qt repaints for its own layout only; of ours the other article's lines would remain.
+        self.viewport().update()
         self.verticalScrollBar().setSingleStep(metrics.body.pitch)
         self._measure_again()
 

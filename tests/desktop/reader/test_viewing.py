@@ -3,8 +3,9 @@
 import time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
 
 from annotations.model import Block
 from desktop.reader.hits import hit_at
@@ -204,3 +205,26 @@ def test_an_article_that_is_all_boilerplate(pane, qtbot):
         assert pane.caret() == 0
     qtbot.keyClick(pane, Qt.Key.Key_Return)
     assert pane.folded_ranges() == []
+
+
+class _Painted(QObject):
+    """What of a widget was painted since it is watched."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return super().eventFilter(watched, event)
+
+
+def test_another_article_is_painted_from_top_to_bottom(long_pane, qtbot):
+    qtbot.wait(400)  # the pane is measured and at rest
+    painted = _Painted(long_pane.viewport())
+    long_pane.set_article(LONG, [], [])
+    whole = long_pane.viewport().rect()
+    qtbot.wait(200)
+    assert (QRegion(whole) - painted.region).isEmpty()
