@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -21,7 +22,7 @@ from desktop.reader.layout import ReaderLayout
 from desktop.reader.mark_index import MarkIndex
 from desktop.reader.marks import Mark
 from desktop.reader.metrics import DEFAULT_SIZE, page_metrics, reading_family
-from desktop.reader.painter import Highlights, PagePainter
+from desktop.reader.painter import CARET_WIDTH, Highlights, PagePainter
 from desktop.reader.paragraphs import Fold, Paragraphs
 from desktop.reader.viewpoint import Viewpoint
 from desktop.theme import Theme
@@ -79,6 +80,9 @@ class PageView(QTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
+        self.setCursorWidth(CARET_WIDTH)
+        # Qt redraws where it would draw the caret itself: not on the row of a fold.
+        self.cursorPositionChanged.connect(self.viewport().update)
         self._refuse_input_methods()
         self.setAccessibleName(self.tr("Article text"))
 
@@ -357,6 +361,10 @@ class PageView(QTextEdit):
         if event.size().width() != event.oldSize().width():
             self._measure_again()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def showEvent(self, event: QShowEvent) -> None:
         # Qt scrolls to the caret when it first shows a text.
         with self._viewpoint.kept():
@@ -364,6 +372,9 @@ class PageView(QTextEdit):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        # Qt moves the pixels that are there; where heights became exact meanwhile, lines
+        # have moved by another amount than the view.
+        self.viewport().update()
         self._viewpoint.capture()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
