@@ -278,7 +278,7 @@ class MatrixPanel(QWidget):
 
     def _how_to_fill(self) -> str:
         keys = [
-            f"{label.key}  {label.title(self._session.language)}"
+            f"{label.key.upper()}  {label.title(self._session.language)}"
             for label in self._session.snapshot().codebook.dimensions
             if label.key
         ]

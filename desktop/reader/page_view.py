@@ -401,6 +401,11 @@ class PageView(QTextEdit):
         step = self.viewport().height() - self._page.sheet.metrics.body.pitch
         bar.setValue(bar.value() + direction * max(step, bar.singleStep()))
 
+    def _is_across_break(self, before: int) -> bool:
+        """Whether the caret moved, but only over a break that is for reading."""
+        now, to_text = self.textCursor().position(), self._page.paragraphs.to_text
+        return now != before and to_text(now) == to_text(before)
+
     def _step_over_fold(self, before: int) -> None:
         """Keep the caret out of collapsed text: it stops on the row, then goes past it."""
         cursor = self.textCursor()

@@ -1652,22 +1652,22 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="104"/>
+        <location filename="../../desktop/claims/inspector.py" line="113"/>
         <source>Nothing is selected.</source>
         <translation>没有选中任何标注。</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="105"/>
+        <location filename="../../desktop/claims/inspector.py" line="114"/>
         <source>Select words in an article and press a label&apos;s key to tag them.</source>
         <translation>在文章中选中文字，按标签对应的键即可标注。</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="106"/>
+        <location filename="../../desktop/claims/inspector.py" line="115"/>
         <source>Click a tagged passage to see and correct it here.</source>
         <translation>点击已标注的文字，可在这里查看和修改。</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="108"/>
+        <location filename="../../desktop/claims/inspector.py" line="117"/>
         <source>In a form, &lt;b&gt;Enter&lt;/b&gt; keeps a field and goes to the next, &lt;b&gt;Esc&lt;/b&gt; takes back what was typed, &lt;b&gt;Ctrl+Enter&lt;/b&gt; returns to the article.</source>
         <translation>在表单中，&lt;b&gt;Enter&lt;/b&gt; 保存并转到下一栏，&lt;b&gt;Esc&lt;/b&gt; 放弃刚输入的内容，&lt;b&gt;Ctrl+Enter&lt;/b&gt; 回到文章。</translation>
     </message>
@@ -1819,10 +1819,10 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
         <location filename="../../desktop/library/panel.py" line="43"/>
         <source>No articles yet.
 
-Drop text or Markdown files here, or choose File ▸ Import files.</source>
+Drop files or folders here, or choose File ▸ Import files.</source>
         <translation>还没有文章。
 
-把文本或 Markdown 文件拖到这里，或选择“文件 ▸ 导入文件”。</translation>
+把文件或文件夹拖到这里，或选择“文件 ▸ 导入文件”。</translation>
     </message>
 </context>
 <context>
@@ -2201,22 +2201,22 @@ Open an article, select the words that say something about a region and press th
 <context>
     <name>PageView</name>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="83"/>
+        <location filename="../../desktop/reader/page_view.py" line="87"/>
         <source>Article text</source>
         <translation>文章正文</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="257"/>
+        <location filename="../../desktop/reader/page_view.py" line="263"/>
         <source>repeated text</source>
         <translation>重复文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="257"/>
+        <location filename="../../desktop/reader/page_view.py" line="263"/>
         <source>boilerplate</source>
         <translation>页面杂项</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="258"/>
+        <location filename="../../desktop/reader/page_view.py" line="264"/>
         <source>{arrow} {kind} · {count} characters</source>
         <translation>{arrow} {kind} · {count} 字</translation>
     </message>
@@ -2282,6 +2282,42 @@ Open an article, select the words that say something about a region and press th
         <location filename="../../desktop/importing/paste_dialog.py" line="62"/>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../desktop/i18n.py" line="13"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="14"/>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="15"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../desktop/i18n.py" line="10"/>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="11"/>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="12"/>
+        <source>Computer</source>
+        <translation>计算机</translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2669,7 @@ Hold Ctrl to open it beside the others.</source>
         <translation>删除这个实体</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/span_card.py" line="185"/>
+        <location filename="../../desktop/claims/span_card.py" line="187"/>
         <source>Mentioned {mentions} times, in articles: {articles}.</source>
         <translation>共提到 {mentions} 次，涉及 {articles} 篇文章。</translation>
     </message>
@@ -3252,17 +3288,17 @@ Hold Ctrl to open it beside the others.</source>
         <translation>编码手册中没有使用“{key}”键的标签。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="289"/>
+        <location filename="../../desktop/workspace.py" line="290"/>
         <source>A doubtful place: Enter or a double click opens the review.</source>
         <translation>此处存疑：回车或双击打开修复。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="358"/>
+        <location filename="../../desktop/workspace.py" line="366"/>
         <source>Read-only: this project is open in another Bijian. Close it there and open it again to make changes.</source>
         <translation>只读：此项目已在另一个比鉴中打开。请在那里关闭，再重新打开以便修改。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="362"/>
+        <location filename="../../desktop/workspace.py" line="370"/>
         <source>Read-only: this file or its folder can&apos;t be written. Copy the project elsewhere to make changes.</source>
         <translation>只读：此文件或其所在文件夹不可写。请把项目复制到别处再修改。</translation>
     </message>

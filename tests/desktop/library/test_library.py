@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from annotations import create_project
@@ -71,6 +72,26 @@ def test_the_selection_stays_while_articles_come_in(session: Session, qtbot: QtB
     session.apply(SetReprint(ids(session.project)[3], ids(session.project)[0]))
     assert panel.selected() == [b]
     assert not panel.grab().isNull()
+
+
+def test_undo_in_the_filter_is_the_projects(session: Session, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    panel = LibraryPanel(session, LIGHT)
+    window.setCentralWidget(panel)
+    undone: list[bool] = []
+    for keys in ("Ctrl+Z", "Ctrl+Shift+Z"):
+        QShortcut(QKeySequence(keys), window, lambda: undone.append(True))
+    window.show()
+    window.activateWindow()
+    (field,) = panel.findChildren(QLineEdit)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(field, Qt.Key.Key_Z, both)
+    assert (len(undone), field.text()) == (2, "abc")
 
 
 def dialog_of(session: Session, qtbot: QtBot, place: int = 0) -> ArticleDetails:
