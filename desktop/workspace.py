@@ -207,9 +207,10 @@ class Workspace(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        # The side before what is in it: its style sheet gives them their former palettes back.
         for panel in (
-            self.library, self.labels, self.columns, self.middle, self.inspector,
-            self.suggestions, self.side, self.articles,
+            self.library, self.labels, self.columns, self.middle, self.side, self.inspector,
+            self.suggestions, self.articles,
         ):  # fmt: skip
             panel.set_theme(theme)
 
