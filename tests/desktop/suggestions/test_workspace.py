@@ -323,3 +323,14 @@ def test_a_switch_of_theme_reaches_what_is_in_both_tabs(workspace: Workspace) ->
             image = page.grab().toImage()
             edge = image.pixelColor(image.width() - 3, image.height() - 3)
             assert (luminance(edge) < 0.2) == theme.dark
+
+
+def test_a_review_begun_too_early_begins_when_something_is_suggested(
+    workspace: Workspace, project: Project, qtbot: QtBot
+) -> None:
+    pane = workspace.columns.open_article(project.articles()[0].id).pane
+    workspace.suggestions.start()
+    assert workspace.suggestions.review.current() is None
+    settle(workspace, qtbot)
+    first = workspace.suggestions.review.queue()[0]
+    assert pane.selected_mark() == current(workspace).id == first.id
