@@ -98,6 +98,7 @@ class PageView(QTextEdit):
         self._highlights.hovered = self._highlights.selected = None
         self._highlights.selection = (0, 0)
         self._blocks = blocks
+        self._simplified: str | None = None  # the text, once something was looked for
         paragraphs = Paragraphs(text, blocks, broken=self._broken)
         metrics = page_metrics(self._family, self._size)
         document = QTextDocument(self)
@@ -161,8 +162,15 @@ class PageView(QTextEdit):
             self.setTextCursor(cursor)
 
     def find_text(self, query: str, *, backwards: bool = False) -> bool:
-        """Select and reveal the next hit (case does not matter), going round at the end."""
-        hit = ranges.find(self.text(), query, self._raw_range(), backwards=backwards)
+        """Select and reveal the next hit, going round at the end; case and script do not matter."""
+        from annotations.text.script import simplified  # late: OpenCC takes a moment
+
+        if self._simplified is None and query:
+            self._simplified = simplified(self.text())
+        origin = self._raw_range()
+        hit = ranges.find(
+            self._simplified or "", simplified(query), origin, backwards=backwards
+        ) or ranges.find(self.text(), query, origin, backwards=backwards)
         if hit is None:
             return False
         self.set_selected_range(*hit)

@@ -60,6 +60,15 @@ def test_reprints_stand_under_what_they_reprint(session: Session, qtbot: QtBot) 
     assert shown(model) == [("a", False, 0), ("b", False, 0), ("c", False, 0)]
 
 
+def test_the_filter_takes_both_scripts_for_the_same(session: Session, qtbot: QtBot) -> None:
+    model = LibraryModel(session)
+    for query in ("深圳商報", "深圳商报", " 深圳商报 "):
+        model.set_filter(query)
+        assert shown(model) == [("a", False, 0)]
+    model.set_filter(" ")
+    assert len(shown(model)) == 3
+
+
 def test_the_selection_stays_while_articles_come_in(session: Session, qtbot: QtBot) -> None:
     panel = LibraryPanel(session, LIGHT)
     qtbot.addWidget(panel)
