@@ -112,7 +112,7 @@ def test_from_articles_to_workbook(
     while window.actions_of_commands.action("edit.undo").isEnabled():
         trigger(window, "edit.undo")
         steps += 1
-    assert steps == 6  # import, entity, claim, three fields
+    assert steps == 5  # import, entity, claim, indicator, value (with its number)
     assert desk.session.project.articles() == []
     trigger(window, "edit.redo")
     assert len(desk.session.project.articles()) == number
