@@ -25,7 +25,7 @@ _WATERS = ("岛", "河", "江", "湾", "海峡", "高原", "盆地", "平原", "
 _NOT_BEFORE = frozenset(
     "河 江 湖 山 岛 湾 溪 寺 茶 镇 大学 学院 医院 路 街 号 站 机场 公司 集团 银行".split()
 )
-_KINDS: Final = ("新区", "地区", "区", "县", "市", "州", "旗", "盟")
+_KINDS: Final = frozenset("区县市州旗盟")
 _LEAST: Final = 3  # characters of a river's name
 
 
@@ -125,9 +125,10 @@ def _forms(registry: Registry, vocabulary: Vocabulary) -> dict[str, tuple[str, f
             around.add(parent)
             parent = regions[parent].parent
         for name in (region.name, *region.aliases):
+            if name[-1] not in _KINDS:
+                continue
             own = name.removeprefix(region.parent) if len(name) > len(region.parent) + 2 else name
-            kind = next((kind for kind in _KINDS if own.endswith(kind)), "")
-            stem = own.removesuffix(kind)
+            stem = own[: -2 if own.endswith(("新区", "地区")) else -1]
             if stem.endswith("自治"):
                 stem = own_rule.sub("", stem)
             if not 2 <= len(stem) <= 4 or stem == name or stem in words.not_short:

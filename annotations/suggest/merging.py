@@ -202,7 +202,8 @@ def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
     if inner.label == "园区/基地" and outer.label == "政府部门":
         return inner.start == outer.start  # 长沙经开区 in 长沙经开区管委会
     if inner.label == outer.label == _SCHOOL:
-        return inner.start == outer.start  # 厦门大学 in 厦门大学能源学院
+        # 厦门大学 in 厦门大学能源学院
+        return inner.start == outer.start and inner.quote.endswith(("大学", "大學"))
     if inner.label == outer.label == _BODY and outer.quote.endswith(_BRANCHES):
         return inner.start == outer.start  # 同仁医院 in 同仁医院亦庄院区
     if inner.label == "园区/基地" and inner.quote.endswith(("集群", "先行区", "药都")):
