@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.i18n import Translation, resolve_language
 from desktop.main_window import MainWindow
 from desktop.settings import LANGUAGE, THEME, Settings
+from desktop.style import Style
 from desktop.theme import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def make_application() -> QApplication:
         application = QApplication(sys.argv[:1])
     application.setApplicationName("bijian")
     application.setApplicationDisplayName("")
-    application.setStyle("Fusion")
+    application.setStyle(Style())
     application.aboutToQuit.connect(_before_quitting)
     return application
 

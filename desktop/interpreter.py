@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 _SWITCH, _USUAL_SWITCH = 0.0005, 0.005  # seconds
 _COLLECT_MS = 250
 # Both settings are the process's own, and so is the list of those who need them.
-_held_by: list["GuiFirst"] = []
+_held_by: list[object] = []
 
 
 class GuiFirst(QObject):
@@ -28,20 +28,27 @@ class GuiFirst(QObject):
         self._timer = QTimer(self, interval=_COLLECT_MS)
         # Only the young generations: a collection of everything would be felt.
         self._timer.timeout.connect(lambda: gc.collect(1))
+        self._token = token = object()
+        # A job that is deleted with its panel never hears that its thread has ended.
+        self.destroyed.connect(lambda: _let_go(token))
 
     def hold(self) -> None:
         if not _held_by:
             gc.disable()
             sys.setswitchinterval(_SWITCH)
-        _held_by.append(self)
+        _held_by.append(self._token)
         self._timer.start()
 
     def release(self) -> None:
         """As usual again, unless another job is still running; a second time does no harm."""
-        if self not in _held_by:
-            return
-        _held_by.remove(self)
         self._timer.stop()
-        if not _held_by:
-            gc.enable()
-            sys.setswitchinterval(_USUAL_SWITCH)
+        _let_go(self._token)
+
+
+def _let_go(token: object) -> None:
+    if token not in _held_by:
+        return
+    _held_by.remove(token)
+    if not _held_by:
+        gc.enable()
+        sys.setswitchinterval(_USUAL_SWITCH)

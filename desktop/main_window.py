@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
         workspace.menu_requested.connect(self._popup)
         workspace.layout_changed.connect(self.actions_of_commands.refresh)
         workspace.suggestions.state_changed.connect(self.actions_of_commands.refresh_soon)
+        # Commands on selected words can run from then on.
+        workspace.columns.range_selected.connect(self.actions_of_commands.refresh_soon)
         workspace.hint.connect(self.say)
         workspace.suggestions.learning.job_started.connect(self._follow_learning)
         self._replace_page(workspace)

@@ -207,9 +207,10 @@ class Workspace(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        # The side before what is in it: its style sheet gives them their former palettes back.
         for panel in (
-            self.library, self.labels, self.columns, self.middle, self.inspector,
-            self.suggestions, self.side, self.articles,
+            self.library, self.labels, self.columns, self.middle, self.side, self.inspector,
+            self.suggestions, self.articles,
         ):  # fmt: skip
             panel.set_theme(theme)
 
@@ -286,10 +287,18 @@ class Workspace(QWidget):
         if kind in ("span", "claim"):
             self.side.show_form()
         elif kind == "doubt":
+            self._say_doubt()
             self.hint.emit(self.tr("A doubtful place: Enter or a double click opens the review."))
         self.suggestions.on_selected(kind, annotation_id)
         if kind != "suggestion":  # of those the desk tells by itself
             self.layout_changed.emit()
+
+    def _say_doubt(self) -> None:
+        active = self.columns.active()
+        text = active.doubt_said() if active is not None else ""
+        if text:
+            self.inspector.show_doubt(text)
+            self.side.show_form()
 
     def _on_activated(self, kind: str, annotation_id: str) -> None:
         self._on_selected(kind, annotation_id)

@@ -163,7 +163,11 @@ def _judge(claim: GoldClaim, suggestion: Suggestion, registry: Registry) -> dict
 
 
 def _region(name: str, registry: Registry) -> str:
+    """One name for a region; gold may leave out 市 or 县: 莱阳."""
     found = registry.find(name)
+    if found is None:
+        full = [region for end in ("市", "县", "区") if (region := registry.find(name + end))]
+        found = full[0] if len(full) == 1 else None
     return found.name if found is not None else name
 
 

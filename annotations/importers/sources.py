@@ -26,7 +26,7 @@ _PLAIN = (plain.IMPORTER, markdown.IMPORTER, delimited.IMPORTER)
 _HEAD = 4096  # bytes that tell the format
 _GRACE = 10.0  # seconds beyond the file's own limit, within which its reader says so itself
 _RESUMED = 10  # how often a file is read on behind a part on which a process ended
-_TOGETHER = 8
+_TOGETHER = 16
 
 Progress = Callable[[int, int, str], None]
 

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import threading
 import time
 from collections import deque
@@ -216,7 +217,9 @@ class _Worker:
             self._process.start()
         except OSError as error:
             here.close()
-            raise BijianError("system-error", detail=error.strerror or str(error)) from error
+            raise BijianError(
+                "system-error", path=sys.executable, detail=error.strerror or str(error)
+            ) from error
         finally:
             there.close()
 

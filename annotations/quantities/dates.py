@@ -21,12 +21,23 @@ _NOT_WHEN = re.compile("(?:到|至|截至|截止|比|较|与|近|前|从|自|以
 _AT_ONCE = re.compile(
     "(?:[份底末初内]|年[底末初中内])?前?[,]?(?:正式|全面|全部|顺利|整体|竣工|已|便|就|将|可|一次性|联合)*"
     "(?:动工|开工|投产|建成|竣工|完工|投用|交付|启用|启动|到位|施行|实施|执行|生效|获批|上市|揭牌|成立|挂牌|落成|"
-    "奠基|封顶|投入使用|投入运营|开园|通车|开业|正式运营|组建|创立|创办)"
+    "奠基|封顶|投入使用|投入运营|开园|通车|开业|正式运营|组建|创立|创办|申报上市|对外营业|营业|对外开放|"
+    "开馆|试运行|试生产|试运营|量产|上线)"
     "(?!的|以来|后|之后|至今|大会|仪式|方案|规划|计划|项目)(?:投产|投用|使用|运营|建设|开工|揭牌)?(?!的|以来|后)"
 )
 _WHOLE_EVENT = re.compile(
     "(?:签署|签订|成立|揭牌|开工|动工|奠基|投产|竣工|落成|获批|启用|上线|挂牌|封顶|投用|开园|印发|出台|"
     "发布|组建|设立|落户|获评|升级为|更名为|迁入|开业|通车)(?!的|后|会|仪式|以来|时间|地|率|量|数|项目|企业|公司)"
+)
+# 9月下旬,供应链大会在合肥召开
+_HELD = re.compile(
+    "(?:大会|论坛|峰会|博览会|[展博年]会|推介会|洽谈会|研讨会|对接会|座谈会|发布会|大赛|仪式)"
+    "[^,。;的]{0,16}?(?:召开|举行|举办|开幕|启幕)(?!的|后|以来)|"
+    "(?:召开|举行|举办)了?[^,。;]{2,30}(?:大会|论坛|峰会|博览会|推介会|洽谈会|研讨会|仪式)$"
+)
+_RELATIVE = re.compile(
+    "(?:明年|后年|(?:今年|去年)(?=年?[底末初]|年中|[上下]半年|第?[一二三四]季度))"
+    "(?:年?[底末初]|年中|[上下]半年|第?[一二三四]季度)?前?"
 )
 _COUNTED = re.compile(
     "[0-9](?:[0-9,.]*[余多]?)(?:[万亿%]|[个家项条款种名件套台座户人届期次辆吨米亩元平公])|"
@@ -90,6 +101,22 @@ def time_at(text: str, start: int) -> Quantity | None:
     return replace(quantity, start=shown, text=text[shown:end], not_a_claim=None)
 
 
+def relative_at(text: str, start: int) -> Quantity | None:
+    """明年底申报上市, 去年投产: a year told by the article's, where an event follows at once."""
+    match = _RELATIVE.match(text, start)
+    if match is None:
+        return None
+    end = match.end()
+    what = _AT_ONCE.match(text, end)
+    if (
+        what is None
+        or _NOT_WHEN.search(text, max(0, start - 3), start)
+        or _COUNTED.search(text, what.end(), _clause_end(text, what.end()))
+    ):
+        return None
+    return Quantity(start, end, text[start:end], start, end, value_class="date")
+
+
 def _happened(text: str, start: int, end: int) -> bool:
     """Whether a month or a year is told as the date of an event, and of nothing counted.
 
@@ -105,7 +132,10 @@ def _happened(text: str, start: int, end: int) -> bool:
     if start and not alone and text[start - 1] not in '。;!?\n 　"“”在于':
         return False
     comma = end + text.startswith(",", end)
-    verb = _WHOLE_EVENT.search(text, comma, min(_clause_end(text, comma), comma + 60))
+    clause = text[comma : min(_clause_end(text, comma), comma + 60)]
+    if _HELD.search(clause):
+        return not _COUNTED.search(clause)
+    verb = _WHOLE_EVENT.search(text, comma, comma + len(clause))
     if verb is None or _TOLD.search(text, comma, verb.end() + 4):
         return False
     return not _COUNTED.search(text, comma, _clause_end(text, comma))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from annotations.quantities import readers
+from annotations.quantities.dates import relative_at
 from annotations.quantities.model import Quantity
 from annotations.quantities.shadow import folded
 from annotations.quantities.units import UnitTable, unit_table
@@ -22,6 +23,7 @@ _SCAN = re.compile(
     r"|(?P<rank>[首唯第最榜冠前]|率(?=先)|之首|头名|龙头地位|TOP|Top|top)"
     r"|(?P<vague>好几|[数几]|上(?=[百千万亿])|成[百千]上|若干)"
     r"|(?P<title>《)"
+    r"|(?P<year>[今明去后]年(?![0-9一二三四五六七八九十]))"
     r"|(?P<grow>翻(?:了)?(?:[一二两三四五六1-6]?番|倍))"
     r"|(?P<none>尚无(?!法|从|力|需|暇|明)|尚未有|尚没有|暂无(?!法|需)|仍无(?!法)|"
     r"没有一[家个项款]|[尚仍]属空白)"
@@ -30,7 +32,7 @@ _SCAN = re.compile(
 )
 # The first characters of all those: a plain set is what the engine searches fastest.
 _HOT = re.compile(
-    "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前率之头龙T"
+    "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前率之头龙今明去后T"
     "t好数几上成若《翻尚暂仍没UH$¥€£Rhw]"
 )
 _DIGITS: Final = frozenset("0123456789")
@@ -52,8 +54,12 @@ _THEN: Final[dict[str, frozenset[str]]] = {
     **{
         first: frozenset(then)
         for first, then in zip(
-            "率唯榜冠之头龙过逾超好若没尚暂仍半",
+            "今明去后率唯榜冠之头龙过逾超好若没尚暂仍半",
             (
+                "年",
+                "年",
+                "年",
+                "年",
                 "先",
                 "一",
                 "首",
@@ -164,6 +170,8 @@ def _scan(text: str, table: UnitTable) -> Iterator[Quantity]:
                 quantity, position = readers.rank(text, start, end)
             case "grow":
                 quantity = readers.growth(text, start, end)
+            case "year":
+                quantity = relative_at(text, start)
             case "money":
                 quantity, position = readers.money(text, start, end, table)
             case _:

@@ -1,6 +1,7 @@
 """Ranks: 全市首个, 唯一, 位居全国第二, 前十, 最大. The number is the place, the unit 位次."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -36,7 +37,7 @@ _LEAD_FIRST = re.compile(
     r"(?:位居|居于|位列|排名|排在|稳居|跃居|高居|名列|居|列|排|占据)(?:\S{0,4})$"
 )
 _HEAD_PLACE = re.compile(
-    r"首位(?!度)|榜首|首席之地|第一梯队|第一方阵|之首(?!席)|(?<!单项)(?<!隐形)冠军(?!企|产)|头名|龙头地位"
+    r"首位(?!度|产业|支柱|主导|经济)|榜首|首席之地|第一梯队|第一方阵|之首(?!席)|(?<!单项)(?<!隐形)冠军(?!企|产)|头名|龙头地位"
 )
 _ONLY = re.compile(
     r"唯一(?:一[个家款座所项处条支]|的一[个家款座所项])?(?!性|标识|编码|代码|识别|官方|指定)"
@@ -56,6 +57,9 @@ _NOT_RANK_AFTER = re.compile(
     r"[季批届次期代时方轮章节条款项个家只人产步阶类线版级年天周月日书医中小实党师军路台种部区所组手站场座间号者语性"
     r"桶笔课份责张眼步]|大街|生产力|资源|阶段|完整"
 )
+# 是园区获批的第17个新药: how many there are by now.
+_NUMBERED_IN = re.compile(r"(?:是|成为|系|迎来|诞生|拿下|斩获|建成)[^,。;:]{0,20}的?$")
+_SERIES = re.compile(r"[个家款例座条](?![人月年类级层阶段])")
 _SUPERLATIVE = re.compile(
     r"最(?:大(?!限|程度|化|的?(?:特点|特色|亮点|优势|问题|难题|限度|不同|变化|努力|收获|感受|"
     r"公约))|多(?!可|达)"
@@ -129,6 +133,13 @@ def _ordinal(text: str, start: int) -> Quantity | None:
         return _made(text, start, end, number=number)
     if _COUNTED.match(text, end) and _AMONG_ALL.search(before):
         return _made(text, start, end + 1, number=number)  # 全球第三个获批
+    if (
+        number > 1
+        and _SERIES.match(text, end)
+        and _NUMBERED_IN.search(text[max(0, start - 24) : start])
+    ):
+        made = _made(text, start, end + 1, number=number, scope=False)
+        return replace(made, unit=text[end], value_class="number", measure=text[end])
     shown = min(end + 1, len(text)) if _NOT_RANK_AFTER.match(text, end) else end
     return _made(text, start, shown, number=number, reason="ordinal")
 

@@ -20,6 +20,7 @@ from annotations.suggest.reading import Reading, read
 from annotations.suggest.vocabulary import Vocabulary, shipped_vocabulary
 
 if TYPE_CHECKING:
+    from annotations.suggest.edges import Ends
     from annotations.suggest.learned import Model
     from annotations.suggest.spine import Spine
 
@@ -53,6 +54,7 @@ class Looked:
 
     reading: Reading
     spine: "Spine | None" = None
+    ends: "Ends | None" = None
 
 
 @dataclass(frozen=True, slots=True)

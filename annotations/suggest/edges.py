@@ -14,6 +14,8 @@ from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Words
 _STEPS: Final = 16
 _FIRM_NAME: Final = 16  # characters before 有限公司
 _MEDICINE: Final = 10  # characters before 胶囊
+_DIGITS: Final = 4  # of a number before 价, 伏
+_COUNTED: Final = frozenset("价代英轴伏类")
 _BRACKET: Final = 6  # tokens a bracket inside a name may hold: 科技(重庆)有限公司
 
 FIRM, BODY, PARK, OFFICE, SCHOOL = "企业", "机构/实验室", "园区/基地", "政府部门", "高校院所"
@@ -38,7 +40,7 @@ Ends = dict[int, tuple[str, str]]
 _GRAMMAR = frozenset(
     "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
 )
-_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL})
+_JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
 # Of words no name contains these may stand in that of an event with a number before it.
@@ -53,7 +55,45 @@ _BILATERAL = frozenset(
 )
 _GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
 _CENTRES = frozenset({"科学中心", "医学中心", "医疗中心"})
-_GO_ON = frozenset({"标本室", "工作站", "研究室", "分院", "分中心", "联盟"})
+_GO_ON = frozenset(
+    {
+        "审评认证中心",
+        "审评中心",
+        "检查中心",
+        "审查中心",
+        "标本室",
+        "工作站",
+        "研究室",
+        "分院",
+        "分中心",
+        "联盟",
+        "院区",
+        "分部",
+        "南院",
+        "北院",
+    }
+)
+# Behind a name these begin what is done there: 产业园|二期|建设|…基地, 知识城|规划|建设|…谷.
+_DOES = frozenset({"建设", "规划", "打造", "运营", "创办", "建成", "联合"})
+_PHASES = frozenset({"一期", "二期", "三期", "四期", "五期"})
+# Before an institute's name with 和 in it: …共建的|长效和靶向制剂国家重点实验室.
+_OPENS = frozenset(
+    {
+        "的",
+        "共建",
+        "建设",
+        "成立",
+        "组建",
+        "筹建",
+        "设立",
+        "获批",
+        "建立",
+        "启动",
+        "元",
+        "入选",
+        "建成",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +134,8 @@ def walked(
             first = place
             continue
         mark = tokens[first - 1][0]
+        if mark in _DOES and label in _JOINED and _acts(spine, first - 1):
+            break
         if first < head and tokens[first][0] in words.builds and mark in words.trades:
             break  # 某某制药|建设|…平台
         listed = spine.entries.get(first)
@@ -101,7 +143,7 @@ def walked(
             # 教育部|重点实验室 is founded by the ministry; other offices end before a name.
             founded = listed.entry.type == OFFICE and label == BODY and word in _FOUNDED
             apart = listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type
-            if apart and not founded:
+            if apart and not founded and word not in _GO_ON:
                 break
             if label == PRODUCT and listed.entry.type in PART_OF:
                 break
@@ -147,6 +189,28 @@ def walked(
         else:
             break
     return Edge(first, cut)
+
+
+def _acts(spine: Spine, verb: int) -> bool:
+    """Whether what ends before the verb does something to what follows it."""
+    tokens = spine.reading.tokens
+    if verb > 0 and tokens[verb - 1][0] in _DOES:
+        verb -= 1  # 规划|建设
+    if not verb:
+        return False
+    if tokens[verb - 1][0] in _PHASES:
+        return True
+    listed = spine.entries.get(verb)
+    if listed is not None and listed.entry.type in (PARK, BODY, FIRM):
+        return True
+    # 黄埔区|联合|中山大学附属…医院, not 京津冀|联合创新中心.
+    behind = spine.entry_starts.get(verb + 1)
+    return (
+        verb in spine.places
+        and tokens[verb][0] == "联合"
+        and behind is not None
+        and behind.entry.type in (SCHOOL, BODY)
+    )
 
 
 def _modifies(spine: Spine, words: Words, first: int) -> bool:
@@ -325,6 +389,14 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         return False
     if label == OFFICE:
         return True
+    if label == POLICY and not _opened(spine, first):
+        return False
+    if (
+        label in (BODY, POLICY)
+        and _opened(spine, first)
+        and trimmed(spine, words, cut, head, label) < head
+    ):
+        return True
     if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
         university = spine.entry_starts.get(first)
         return university is not None and university.entry.type == SCHOOL
@@ -339,6 +411,18 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         and known_word(spine.reading.tokens[cut][0])
         and (listed is None or listed.entry.type not in PART_OF)
     )
+
+
+def _opened(spine: Spine, first: int) -> bool:
+    """Whether a name surely begins here: behind 共建的, or behind the university it is of."""
+    if not first or first in spine.place_starts:
+        return False
+    entry = spine.entry_starts.get(first)
+    if entry is not None and entry.entry.type in PART_OF:
+        return entry.entry.type == SCHOOL
+    before = spine.entries.get(first)
+    of_school = before is not None and before.entry.type == SCHOOL
+    return of_school or spine.reading.tokens[first - 1][0] in _OPENS
 
 
 def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, int, int]:
@@ -368,6 +452,19 @@ def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, in
             own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)
         token += 1
     return proper, domain, own
+
+
+def with_count(shadow: str, start: int) -> int:
+    """13价|肺炎球菌疫苗, 800|伏电驱: with the number that says which kind it is."""
+    first = start
+    if first and shadow[first] not in _COUNTED and shadow[first - 1] == "价":
+        first -= 1
+    if shadow[first] not in _COUNTED:
+        return start
+    number = first
+    while number > 0 and shadow[number - 1].isdigit():
+        number -= 1
+    return number if 0 < first - number <= _DIGITS else start
 
 
 def token_at(at: dict[int, int], offset: int) -> int:

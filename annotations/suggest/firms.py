@@ -22,6 +22,8 @@ _WHOSE = frozenset(
     {"国内", "国外", "中国", "我国", "民营", "国有", "本地", "地方", "全球", "海外", "外资", "当地"}
 )
 _NO_BRAND_END = frozenset("级型式类性化款系用上内外候")  # 车规级|芯片, 证候|诊断
+_POINTS = frozenset("这那该占")
+_COUNTS = frozenset({"一管", "一座", "一家", "一款", "一条", "一种", "一个", "每家", "各家"})
 _NO_BRANDS = frozenset({"规上", "规模以上", "首批", "头部"})
 # Before these a word of the language is a brand too: 纵横股份.
 _STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业", "置业"})
@@ -110,6 +112,8 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
         return None
     if brand[-1] in _NO_BRAND_END or brand in _NO_BRANDS:
         return None
+    if brand[0] in _POINTS or brand[:2] in _COUNTS:
+        return None  # 这座|能源之城, 一管|细胞
     if len(brand) == 2 and brand[0] in _ACTS:
         return None  # 做大|医药
     if first > 0 and bounds[trade] - bounds[first - 1] > _BRAND and first not in spine.places:

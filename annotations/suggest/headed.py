@@ -1,5 +1,6 @@
 """Names by what they end in: 实验室, 产业园, 有限公司, 管委会, 大学, 论坛, 试剂盒 …"""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -27,12 +28,13 @@ from annotations.suggest.edges import (
     token_at,
     trimmed,
     walked,
+    with_count,
     without_maker,
     worth_joining,
 )
 from annotations.suggest.people import spelled
 from annotations.suggest.spine import Spine, spine_of
-from annotations.suggest.vocabulary import Hit, Words
+from annotations.suggest.vocabulary import CLOSES, Hit, Words
 
 _LONGEST: Final = 32
 # Too weak to end another's name: 人工智能医药团队, 孵化器建设中心.
@@ -41,6 +43,41 @@ _LOOSE = frozenset(
 )
 # Names of firms are made of any words: from these heads every word goes on up to a place.
 _REGISTERED = ("有限公司", "有限责任公司", "股份公司")
+# Before 医院 these say which kind of one: 三甲医院, 中医医院.
+_ANY = frozenset(
+    {
+        "人民",
+        "中心",
+        "综合",
+        "三甲",
+        "中医",
+        "专科",
+        "公立",
+        "民营",
+        "私立",
+        "附属",
+        "妇幼",
+        "儿童",
+        "市",
+        "县",
+    }
+)
+_SAID_OF = (
+    "最大",
+    "重要",
+    "影响力",
+    "领先",
+    "一流",
+    "知名",
+    "唯一",
+    "最强",
+    "最全",
+    "著名",
+    "竞争力",
+    "特色",
+)
+_CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
+_BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
 _ACADEMIES = ("中国科学院", "中科院")
 
 
@@ -53,7 +90,7 @@ class Headed:
     ) -> list[Suggestion]:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
-        ends = inner_ends(spine, words)
+        ends = ends_of(context, article, text, blocks)
         found: list[Suggestion] = []
         for hit in spine.heads:
             suggestion = _named(article.id, spine, words, ends, hit)
@@ -62,7 +99,16 @@ class Headed:
         return found
 
 
-def inner_ends(spine: Spine, words: Words) -> Ends:
+def ends_of(context: Context, article: Article, text: str, blocks: Sequence[Block]) -> Ends:
+    """Where names of organisations end in an article, found when first asked for."""
+    looked = context.looked(article, text, blocks)
+    if looked.ends is None:
+        spine = spine_of(context, article, text, blocks)
+        looked.ends = _inner_ends(spine, context.vocabulary.words)
+    return looked.ends
+
+
+def _inner_ends(spine: Spine, words: Words) -> Ends:
     """By token number: the type and head of the name that ends there, for organisations."""
     at = spine.reading.at
     ends: Ends = {}
@@ -91,8 +137,17 @@ def _named(
         return None
     if _is_part(spine, hit):
         return None
+    if hit.word == "新区" and last in spine.places:
+        return None  # 江北新区, 雄安新区: regions
     if hit.word == "生产线" and (head in spine.head_ends or head in spine.entries):
         return None  # 短刀电池|生产线: the product is named, not the line
+    if (
+        label == OFFICE
+        and tokens[head][1] == "nt"
+        and head + 1 == last
+        and _is_local(spine, head, hit)
+    ):
+        return _one_word(article_id, spine, words, head, hit, label)  # 经|河北省政府
     if hit.word in _REGISTERED:
         first = registered(spine, words, head)
     elif hit.word in words.dosages:
@@ -109,12 +164,18 @@ def _named(
     if label == PRODUCT and hit.word not in words.dosages:
         first = without_maker(spine, words, first, head)
     if first >= head:
+        if label in (OFFICE, BODY) and tokens[head][1] == "nt" and head + 1 == last:
+            return _one_word(article_id, spine, words, head, hit, label)
         return _local_office(article_id, spine, head, hit) if label == OFFICE else None
     if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
         return None  # 夏宁邵|团队: a person's, not a body of its own
     quoted = _quoted(spine, first, last)
     proper, domain, own = strength(spine, words, first, head)
     if hit.word in words.proper_heads and not proper:
+        return None
+    if label in (PARK, BODY) and not proper and _only_said(spine, first):
+        return None  # 规模最大的|生物药生产基地
+    if hit.word == "医院" and reading.slice(first, head) in _ANY:
         return None
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
@@ -142,6 +203,19 @@ def _named(
         ):
             return None
     start, end = reading.bounds[first], hit.end
+    if label == PRODUCT:
+        start = with_count(reading.shadow, start)
+    if label == BODY:
+        start = _founded_by_both(reading.shadow, start)
+    if label == OFFICE and first not in spine.place_starts and first not in spine.entry_starts:
+        start = _with_level(spine, first)
+    listed = spine.entries.get(last)
+    if label == PARK and listed is not None and listed.entry.type == PARK:
+        of_district = spine.places.get(listed.first) == first
+        if of_district and tokens[listed.first - 1][0][-1] in "区县市":
+            start = reading.bounds[listed.first]  # 浦东新区|张江科学城: two names
+    if hit.word in _CUT_PARKS and reading.shadow.startswith(("区里", "区内"), end):
+        end += 1  # 产业园|区里
     if hit.word == "公司":
         end = hit.start  # 雅博捷锐公司 is 雅博捷锐
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
@@ -171,6 +245,36 @@ def _named(
     )
 
 
+def _is_local(spine: Spine, token: int, hit: Hit) -> bool:
+    """Whether the office's place is in the same word: 河北省|政府."""
+    start = spine.reading.bounds[token]
+    return hit.start - start > 1 and spine.reading.shadow[hit.start - 1] in "省市县区州"
+
+
+def _one_word(
+    article_id: ArticleId, spine: Spine, words: Words, token: int, hit: Hit, label: str
+) -> Suggestion | None:
+    """A name that the dictionary has as one word: 上海市科委, 同仁医院."""
+    reading = spine.reading
+    start, end = reading.bounds[token], reading.bounds[token + 1]
+    word = reading.shadow[start:end]
+    rest = word.removesuffix(hit.word)
+    local = len(rest) > 1 and (rest[-1] in "省市县区州" or label == BODY)
+    if word in words.heads or not local or rest in _ANY:
+        return _local_office(article_id, spine, token, hit) if label == OFFICE else None
+    return Suggestion(
+        article_id=article_id,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        type="entity",
+        label=label,
+        score=0.7,
+        source="pattern",
+        reasons={"label": f"head:{hit.word}"},
+    )
+
+
 def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> Suggestion | None:
     """An office without its place, where it is one word: 区卫健局."""
     reading = spine.reading
@@ -188,6 +292,30 @@ def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> S
         source="pattern",
         reasons={"label": f"head:{hit.word}"},
     )
+
+
+def _only_said(spine: Spine, first: int) -> bool:
+    """Whether a thing is described, not named: 全国重要的…, 最大的…, 有影响力的…."""
+    tokens = spine.reading.tokens
+    if first < 2 or tokens[first - 1][0] != "的":
+        return False
+    return tokens[first - 2][0].endswith(_SAID_OF)
+
+
+def _founded_by_both(shadow: str, start: int) -> int:
+    """国家地方共建|具身智能机器人创新中心: who founded it is part of its name."""
+    found = _BOTH.search(shadow, max(0, start - 10), start)
+    return found.start() if found else start
+
+
+def _with_level(spine: Spine, first: int) -> int:
+    """县|中医药产业发展局: of which level an office is."""
+    bounds, tokens = spine.reading.bounds, spine.reading.tokens
+    if not first or tokens[first - 1][0] not in ("省", "市", "县", "区", "州", "旗"):
+        return bounds[first]
+    before = tokens[first - 2] if first > 1 else ("", "x")
+    free = first < 2 or spine.kinds[first - 2] & CLOSES or before[1][0] in "pvcu"
+    return bounds[first - 1] if free else bounds[first]
 
 
 def _is_part(spine: Spine, hit: Hit) -> bool:

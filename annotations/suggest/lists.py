@@ -21,6 +21,7 @@ _ITEM: Final = 7  # tokens
 _WHOLE: Final = 6  # tokens, and characters, of an item between two marks
 _SHORT: Final = 8
 _LONGEST: Final = 14  # characters
+_SURE: Final = 3  # known ones that make a list one of their kind
 _CLASS_WINDOW: Final = 9  # tokens between 等 and the word that says what they are
 _JOINS = frozenset({"和", "与", "及", "以及"})
 _ENDS = frozenset({"、", "等", "等等"})
@@ -150,7 +151,8 @@ def _class_after(spine: Spine, end: int) -> Hit | None:
     """What the list is said to be of: the last such word of the phrase behind it."""
     tokens = spine.reading.tokens
     bounds = spine.reading.bounds
-    if end >= len(tokens) or tokens[end][0] not in ("等", "等等", "这", "为"):
+    counted = end < len(tokens) and tokens[end][1] == "m"  # 甲、乙、丙三个细分赛道
+    if end >= len(tokens) or (tokens[end][0] not in ("等", "等等", "这", "为") and not counted):
         return None
     best = None
     token = end + 1
@@ -206,7 +208,7 @@ def _judged(
     firms = label == FIRM and said is not None and FIRM in known
     result: list[Suggestion] = []
     for item, type_known in zip(items, known, strict=True):
-        if type_known and (type_known != SECTOR or label != SECTOR):
+        if type_known and (type_known != label or label not in (SECTOR, PRODUCT)):
             continue
         start, stop = bounds[item.first], bounds[item.last]
         quote = spine.reading.shadow[start:stop]
@@ -215,7 +217,8 @@ def _judged(
             own = PRODUCT
         if not type_known and not _plausible(spine, words, item, own, quote, firms=firms):
             continue
-        if type_known and said is None and spine.entry_starts[item.first].entry.weak:
+        weak = bool(type_known) and spine.entry_starts[item.first].entry.weak
+        if weak and said is None and (label == SECTOR or known.count(label) < _SURE):
             continue
         result.append(
             Suggestion(

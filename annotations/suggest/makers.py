@@ -12,7 +12,7 @@ from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
 from annotations.suggest.edges import PRODUCT, Ends
 from annotations.suggest.firms import FIRM, trade_name
-from annotations.suggest.headed import inner_ends
+from annotations.suggest.headed import ends_of
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Words
@@ -32,13 +32,11 @@ class Makers:
         spine = spine_of(context, article, text, blocks)
         words = context.vocabulary.words
         tokens, bounds = spine.reading.tokens, spine.reading.bounds
-        ends: Ends | None = None
+        ends = ends_of(context, article, text, blocks)
         found: list[Suggestion] = []
         for number in [n for n, token in enumerate(tokens) if token[0] == "的" and n]:
             made = tokens[number - 1][0]
             if made not in words.makes:
-                if ends is None:
-                    ends = inner_ends(spine, words)
                 if not _maker(spine, words, ends, number):
                     continue
                 made = spine.reading.slice(number - 1, number)

@@ -11,6 +11,8 @@ _MODIFIERS = frozenset({"地区", "产业赛道", "产品/技术"})
 # These stand inside another's name and are still mentioned: 北京大学 in 北京大学 … 研究中心.
 _INNER = frozenset({"高校院所", "企业"})
 _SCHOOL, _PERSON = "高校院所", "人物"
+_BODY = "机构/实验室"
+_BRANCHES = ("院区", "院區", "分部")
 _OUTER = frozenset({"机构/实验室", "园区/基地", "产品/技术"})
 # Agreements and plans name those they bind.
 _NAMING = frozenset({"政策/规划"})
@@ -103,7 +105,7 @@ def _chosen(found: list[Suggestion]) -> list[Suggestion]:
         touched = outer[first:last]
         if len(touched) == 1 and may_nest(suggestion, touched[0]):
             beside = within.setdefault(touched[0].start, [])
-            if all(s.end <= suggestion.start or suggestion.end <= s.start for s in beside):
+            if all(_beside(suggestion, s) for s in beside):
                 beside.append(suggestion)
         elif all(may_nest(other, suggestion) for other in touched):
             for other in touched:
@@ -113,6 +115,13 @@ def _chosen(found: list[Suggestion]) -> list[Suggestion]:
             outer[first:last] = [suggestion]
             within[suggestion.start] = inside
     return [*outer, *(s for inside in within.values() for s in inside)]
+
+
+def _beside(first: Suggestion, second: Suggestion) -> bool:
+    """Whether both may stand in one name: apart, or one again in the other."""
+    if first.end <= second.start or second.end <= first.start:
+        return True
+    return may_nest(first, second) or may_nest(second, first)
 
 
 def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
@@ -129,6 +138,7 @@ def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
         for s in listed
         if s.label in _MODIFIERS
         or (s.label == _SCHOOL and s.quote.endswith(("大学", "大學")))
+        or (s.label == _BODY and longest[s.start, s.label].quote.endswith(_BRANCHES))
         or longest[s.start, s.label] is s
         or longest[s.start, s.label].score < s.score - _MUCH
     ]
@@ -193,6 +203,10 @@ def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
         return inner.start == outer.start  # 长沙经开区 in 长沙经开区管委会
     if inner.label == outer.label == _SCHOOL:
         return inner.start == outer.start  # 厦门大学 in 厦门大学能源学院
+    if inner.label == outer.label == _BODY and outer.quote.endswith(_BRANCHES):
+        return inner.start == outer.start  # 同仁医院 in 同仁医院亦庄院区
+    if inner.label == "园区/基地" and inner.quote.endswith(("集群", "先行区", "药都")):
+        return False  # what a plan is for: 《烟台市生物医药产业集群培育方案》
     return (inner.label in _INNER and outer.label in _OUTER) or (
         inner.label in _PARTIES and outer.label in _NAMING
     )

@@ -3,6 +3,7 @@
 A name found once is found wherever the article has it bare (annotations.suggest.echoes).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,6 +21,13 @@ _BLANKS = frozenset({" ", "\n", "\t", "\r", ":", "/", "丨", "|", "·", "、"})
 _BESIDE = SAYS | SIGNS
 _BETWEEN = frozenset({"、", " ", "和", "与"})
 _NAMES: Final = 6  # names in a row
+# Behind a title: Daniel Hsu, 阿依古丽·买买提, and names of Tibetans by what they are made of.
+_FOREIGN = re.compile(
+    "[A-Z][a-z]{1,14}(?: [A-Z]\\.)?(?: [A-Z][A-Za-z'-]{1,14}){1,2}(?![A-Za-z])"
+    '|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}?(?=[,，。、;：:()”"\\s]|表示|介绍|说|认为|告诉|坦言|指出|带|在|把)'
+    "|(?:才让|多杰|扎西|卓玛|次仁|旺堆|尼玛|达瓦|丹增|格桑|央金|拉姆|索南|平措|洛桑|仁青|桑杰|卓嘎|普布|巴桑|边巴"
+    "|拉巴|强巴|白玛|德吉|次旦|贡布|旦增|嘉措|顿珠|罗布|措姆|拉毛|东珠|毛措|李毛|吉|加){2,3}"
+)
 _AHEAD: Final = 6  # characters cut anew behind a name
 
 
@@ -61,6 +69,9 @@ class People:
                     note(bounds[span[0]], bounds[span[1]], 0.7, "byline")  # 沈谦 摄影报道
                 for start, end in _after(spine, words, bounds[number + 1], byline=True):
                     note(start, end, 0.7, "byline")
+        for number, (word, tag) in enumerate(spine.reading.tokens):
+            if tag == "nr" and len(word) == 3 and _acting(spine, words, number):
+                note(bounds[number], bounds[number + 1], 0.6, "acts")
         for first, last in _authors(spine, article.author):
             note(bounds[first], bounds[last], 0.85, "author")
         return [
@@ -88,7 +99,8 @@ def _after(spine: Spine, words: Words, start: int, *, byline: bool) -> Iterator[
                 start += 1
         elif shadow[start : start + 1] == " ":
             start += 1
-        end = spelled(spine, words, start)
+        foreign = _FOREIGN.match(shadow, start)
+        end = foreign.end() if foreign else spelled(spine, words, start)
         if end is None:
             return
         yield start, end
@@ -116,13 +128,56 @@ def spelled(spine: Spine, words: Words, start: int) -> int | None:
         if len(name) != len(surname) + given or not _may_be(spine, words, start, end, name):
             continue
         rank = _end_rank(spine, words, end)
+        if given == 1 and _cut_short(spine, words, start, end):
+            continue  # 郭沛|然, 房予|安
         if given == 1 and rank < 1:
             continue
-        if rank and given == 2 and name[-1] in words.seldom_last:
+        if rank and given == 2 and name[-1] in words.seldom_last and not _speaks(spine, words, end):
             rank -= 1.5  # 陆敏作了解读, 王军在会上
         if rank > 0 and (best is None or rank > best[0]):
             best = rank, end
     return best[1] if best else None
+
+
+def _cut_short(spine: Spine, words: Words, start: int, end: int) -> bool:
+    """Whether a surname and one character are but the beginning of a name."""
+    at, tokens = spine.reading.at, spine.reading.tokens
+    last = at.get(end)
+    if last is None:
+        given = at.get(end - 1)
+        if given is not None:
+            word = tokens[given][0]  # 匡|明达
+            if len(word) == 2 and known_word(word) and word[1] not in words.seldom_last:
+                return True
+        first = at.get(start)
+        return (
+            first is not None
+            and len(tokens[first][0]) == end - start + 1
+            and tokens[first][1] in _PERSON_TAGS
+            and tokens[first][0][-1] not in words.seldom_last
+        )
+    if last >= len(tokens) or last + 1 >= len(tokens):
+        return False
+    word, tag = tokens[last]
+    if len(word) > 1 or not _han(word) or tag[0] in "puc" or spine.kinds[last] & SAYS:
+        return False
+    taken = words.seldom_last | words.particles
+    return word not in taken and word not in words.follow and _given_ends(spine, last + 1)
+
+
+def _given_ends(spine: Spine, token: int) -> bool:
+    """Whether a word of the language begins here, so that a name ends before."""
+    word = spine.reading.tokens[token][0]
+    return len(word) > 1 and known_word(word)
+
+
+def _speaks(spine: Spine, words: Words, end: int) -> bool:
+    """Whether right behind a name it is said that somebody speaks: 田景和|说."""
+    last = spine.reading.at.get(end)
+    if last is None or last >= len(spine.kinds):
+        return False
+    word = spine.reading.tokens[last][0]
+    return bool(spine.kinds[last] & SAYS) and (len(word) > 1 or word in "说称")
 
 
 def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool:
@@ -140,11 +195,18 @@ def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool
     if place is not None and spine.reading.bounds[place] > start + 1:
         return False
     word, tag = spine.reading.tokens[first]
-    if len(word) > 1 and known_word(word) and not tag.startswith((*_PERSON_TAGS, "ns")):
+    speaks = _speaks(spine, words, end) and len(name) == 3
+    if (
+        len(word) > 1
+        and known_word(word)
+        and not tag.startswith((*_PERSON_TAGS, "ns"))
+        and word not in words.compound_surnames
+        and not (speaks and len(word) == 2)
+    ):
         return False  # 高新区 after 书记 is no Mr Gao
     if len(word) > 1 and word in words.no_persons:
         return False
-    if end in at and at[end] == first + 1:
+    if speaks or (end in at and at[end] == first + 1):
         return True
     return not any(word in words.never for word in (_given(name), name[1:]))
 
@@ -248,6 +310,24 @@ def _bounded(spine: Spine, first: int, *, titled: bool) -> bool:
     if start in spine.title_ends:
         return True
     return titled and (tag[0] in "nvpcuj" or not spine.kinds[first - 1] & INSIDE)
+
+
+def _acting(spine: Spine, words: Words, token: int) -> bool:
+    """Whether a word made as a name is, that no dictionary has, stands where somebody acts."""
+    tokens, kinds = spine.reading.tokens, spine.kinds
+    word = tokens[token][0]
+    if not kinds[token] & SURNAME or known_word(word) or token in spine.place_starts:
+        return False
+    if not is_name(spine, words, token, token + 1, word) or word[1:] in words.modifiers:
+        return False
+    if token + 1 >= len(tokens) or token == 0:
+        return False
+    before, tag = tokens[token - 1]
+    opened = before in ("的", "”") or (
+        tag == "n" and spine.reading.bounds[token] in spine.title_ends
+    )
+    _, then = tokens[token + 1]
+    return opened and (then[0] in "vrd" or then in ("p", "uz"))
 
 
 def _authors(spine: Spine, author: str) -> Iterator[tuple[int, int]]:

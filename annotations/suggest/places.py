@@ -88,7 +88,10 @@ class Places:
                 if outer is not None:
                     add(start, start + cut, PLACE, outer.name, "region", 0.8)
                 start += cut
-            add(start, end, _LABELS.get(region.level, PLACE), region.name, "region", 0.8)
+            label = _LABELS.get(region.level, PLACE)
+            if shadow[start:end] in context.vocabulary.words.as_places:
+                label = PLACE
+            add(start, end, label, region.name, "region", 0.8)
             town = _TOWN.match(shadow, end) if region.level in ("district", "city") else None
             if town is not None and town.end() in spine.reading.at:
                 add(town.start(), town.end(), PLACE, town[0], "town", 0.6)

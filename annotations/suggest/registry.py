@@ -18,6 +18,7 @@ from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.brands import Brands
 from annotations.suggest.claims import Claims
 from annotations.suggest.context import Context
+from annotations.suggest.counties import Counties
 from annotations.suggest.documents import Documents
 from annotations.suggest.echoes import echoes
 from annotations.suggest.firms import Firms
@@ -46,6 +47,7 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Brands(),
     People(),
     Places(),
+    Counties(),
     Sectors(),
     Lists(),
     Documents(),

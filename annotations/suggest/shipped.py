@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.edges import number_before
+from annotations.suggest.edges import PRODUCT, number_before, with_count
 from annotations.suggest.spine import Listed, Spine, spine_of
+from annotations.suggest.vocabulary import INSIDE, Words
 
+FIRM, PARK = "企业", "园区/基地"
+_SHORT = 6  # characters
 _SCORES = {"产业赛道": 0.7, "产品/技术": 0.65}
 SECTOR, EVENT, BODY, SCHOOL = "产业赛道", "活动/会议", "机构/实验室", "高校院所"
 
@@ -33,7 +36,12 @@ class Shipped:
                 continue
             if entry.type in (BODY, SCHOOL):
                 found += _inner(context, article, text, spine, listed)
-            start, stop = bounds[first], bounds[listed.last]
+            last = _with_trade(spine, context.vocabulary.words, listed)
+            start, stop = bounds[first], bounds[last]
+            if entry.type == PARK and stop - start <= _SHORT:
+                start = _with_place(spine, listed)
+            if entry.type == PRODUCT:
+                start = with_count(spine.reading.shadow, start)
             if entry.type == EVENT:
                 start = bounds[number_before(spine, first)]
             quote = text[start:stop]
@@ -48,10 +56,36 @@ class Shipped:
                     score=_SCORES.get(entry.type, 0.85),
                     source="lexicon",
                     reasons={"label": f"listed:{entry.name}"},
-                    entity=entry.name if entry.name != spine.reading.shadow[start:stop] else "",
+                    entity=(
+                        entry.name
+                        if last == listed.last and entry.name != spine.reading.shadow[start:stop]
+                        else ""
+                    ),
                 )
             )
         return found
+
+
+def _with_place(spine: Spine, listed: Listed) -> int:
+    """北京|亦庄, 中山|火炬开发区: with the city in short before it; not with 浦东新区."""
+    bounds, first = spine.reading.bounds, listed.first
+    place = spine.places.get(first, spine.places.get(listed.last, first))
+    if place >= first or spine.reading.tokens[first - 1][0][-1] in "区县市省":
+        return bounds[first]
+    return bounds[place]
+
+
+def _with_trade(spine: Spine, words: Words, listed: Listed) -> int:
+    """The end of a firm's name that goes on with what it deals in: 绿叶|生物, 泰康|制药."""
+    tokens, last = spine.reading.tokens, listed.last
+    if listed.entry.type != FIRM or last >= len(tokens) or tokens[last][0] not in words.extends:
+        return last
+    behind = last + 1
+    if behind < len(tokens):
+        word = tokens[behind][0]
+        if spine.kinds[behind] & INSIDE and word not in words.never:
+            return last  # 某某|生物|大分子药物: what it makes
+    return behind
 
 
 def _inner(

@@ -81,7 +81,7 @@ def _build(context: Context, looked: Looked) -> Spine:
         [
             edge
             for last, (length, _, kind) in hits
-            if kind & ENTRY and length >= _SURE
+            if (kind & ENTRY and length >= _SURE) or (kind & TITLE and length > _SURE)
             for edge in (last + 1 - length, last + 1)
             if edge not in at
         ],

@@ -32,6 +32,8 @@ ENTRY: Final = 2
 TITLE: Final = 4
 CLASS: Final = 8
 
+_NAMED = ("names.toml", "firms.toml", "things.toml")  # lists of [[list]], in this order
+
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 _INSIDE_TAGS = frozenset(
     {"n", "nr", "nrt", "nrfg", "ns", "nz", "nt", "ng", "j", "vn", "b", "eng", "an", "l", "g"}
@@ -90,6 +92,10 @@ class Words:
     seldom_last: frozenset[str]
     abroad: tuple[str, ...]
     not_abroad: tuple[str, ...]
+    extends: frozenset[str]
+    peoples: tuple[str, ...]
+    not_short: frozenset[str]
+    as_places: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -99,13 +105,18 @@ def load_words(directory: Path = SHIPPED) -> Words:
     sectors = _read(directory / "sectors.toml")
     products = _read(directory / "products.toml")
     entries: dict[str, Entry] = {}
-    for named in _read(directory / "names.toml")["list"]:
+    named_lists = [named for file in _NAMED for named in _read(directory / file)["list"]]
+    for named in named_lists:
+        if named["type"] in (products["type"], sectors["type"]):
+            continue
         for row in named["words"].split():
             full, *short = row.split("=")
             for form in (full, *short):
                 entries[form] = Entry(named["type"], full)
-    for listed in (products, sectors):
-        weak = _set(listed["weak"])
+    more = [named for named in named_lists if named["type"] == products["type"]]
+    more += [named for named in named_lists if named["type"] == sectors["type"]]
+    for listed in (*more, products, sectors):
+        weak = _set(listed.get("weak", ""))
         for word in listed["words"].split():
             entries[word] = Entry(listed["type"], word, word in weak)
     classes = {word: label for label, words in cues["classes"].items() for word in words.split()}
@@ -148,6 +159,10 @@ def load_words(directory: Path = SHIPPED) -> Words:
         seldom_last=frozenset(surnames["seldom_last"]),
         abroad=tuple(cues["abroad"]["words"].split()),
         not_abroad=tuple(cues["abroad"]["not_before"].split()),
+        extends=_set(cues["brands"]["extends"]),
+        peoples=tuple(cues["places"]["peoples"].split()),
+        not_short=_set(cues["places"]["not_short"]),
+        as_places=_set(cues["places"]["as_places"]),
     )
 
 

@@ -6,8 +6,8 @@ from typing import Final
 from annotations.model import Article, ArticleId, Block, SuggestionType
 from annotations.suggest.base import Suggestion
 from annotations.suggest.context import Context
-from annotations.suggest.edges import PRODUCT, Ends, trimmed, walked, without_maker
-from annotations.suggest.headed import inner_ends
+from annotations.suggest.edges import PRODUCT, Ends, trimmed, walked, with_count, without_maker
+from annotations.suggest.headed import ends_of
 from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.vocabulary import INSIDE, Words
 
@@ -26,7 +26,7 @@ class Widened:
         products = [listed for listed in spine.entries.values() if listed.entry.type == PRODUCT]
         if not products:
             return []
-        ends = inner_ends(spine, words)
+        ends = ends_of(context, article, text, blocks)
         found = [_widened(article.id, spine, words, ends, listed) for listed in products]
         return [suggestion for suggestion in found if suggestion is not None]
 
@@ -47,7 +47,7 @@ def _widened(
     first = without_maker(spine, words, first, head)
     if first >= head or any(reading.tokens[n][0] == "、" for n in range(first, head)):
         return None
-    start, end = reading.bounds[first], reading.bounds[last]
+    start, end = with_count(reading.shadow, reading.bounds[first]), reading.bounds[last]
     if end - start > _LONGEST:
         return None
     return Suggestion(

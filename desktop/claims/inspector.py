@@ -1,6 +1,7 @@
 """What is selected, at the side of the articles: an entity, a claim, or nothing yet."""
 
 from collections.abc import Collection, Mapping
+from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
@@ -64,9 +65,17 @@ class Inspector(QStackedWidget):
         self._wanted = ("span", span_id)
         self._show()
 
+    def show_doubt(self, text: str) -> None:
+        """Say what is known about a doubtful place: plain text, a line a fact."""
+        self._wanted = None
+        self._show()
+        lines = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines())
+        self.words.setText(lines)
+
     def show_nothing(self) -> None:
         """Show how to begin."""
         self._wanted = None
+        self.retranslate()
         self._show()
 
     def focus_editor(self) -> None:

@@ -96,7 +96,7 @@ class ClaimPage(QWidget):
         combo = self.choices["dimension"]
         combo.offer(
             [
-                (label.id, f"{label.title(language)}  [{label.key}]" if label.key
+                (label.id, f"{label.title(language)}  [{label.key.upper()}]" if label.key
                  else label.title(language))
                 for label in dimensions
             ]

@@ -33,7 +33,8 @@ def read(fields: ClaimFields, name: str, text: str) -> ClaimFields:
 
     Fields that only make sense together change together: a unit typed behind a
     number, an upper end and the comparator "range", a date and the end of a
-    period that is a single date. Raises ``Unreadable``.
+    period that is a single date, a value or a period in words and its number or dates
+    where there are none yet. Raises ``Unreadable``.
     """
     return _READERS.get(name, _read_text)(fields, name, text)
 
@@ -83,10 +84,34 @@ def _read_period(fields: ClaimFields, name: str, text: str) -> ClaimFields:
     return fields
 
 
+def _read_value_text(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    fields = _read_text(fields, name, text)
+    if fields.low is None and fields.high is None and not fields.unit:
+        found = parse_number(fields.value_text)
+        if found is not None:
+            fields = replace(fields, low=found[0], unit=found[1])
+    return fields
+
+
+def _read_period_text(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+    fields = _read_text(fields, name, text)
+    if not fields.period_text or fields.period_start or fields.period_end:
+        return fields
+    from annotations.quantities.periods import find_periods  # late: few claims are typed
+
+    found = find_periods(fields.period_text)
+    # 2019年以来 ends with the article, whose date is not asked for here.
+    if len(found) != 1 or not found[0].resolved or found[0].role == "from":
+        return fields
+    return replace(fields, period_start=found[0].period_start, period_end=found[0].period_end)
+
+
 _READERS: Mapping[str, Callable[[ClaimFields, str, str], ClaimFields]] = {
     "regions": _read_regions,
     "low": _read_number,
     "high": _read_number,
+    "value_text": _read_value_text,
+    "period_text": _read_period_text,
     "period_start": _read_period,
     "period_end": _read_period,
 }

@@ -159,7 +159,9 @@ class SpanCard(QWidget):
         labels = self._session.snapshot().codebook.entities
         language = self._session.language
         titles = [
-            f"{label.title(language)}  [{label.key}]" if label.key else label.title(language)
+            f"{label.title(language)}  [{label.key.upper()}]"
+            if label.key
+            else label.title(language)
             for label in labels
         ]
         self.label.offer([(label.id, t) for label, t in zip(labels, titles, strict=True)])

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -84,8 +85,8 @@ class LibraryModel(QAbstractListModel):
         return len(self._session.snapshot().articles)
 
     def set_filter(self, text: str) -> None:
-        """Show articles whose title, file, source or region contains ``text``."""
-        self._filter = text.strip().casefold()
+        """Show articles whose title, file, source or region contains ``text``, in either script."""
+        self._filter = _key(text)
         self._reload()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -141,4 +142,12 @@ class LibraryModel(QAbstractListModel):
 
     def _matches(self, article: Article) -> bool:
         fields = (article.title, article.file_name, article.source, *article.regions)
-        return not self._filter or any(self._filter in field.casefold() for field in fields)
+        return not self._filter or any(self._filter in _key(field) for field in fields)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(text: str) -> str:
+    """What is compared: 园区 finds 園區 as well."""
+    from annotations.text.script import match_key  # late: OpenCC takes a moment
+
+    return match_key(text) if text.strip() else ""

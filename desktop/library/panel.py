@@ -1,7 +1,7 @@
 """The library: all articles of the project, filtered, opened by key, click or menu."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -40,8 +40,7 @@ class LibraryPanel(QWidget):
         self._list.setAccessibleName(self.tr("Articles"))
         self._hint = QLabel(
             self.tr(
-                "No articles yet.\n\nDrop text or Markdown files here, or choose"
-                " File ▸ Import files."
+                "No articles yet.\n\nDrop files or folders here, or choose File ▸ Import files."
             )
         )
         self._hint.setWordWrap(True)
@@ -126,6 +125,15 @@ class _Filter(QLineEdit):
     """Enter and the down key go to what was found, Esc back to everything."""
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if event.matches(undo) or event.matches(redo):
+                # What was done to the project is meant, not what was typed here.
+                event.ignore()
+                return True
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -71,10 +71,11 @@ class MatrixPanel(QWidget):
         self._theme = theme
         self._shades = shades_for(self, theme)
         paint_surface(self, self._shades)
+        line = self._shades.line.name()
+        # Before what is in it is painted: a style sheet gives its former palette back.
+        self._splitter.setStyleSheet(f"QSplitter::handle {{ background: {line}; }}")
         self.table.set_shades(self._shades)
         self.details.set_shades(self._shades)
-        line = self._shades.line.name()
-        self._splitter.setStyleSheet(f"QSplitter::handle {{ background: {line}; }}")
         self._hint.setStyleSheet(f"color: {self._shades.muted.name()}")
         self._show_details()
 
@@ -278,7 +279,7 @@ class MatrixPanel(QWidget):
 
     def _how_to_fill(self) -> str:
         keys = [
-            f"{label.key}  {label.title(self._session.language)}"
+            f"{label.key.upper()}  {label.title(self._session.language)}"
             for label in self._session.snapshot().codebook.dimensions
             if label.key
         ]

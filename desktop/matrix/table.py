@@ -77,14 +77,16 @@ class MatrixTable(QTableView):
         self._down.titles_changed()
 
     def set_shades(self, shades: Shades) -> None:
-        paint_surface(self, shades)
-        self._delegate.set_shades(shades)
-        self._across.set_shades(shades)
-        self._down.set_shades(shades)
         self.setStyleSheet(
             f"QTableView {{ gridline-color: {shades.line.name()}; }}"
             f"QTableCornerButton::section {{ background: {shades.header.name()}; border: none; }}"
         )
+        # After the style sheet, which gives former palettes back; it cuts the viewport off, too.
+        for ground in (self, self.viewport()):
+            paint_surface(ground, shades)
+        self._delegate.set_shades(shades)
+        self._across.set_shades(shades)
+        self._down.set_shades(shades)
         self.viewport().update()
 
     def show_content(self, content: Content) -> None:

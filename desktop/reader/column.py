@@ -215,6 +215,15 @@ class ArticleColumn(QWidget):
 
         return doubt_text(site, self._guesses_of_doubts().of(site))
 
+    def doubt_said(self) -> str:
+        """What is known about the selected doubtful place; "" if none is selected."""
+        site = self.marks.doubt_of(self.pane.selected_mark() or "")
+        if site is None:
+            return ""
+        from desktop.repairs.wording import doubt_text
+
+        return doubt_text(site, ())
+
     def _guesses_of_doubts(self) -> "Guesses":
         if self._guesses is None:
             from desktop.repairs.guesses import Guesses  # late: few articles are damaged

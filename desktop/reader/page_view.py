@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -21,7 +22,7 @@ from desktop.reader.layout import ReaderLayout
 from desktop.reader.mark_index import MarkIndex
 from desktop.reader.marks import Mark
 from desktop.reader.metrics import DEFAULT_SIZE, page_metrics, reading_family
-from desktop.reader.painter import Highlights, PagePainter
+from desktop.reader.painter import CARET_WIDTH, Highlights, PagePainter
 from desktop.reader.paragraphs import Fold, Paragraphs
 from desktop.reader.viewpoint import Viewpoint
 from desktop.theme import Theme
@@ -79,6 +80,9 @@ class PageView(QTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
+        self.setCursorWidth(CARET_WIDTH)
+        # Qt redraws where it would draw the caret itself: not on the row of a fold.
+        self.cursorPositionChanged.connect(self.viewport().update)
         self._refuse_input_methods()
         self.setAccessibleName(self.tr("Article text"))
 
@@ -94,6 +98,7 @@ class PageView(QTextEdit):
         self._highlights.hovered = self._highlights.selected = None
         self._highlights.selection = (0, 0)
         self._blocks = blocks
+        self._simplified: str | None = None  # the text, once something was looked for
         paragraphs = Paragraphs(text, blocks, broken=self._broken)
         metrics = page_metrics(self._family, self._size)
         document = QTextDocument(self)
@@ -111,6 +116,8 @@ class PageView(QTextEdit):
         if self._shown is not None:  # Qt deletes its own first document, but not ours
             self._shown.deleteLater()
         self._shown = document
+        # Qt repaints for its own layout only; of ours the other article's lines would remain.
+        self.viewport().update()
         self.verticalScrollBar().setSingleStep(metrics.body.pitch)
         self._measure_again()
 
@@ -155,8 +162,15 @@ class PageView(QTextEdit):
             self.setTextCursor(cursor)
 
     def find_text(self, query: str, *, backwards: bool = False) -> bool:
-        """Select and reveal the next hit (case does not matter), going round at the end."""
-        hit = ranges.find(self.text(), query, self._raw_range(), backwards=backwards)
+        """Select and reveal the next hit, going round at the end; case and script do not matter."""
+        from annotations.text.script import simplified  # late: OpenCC takes a moment
+
+        if self._simplified is None and query:
+            self._simplified = simplified(self.text())
+        origin = self._raw_range()
+        hit = ranges.find(
+            self._simplified or "", simplified(query), origin, backwards=backwards
+        ) or ranges.find(self.text(), query, origin, backwards=backwards)
         if hit is None:
             return False
         self.set_selected_range(*hit)
@@ -355,6 +369,10 @@ class PageView(QTextEdit):
         if event.size().width() != event.oldSize().width():
             self._measure_again()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def showEvent(self, event: QShowEvent) -> None:
         # Qt scrolls to the caret when it first shows a text.
         with self._viewpoint.kept():
@@ -362,6 +380,9 @@ class PageView(QTextEdit):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        # Qt moves the pixels that are there; where heights became exact meanwhile, lines
+        # have moved by another amount than the view.
+        self.viewport().update()
         self._viewpoint.capture()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -387,6 +408,11 @@ class PageView(QTextEdit):
         bar = self.verticalScrollBar()
         step = self.viewport().height() - self._page.sheet.metrics.body.pitch
         bar.setValue(bar.value() + direction * max(step, bar.singleStep()))
+
+    def _is_across_break(self, before: int) -> bool:
+        """Whether the caret moved, but only over a break that is for reading."""
+        now, to_text = self.textCursor().position(), self._page.paragraphs.to_text
+        return now != before and to_text(now) == to_text(before)
 
     def _step_over_fold(self, before: int) -> None:
         """Keep the caret out of collapsed text: it stops on the row, then goes past it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # the layout draws through this painter
 
 _MUTED_KINDS = frozenset({"meta", "caption", "boilerplate", "duplicate"})
 HANDLE_RADIUS = 4.5
+CARET_WIDTH = 2
 
 
 @dataclass(slots=True)
@@ -118,7 +120,8 @@ class PagePainter:
                 ascent = metrics.baseline - metrics.glyph_top + 1
                 y = top + line.y() + line.ascent() - ascent
                 height = metrics.glyph_bottom - metrics.glyph_top + 3
-                self._fill(painter, QRectF(x - 1, y, 2, height), self.theme.accent)
+                # On whole pixels: Qt redraws no others when the caret blinks.
+                self._fill(painter, QRectF(floor(x), y, CARET_WIDTH, height), self.theme.accent)
 
     def _paint_tints(
         self, painter: QPainter, here: LineMarks, metrics: Metrics, left: float, top: float

@@ -366,7 +366,12 @@ class ReaderPane(PageView):
             self._viewpoint.settle()
             before = self.textCursor().position()
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._is_across_break(before):
+                super().keyPressEvent(event)
             self._step_over_fold(before)
+            if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+                # Not only the caret's line: also what stands above it.
+                self.verticalScrollBar().setValue(0)
 
     def _act(self, meaning: KeyMeaning) -> bool:
         """Do what a key means; False hands it on to the window."""

@@ -42,6 +42,7 @@ class SuggestionDesk(QObject):
         self._source = source
         self._theme = theme
         self._widget = parent
+        self._awaits_first = False  # the review was begun before anything was suggested
         self.pending = Pending(session, source, self)
         self.review = Review(session, self.pending, source, self)
         self.panel = QueuePanel(session, self.review, theme)
@@ -96,8 +97,10 @@ class SuggestionDesk(QObject):
             self.set_on(True)
         self.front_requested.emit()
         self._focus_text()
-        if self.review.current() is None:
-            self.review.step(1)
+        if self.review.current() is None and not self.review.step(1):
+            self._awaits_first = self.pending.busy()
+            if not self._awaits_first:
+                self.hint.emit(self.tr("There is nothing to review here."))
 
     def has_current(self) -> bool:
         return self.review.current() is not None
@@ -190,6 +193,8 @@ class SuggestionDesk(QObject):
         if not kind and self.review.is_corrected():
             self.review.forget_correction()
         self.review.select(annotation_id if kind == "suggestion" else "")
+        if kind:
+            self._awaits_first = False
         if kind == "suggestion":
             self.front_requested.emit()
 
@@ -208,6 +213,9 @@ class SuggestionDesk(QObject):
     def _show_in_text(self, articles: set[ArticleId]) -> None:
         for article_id in articles:
             self._columns.show_suggestions(article_id, self.review.shown(article_id))
+        if self._awaits_first and self.review.queue():
+            self._awaits_first = False
+            self.review.step(1)
 
     def _on_current(self, suggestion_id: str) -> None:
         suggestion = self.review.current()

@@ -19,6 +19,7 @@ _SOURCES: Mapping[str, str] = {
     "statement-advice": QT_TRANSLATE_NOOP("Suggestions", "advice"),
     "statement-bottleneck": QT_TRANSLATE_NOOP("Suggestions", "bottleneck"),
     "statement-stage": QT_TRANSLATE_NOOP("Suggestions", "stage"),
+    "statement-standing": QT_TRANSLATE_NOOP("Suggestions", "standing"),
 }
 # A reason is a code, and behind a colon the cue it rests on. Of two wordings the second is
 # for a reason without a cue.
@@ -85,6 +86,30 @@ _REASONS: Mapping[str, tuple[str, ...]] = {
     "article": (
         QT_TRANSLATE_NOOP("Suggestions", "from the article: “{cue}”"),
         QT_TRANSLATE_NOOP("Suggestions", "from the article"),
+    ),
+    "owner": (QT_TRANSLATE_NOOP("Suggestions", "by whose it is: “{cue}”"),),
+    "given": (QT_TRANSLATE_NOOP("Suggestions", "because money or support is given: “{cue}”"),),
+    "plan": (QT_TRANSLATE_NOOP("Suggestions", "the years of a plan: “{cue}”"),),
+    "year-before": (QT_TRANSLATE_NOOP("Suggestions", "“{cue}”, counted from a year named before"),),
+    "former": (QT_TRANSLATE_NOOP("Suggestions", "an earlier time that nobody names: “{cue}”"),),
+    "unknown-edition": (
+        QT_TRANSLATE_NOOP("Suggestions", "when this edition was held is not known: “{cue}”"),
+    ),
+    "unknown-event": (
+        QT_TRANSLATE_NOOP("Suggestions", "when this took place is not known: “{cue}”"),
+    ),
+    "ambiguous-event": (
+        QT_TRANSLATE_NOOP("Suggestions", "could be one of several events: “{cue}”"),
+    ),
+    "no-year-before": (QT_TRANSLATE_NOOP("Suggestions", "no year is named before it: “{cue}”"),),
+    "impossible-date": (QT_TRANSLATE_NOOP("Suggestions", "there is no such day: “{cue}”"),),
+    "no-article-date": (
+        QT_TRANSLATE_NOOP("Suggestions", "“{cue}”, but the article's date is not known"),
+        QT_TRANSLATE_NOOP("Suggestions", "the article's date is not known"),
+    ),
+    "article-date-imprecise": (
+        QT_TRANSLATE_NOOP("Suggestions", "“{cue}”, but the article's date is not exact enough"),
+        QT_TRANSLATE_NOOP("Suggestions", "the article's date is not exact enough"),
     ),
     "unresolved": (QT_TRANSLATE_NOOP("Suggestions", "not resolved: “{cue}”"),),
     "default": (
@@ -177,6 +202,8 @@ def _one_reason(reason: str) -> str:
         return ""
     if code == "default" and cue in _REASONS:
         code, cue = cue, ""
+    if code == "unresolved" and detail in _REASONS:
+        code = detail  # why it is not resolved says more than that it is not
     wordings = _REASONS.get(code)
     if wordings is None:
         return cue or detail or reason

@@ -21,6 +21,9 @@ from desktop.session import Session
 if TYPE_CHECKING:
     from annotations.model import Changes
 
+# A clause is selected with the mark that ends it; what is said ends before.
+_CLOSING = "，,、；;：:。！？!?"
+
 
 class Tagger(QObject):
     """Applies labels. With a selected passage it adds; with a selected annotation it relabels."""
@@ -41,6 +44,7 @@ class Tagger(QObject):
         """``passage``: article and range (code points); ``selected``: kind and id."""
         is_entity = label in self._session.project.codebook.entities
         if passage is not None:
+            passage = self._without_mark(passage)
             if is_entity:
                 self._add_span(label, passage)
             else:
@@ -91,8 +95,14 @@ class Tagger(QObject):
         """Let a claim rest on one more passage."""
         claim = self._session.snapshot().claims.get(claim_id)
         if claim is not None:
+            passage = self._without_mark(passage)
             kept = tuple(Passage(e.article_id, e.start, e.end) for e in claim.evidence)
             self._session.apply(UpdateClaim(claim_id=claim_id, passages=(*kept, Passage(*passage))))
+
+    def _without_mark(self, passage: tuple[ArticleId, int, int]) -> tuple[ArticleId, int, int]:
+        article_id, start, end = passage
+        words = self._session.project.text(article_id)[start:end].rstrip(_CLOSING + " \u3000")
+        return (article_id, start, start + len(words)) if words else passage
 
     def _add_span(self, label: Label, passage: tuple[ArticleId, int, int]) -> None:
         self._tell(self._session.apply(AddSpans((NewSpan(*passage, label.id),))), "span")

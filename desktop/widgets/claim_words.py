@@ -43,9 +43,13 @@ def value_of(fields: ClaimFields) -> Value:
 
 
 def period_of(fields: ClaimFields) -> str:
-    """ "2025", "2022-05", "2021–2025", or what the text says where no date is known."""
+    """ "2022-05", "2021–2025", "2023-01–06", or what the text says where no date is known."""
     start, end = fields.period_start, fields.period_end
     if start and end and start != end:
+        if len(start) == len(end) and "-" in start:
+            # Within a year or a month: what both have is said once.
+            shared = next(n for n in (7, 4, 0) if start[:n] == end[:n])
+            end = end[shared:].lstrip("-")
         return f"{start}–{end}"
     return start or end or fields.period_text
 

@@ -1652,22 +1652,22 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="104"/>
+        <location filename="../../desktop/claims/inspector.py" line="113"/>
         <source>Nothing is selected.</source>
         <translation>没有选中任何标注。</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="105"/>
+        <location filename="../../desktop/claims/inspector.py" line="114"/>
         <source>Select words in an article and press a label&apos;s key to tag them.</source>
         <translation>在文章中选中文字，按标签对应的键即可标注。</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="106"/>
+        <location filename="../../desktop/claims/inspector.py" line="115"/>
         <source>Click a tagged passage to see and correct it here.</source>
         <translation>点击已标注的文字，可在这里查看和修改。</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/inspector.py" line="108"/>
+        <location filename="../../desktop/claims/inspector.py" line="117"/>
         <source>In a form, &lt;b&gt;Enter&lt;/b&gt; keeps a field and goes to the next, &lt;b&gt;Esc&lt;/b&gt; takes back what was typed, &lt;b&gt;Ctrl+Enter&lt;/b&gt; returns to the article.</source>
         <translation>在表单中，&lt;b&gt;Enter&lt;/b&gt; 保存并转到下一栏，&lt;b&gt;Esc&lt;/b&gt; 放弃刚输入的内容，&lt;b&gt;Ctrl+Enter&lt;/b&gt; 回到文章。</translation>
     </message>
@@ -1819,26 +1819,26 @@ An indicator is drawn as soon as two regions have a number for it: give their cl
         <location filename="../../desktop/library/panel.py" line="43"/>
         <source>No articles yet.
 
-Drop text or Markdown files here, or choose File ▸ Import files.</source>
+Drop files or folders here, or choose File ▸ Import files.</source>
         <translation>还没有文章。
 
-把文本或 Markdown 文件拖到这里，或选择“文件 ▸ 导入文件”。</translation>
+把文件或文件夹拖到这里，或选择“文件 ▸ 导入文件”。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="169"/>
+        <location filename="../../desktop/main_window.py" line="171"/>
         <source>Opening {name} …</source>
         <translation>正在打开 {name} …</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="249"/>
+        <location filename="../../desktop/main_window.py" line="251"/>
         <source>About Bijian</source>
         <translation>关于比鉴</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="252"/>
+        <location filename="../../desktop/main_window.py" line="254"/>
         <source>Bijian 比鉴 {version}
 
 Compare regions from annotated articles.
@@ -1853,59 +1853,59 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="287"/>
+        <location filename="../../desktop/main_window.py" line="289"/>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="289"/>
+        <location filename="../../desktop/main_window.py" line="291"/>
         <source>Redone: {what}</source>
         <translation>已重做：{what}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="306"/>
+        <location filename="../../desktop/main_window.py" line="308"/>
         <source>Bijian</source>
         <translation>比鉴</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="309"/>
+        <location filename="../../desktop/main_window.py" line="311"/>
         <source> (read-only)</source>
         <translation>（只读）</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="320"/>
+        <location filename="../../desktop/main_window.py" line="322"/>
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="321"/>
+        <location filename="../../desktop/main_window.py" line="323"/>
         <source>%n entities</source>
         <translation>
             <numerusform>%n 个实体</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/main_window.py" line="322"/>
+        <location filename="../../desktop/main_window.py" line="324"/>
         <source>%n claim(s)</source>
         <translation>
             <numerusform>%n 条主张</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="332"/>
+        <location filename="../../desktop/main_window.py" line="334"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="333"/>
+        <location filename="../../desktop/main_window.py" line="335"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="415"/>
-        <location filename="../../desktop/main_window.py" line="419"/>
+        <location filename="../../desktop/main_window.py" line="417"/>
+        <location filename="../../desktop/main_window.py" line="421"/>
         <source>Open or make a project first; then drop articles into it.</source>
         <translation>请先打开或新建项目，再把文章拖进来。</translation>
     </message>
@@ -1913,27 +1913,27 @@ Apache License 2.0</translation>
 <context>
     <name>MatrixPanel</name>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="117"/>
+        <location filename="../../desktop/matrix/panel.py" line="118"/>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="118"/>
+        <location filename="../../desktop/matrix/panel.py" line="119"/>
         <source>Claims of every kind</source>
         <translation>所有性质的主张</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="119"/>
+        <location filename="../../desktop/matrix/panel.py" line="120"/>
         <source>⇄ Swap rows and columns</source>
         <translation>⇄ 行列互换</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="268"/>
+        <location filename="../../desktop/matrix/panel.py" line="269"/>
         <source>Claims of this kind: {kind}</source>
         <translation>这类主张：{kind}</translation>
     </message>
     <message>
-        <location filename="../../desktop/matrix/panel.py" line="286"/>
+        <location filename="../../desktop/matrix/panel.py" line="287"/>
         <source>The matrix fills itself as you tag claims.
 
 Open an article, select the words that say something about a region and press the key of a dimension. Region and value are proposed; the form at the side corrects them.</source>
@@ -2201,22 +2201,22 @@ Open an article, select the words that say something about a region and press th
 <context>
     <name>PageView</name>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="83"/>
+        <location filename="../../desktop/reader/page_view.py" line="87"/>
         <source>Article text</source>
         <translation>文章正文</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="257"/>
+        <location filename="../../desktop/reader/page_view.py" line="271"/>
         <source>repeated text</source>
         <translation>重复文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="257"/>
+        <location filename="../../desktop/reader/page_view.py" line="271"/>
         <source>boilerplate</source>
         <translation>页面杂项</translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/page_view.py" line="258"/>
+        <location filename="../../desktop/reader/page_view.py" line="272"/>
         <source>{arrow} {kind} · {count} characters</source>
         <translation>{arrow} {kind} · {count} 字</translation>
     </message>
@@ -2282,6 +2282,42 @@ Open an article, select the words that say something about a region and press th
         <location filename="../../desktop/importing/paste_dialog.py" line="62"/>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../desktop/i18n.py" line="13"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="14"/>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="15"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../desktop/i18n.py" line="10"/>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="11"/>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/i18n.py" line="12"/>
+        <source>Computer</source>
+        <translation>计算机</translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2669,7 @@ Hold Ctrl to open it beside the others.</source>
         <translation>删除这个实体</translation>
     </message>
     <message>
-        <location filename="../../desktop/claims/span_card.py" line="185"/>
+        <location filename="../../desktop/claims/span_card.py" line="187"/>
         <source>Mentioned {mentions} times, in articles: {articles}.</source>
         <translation>共提到 {mentions} 次，涉及 {articles} 篇文章。</translation>
     </message>
@@ -2702,46 +2738,47 @@ Hold Ctrl to open it beside the others.</source>
 <context>
     <name>SuggestionDesk</name>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="84"/>
+        <location filename="../../desktop/suggestions/desk.py" line="85"/>
         <source>Suggestions are shown dashed. Enter accepts, Del rejects.</source>
         <translation>建议以虚线显示。回车接受，Del 拒绝。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="86"/>
+        <location filename="../../desktop/suggestions/desk.py" line="87"/>
         <source>Suggestions are switched off.</source>
         <translation>建议已关闭。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="114"/>
+        <location filename="../../desktop/suggestions/desk.py" line="103"/>
+        <location filename="../../desktop/suggestions/desk.py" line="117"/>
         <source>There is nothing to review here.</source>
         <translation>这里没有可审阅的建议。</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="134"/>
+        <location filename="../../desktop/suggestions/desk.py" line="137"/>
         <source>Choose the right label by its key. Alt+←/→ in the text moves the edges.</source>
         <translation>按键选择正确的标签；在正文中按 Alt+←/→ 移动边界。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestions/desk.py" line="172"/>
+        <location filename="../../desktop/suggestions/desk.py" line="175"/>
         <source>Accepted: %n. One undo takes all of them back.</source>
         <translation>
             <numerusform>已接受 %n 条，撤销一次即可全部收回。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="221"/>
+        <location filename="../../desktop/suggestions/desk.py" line="229"/>
         <source>This key&apos;s label does not fit a suggestion of this kind.</source>
         <translation>该键的标签不适用于这类建议。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestions/desk.py" line="236"/>
+        <location filename="../../desktop/suggestions/desk.py" line="244"/>
         <source>Tagged: %n. One undo takes all of them back.</source>
         <translation>
             <numerusform>已标注 %n 处，撤销一次即可全部收回。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/desk.py" line="239"/>
+        <location filename="../../desktop/suggestions/desk.py" line="247"/>
         <source>The project is open read-only.</source>
         <translation>项目以只读方式打开。</translation>
     </message>
@@ -2804,313 +2841,388 @@ Hold Ctrl to open it beside the others.</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="26"/>
+        <location filename="../../desktop/suggestions/wording.py" line="27"/>
         <source>tagged {cue} times elsewhere</source>
         <translation>别处标注过 {cue} 次</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="27"/>
+        <location filename="../../desktop/suggestions/wording.py" line="28"/>
         <source>the same as “{cue}” in this article</source>
         <translation>与本文“{cue}”相同</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="28"/>
         <location filename="../../desktop/suggestions/wording.py" line="29"/>
+        <location filename="../../desktop/suggestions/wording.py" line="30"/>
         <source>a short form of “{cue}”</source>
         <translation>“{cue}”的简称</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="30"/>
+        <location filename="../../desktop/suggestions/wording.py" line="31"/>
         <source>ends in “{cue}”</source>
         <translation>以“{cue}”结尾</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="31"/>
+        <location filename="../../desktop/suggestions/wording.py" line="32"/>
         <source>in the word list as “{cue}”</source>
         <translation>词表中有“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="32"/>
+        <location filename="../../desktop/suggestions/wording.py" line="33"/>
         <source>in the list of regions as “{cue}”</source>
         <translation>地区表中有“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="33"/>
+        <location filename="../../desktop/suggestions/wording.py" line="34"/>
         <source>a sector, by “{cue}”</source>
         <translation>产业赛道（“{cue}”）</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="34"/>
+        <location filename="../../desktop/suggestions/wording.py" line="35"/>
         <source>a firm, by “{cue}”</source>
         <translation>企业（“{cue}”）</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="35"/>
+        <location filename="../../desktop/suggestions/wording.py" line="36"/>
         <source>listed under “{cue}”</source>
         <translation>列于“{cue}”之下</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="36"/>
+        <location filename="../../desktop/suggestions/wording.py" line="37"/>
         <source>in a list with others of its kind</source>
         <translation>与同类并列</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="37"/>
+        <location filename="../../desktop/suggestions/wording.py" line="38"/>
         <source>between title marks</source>
         <translation>在书名号中</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="38"/>
+        <location filename="../../desktop/suggestions/wording.py" line="39"/>
         <source>a quoted name with “+” or “×”</source>
         <translation>带“+”或“×”的引号名称</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="39"/>
+        <location filename="../../desktop/suggestions/wording.py" line="40"/>
         <source>in quotation marks, as such names are</source>
         <translation>加引号的名称</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="40"/>
+        <location filename="../../desktop/suggestions/wording.py" line="41"/>
         <source>in the line of authors</source>
         <translation>在作者行</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="41"/>
+        <location filename="../../desktop/suggestions/wording.py" line="42"/>
         <source>named as the author</source>
         <translation>注明为作者</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="42"/>
+        <location filename="../../desktop/suggestions/wording.py" line="43"/>
         <source>beside the title “{cue}”</source>
         <translation>与头衔“{cue}”相邻</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="43"/>
+        <location filename="../../desktop/suggestions/wording.py" line="44"/>
         <source>someone who speaks: “{cue}”</source>
         <translation>发言者（“{cue}”）</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="44"/>
+        <location filename="../../desktop/suggestions/wording.py" line="45"/>
         <source>named as the source</source>
         <translation>注明为来源</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="45"/>
+        <location filename="../../desktop/suggestions/wording.py" line="46"/>
         <source>named as the reporter&apos;s</source>
         <translation>注明为记者所属</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="46"/>
+        <location filename="../../desktop/suggestions/wording.py" line="47"/>
         <source>learned from the annotations</source>
         <translation>从标注中学到</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="47"/>
+        <location filename="../../desktop/suggestions/wording.py" line="48"/>
         <source>by “{cue}”</source>
         <translation>依据“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="48"/>
+        <location filename="../../desktop/suggestions/wording.py" line="49"/>
         <source>as written: “{cue}”</source>
         <translation>原文：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="49"/>
+        <location filename="../../desktop/suggestions/wording.py" line="50"/>
         <source>by the noun “{cue}”</source>
         <translation>依据名词“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="50"/>
+        <location filename="../../desktop/suggestions/wording.py" line="51"/>
         <source>by the verb “{cue}”</source>
         <translation>依据动词“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="51"/>
+        <location filename="../../desktop/suggestions/wording.py" line="52"/>
         <source>by what is measured: “{cue}”</source>
         <translation>依据所计之物“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="52"/>
+        <location filename="../../desktop/suggestions/wording.py" line="53"/>
         <source>by the indicator “{cue}”</source>
         <translation>依据指标“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="53"/>
+        <location filename="../../desktop/suggestions/wording.py" line="54"/>
         <source>by the unit “{cue}”</source>
         <translation>依据单位“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="54"/>
+        <location filename="../../desktop/suggestions/wording.py" line="55"/>
         <source>by the subject, of type “{cue}”</source>
         <translation>依据主体类型“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="55"/>
+        <location filename="../../desktop/suggestions/wording.py" line="56"/>
         <source>said by “{cue}”</source>
         <translation>发言者：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="56"/>
+        <location filename="../../desktop/suggestions/wording.py" line="57"/>
         <source>goes on from “{cue}”</source>
         <translation>承接“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="57"/>
+        <location filename="../../desktop/suggestions/wording.py" line="58"/>
         <source>meant by “{cue}”</source>
         <translation>“{cue}”所指</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="58"/>
+        <location filename="../../desktop/suggestions/wording.py" line="59"/>
         <source>stated: “{cue}”</source>
         <translation>写明：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="59"/>
+        <location filename="../../desktop/suggestions/wording.py" line="60"/>
         <source>by the event “{cue}”</source>
         <translation>依据事件“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="60"/>
+        <location filename="../../desktop/suggestions/wording.py" line="61"/>
         <source>counted from an event: “{cue}”</source>
         <translation>由事件推算：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="62"/>
+        <location filename="../../desktop/suggestions/wording.py" line="63"/>
         <source>“{cue}”, counted from the article&apos;s date</source>
         <translation>“{cue}”，由文章日期推算</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="63"/>
+        <location filename="../../desktop/suggestions/wording.py" line="64"/>
         <source>the article&apos;s date</source>
         <translation>文章日期</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="66"/>
+        <location filename="../../desktop/suggestions/wording.py" line="67"/>
         <source>“{cue}”, counted from the article&apos;s inferred date</source>
         <translation>“{cue}”，由推定的文章日期推算</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="67"/>
+        <location filename="../../desktop/suggestions/wording.py" line="68"/>
         <source>the article&apos;s inferred date</source>
         <translation>推定的文章日期</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="70"/>
+        <location filename="../../desktop/suggestions/wording.py" line="71"/>
         <source>in the clause: “{cue}”</source>
         <translation>分句中：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="71"/>
+        <location filename="../../desktop/suggestions/wording.py" line="72"/>
         <source>from the clause</source>
         <translation>据分句</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="74"/>
+        <location filename="../../desktop/suggestions/wording.py" line="75"/>
         <source>in the sentence: “{cue}”</source>
         <translation>句中：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="75"/>
+        <location filename="../../desktop/suggestions/wording.py" line="76"/>
         <source>from the sentence</source>
         <translation>据本句</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="78"/>
+        <location filename="../../desktop/suggestions/wording.py" line="79"/>
         <source>in the paragraph: “{cue}”</source>
         <translation>段中：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="79"/>
+        <location filename="../../desktop/suggestions/wording.py" line="80"/>
         <source>from the paragraph</source>
         <translation>据本段</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="82"/>
+        <location filename="../../desktop/suggestions/wording.py" line="83"/>
         <source>from the heading: “{cue}”</source>
         <translation>小标题：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="83"/>
+        <location filename="../../desktop/suggestions/wording.py" line="84"/>
         <source>from the heading</source>
         <translation>据小标题</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="86"/>
+        <location filename="../../desktop/suggestions/wording.py" line="87"/>
         <source>from the article: “{cue}”</source>
         <translation>全文：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="87"/>
+        <location filename="../../desktop/suggestions/wording.py" line="88"/>
         <source>from the article</source>
         <translation>据全文</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="89"/>
+        <location filename="../../desktop/suggestions/wording.py" line="114"/>
         <source>not resolved: “{cue}”</source>
         <translation>未能确定：“{cue}”</translation>
     </message>
     <message>
+        <location filename="../../desktop/suggestions/wording.py" line="90"/>
+        <source>by whose it is: “{cue}”</source>
+        <translation>按归属判断：“{cue}”</translation>
+    </message>
+    <message>
         <location filename="../../desktop/suggestions/wording.py" line="91"/>
+        <source>because money or support is given: “{cue}”</source>
+        <translation>因给予资金或支持：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="92"/>
+        <source>the years of a plan: “{cue}”</source>
+        <translation>规划期：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="93"/>
+        <source>“{cue}”, counted from a year named before</source>
+        <translation>“{cue}”，按前文提到的年份推算</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="94"/>
+        <source>an earlier time that nobody names: “{cue}”</source>
+        <translation>指此前，未写明具体时间：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="96"/>
+        <source>when this edition was held is not known: “{cue}”</source>
+        <translation>不知这一届的举办时间：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="99"/>
+        <source>when this took place is not known: “{cue}”</source>
+        <translation>不知其发生时间：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="102"/>
+        <source>could be one of several events: “{cue}”</source>
+        <translation>可能指多个活动中的一个：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="104"/>
+        <source>no year is named before it: “{cue}”</source>
+        <translation>前文没有提到年份：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="105"/>
+        <source>there is no such day: “{cue}”</source>
+        <translation>没有这一天：“{cue}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="107"/>
+        <source>“{cue}”, but the article&apos;s date is not known</source>
+        <translation>“{cue}”，但文章日期未知</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="108"/>
+        <source>the article&apos;s date is not known</source>
+        <translation>文章日期未知</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="111"/>
+        <source>“{cue}”, but the article&apos;s date is not exact enough</source>
+        <translation>“{cue}”，但文章日期不够精确</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="112"/>
+        <source>the article&apos;s date is not exact enough</source>
+        <translation>文章日期不够精确</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="22"/>
+        <source>standing</source>
+        <translation>地位</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="116"/>
         <source>nothing says otherwise: {cue}</source>
         <translation>没有相反的说法：{cue}</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="92"/>
+        <location filename="../../desktop/suggestions/wording.py" line="117"/>
         <source>nothing says otherwise</source>
         <translation>没有相反的说法</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="101"/>
+        <location filename="../../desktop/suggestions/wording.py" line="126"/>
         <source>Why</source>
         <translation>依据</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="102"/>
+        <location filename="../../desktop/suggestions/wording.py" line="127"/>
         <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="103"/>
+        <location filename="../../desktop/suggestions/wording.py" line="128"/>
         <source>Dimension</source>
         <translation>维度</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="104"/>
+        <location filename="../../desktop/suggestions/wording.py" line="129"/>
         <source>Subject</source>
         <translation>主体</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="105"/>
+        <location filename="../../desktop/suggestions/wording.py" line="130"/>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="106"/>
+        <location filename="../../desktop/suggestions/wording.py" line="131"/>
         <source>Value</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="107"/>
+        <location filename="../../desktop/suggestions/wording.py" line="132"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="108"/>
+        <location filename="../../desktop/suggestions/wording.py" line="133"/>
         <source>Kind</source>
         <translation>性质</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="109"/>
+        <location filename="../../desktop/suggestions/wording.py" line="134"/>
         <source>Period</source>
         <translation>时期</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="110"/>
+        <location filename="../../desktop/suggestions/wording.py" line="135"/>
         <source>Class</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="111"/>
+        <location filename="../../desktop/suggestions/wording.py" line="136"/>
         <source>Scope</source>
         <translation>口径</translation>
     </message>
@@ -3241,28 +3353,28 @@ Hold Ctrl to open it beside the others.</source>
         <translation>请先选中文字：双击选词，空格键扩大选区。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="231"/>
-        <location filename="../../desktop/workspace.py" line="241"/>
+        <location filename="../../desktop/workspace.py" line="232"/>
+        <location filename="../../desktop/workspace.py" line="242"/>
         <source>The project is open read-only.</source>
         <translation>项目以只读方式打开。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="237"/>
+        <location filename="../../desktop/workspace.py" line="238"/>
         <source>The codebook has no label with the key {key}.</source>
         <translation>编码手册中没有使用“{key}”键的标签。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="289"/>
+        <location filename="../../desktop/workspace.py" line="291"/>
         <source>A doubtful place: Enter or a double click opens the review.</source>
         <translation>此处存疑：回车或双击打开修复。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="358"/>
+        <location filename="../../desktop/workspace.py" line="367"/>
         <source>Read-only: this project is open in another Bijian. Close it there and open it again to make changes.</source>
         <translation>只读：此项目已在另一个比鉴中打开。请在那里关闭，再重新打开以便修改。</translation>
     </message>
     <message>
-        <location filename="../../desktop/workspace.py" line="362"/>
+        <location filename="../../desktop/workspace.py" line="371"/>
         <source>Read-only: this file or its folder can&apos;t be written. Copy the project elsewhere to make changes.</source>
         <translation>只读：此文件或其所在文件夹不可写。请把项目复制到别处再修改。</translation>
     </message>

@@ -5,6 +5,7 @@ import sys
 import threading
 import weakref
 
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -64,3 +65,14 @@ def test_waiting_for_a_job_releases_it(qapp: QObject, qtbot: QtBot) -> None:
     assert gc.isenabled()
     qtbot.wait(20)
     assert gc.isenabled()
+
+
+def test_a_job_deleted_with_its_panel_holds_nothing(qapp: QObject, qtbot: QtBot) -> None:
+    panel = QObject()
+    ended = threading.Event()
+    job = Job("", lambda _progress, _cancelled: ended.set(), panel)
+    job.start()
+    assert ended.wait(5) and job._worker.wait(5000)
+    assert not gc.isenabled()  # that it has ended is not told yet
+    shiboken6.delete(panel)
+    assert gc.isenabled() and sys.getswitchinterval() == 0.005

@@ -7,8 +7,11 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFileInfo
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QLabel
+from pytestqt.qtbot import QtBot
 
-from desktop.i18n import TRANSLATIONS
+from desktop.i18n import TRANSLATIONS, Translation
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
@@ -41,6 +44,25 @@ def run_tool(name: str, *arguments: str) -> None:
     if program is None:
         pytest.skip(f"{name} is not installed beside Python")
     subprocess.run([str(program), *arguments], check=True, capture_output=True, timeout=120)
+
+
+def test_qts_own_file_dialog_is_chinese(qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    translation = Translation(application)
+    translation.switch("zh_CN")
+    try:
+        dialog = QFileDialog()
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        words = [label.text() for label in dialog.findChildren(QLabel)]
+        words.append(QFileIconProvider().type(QFileInfo(str(ROOT))))
+    finally:
+        translation.switch("en")
+        translation.remove()
+    words = [re.sub(r"\(&\w\)", "", word) for word in words if word]
+    assert len(words) >= 3
+    assert [word for word in words if re.search("[A-Za-z]", word)] == []
 
 
 def test_every_string_has_a_chinese_translation(tmp_path: Path) -> None:

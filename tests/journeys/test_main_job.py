@@ -73,7 +73,8 @@ def test_from_articles_to_workbook(
     press(column.pane, "e")
     (claim,) = desk.session.project.claims()
     assert claim.dimension == "产业规模"
-    assert (claim.evidence[0].start, claim.evidence[0].end) == grown
+    said = text[grown[0] : grown[1]].rstrip("，,。")  # without the mark that ends the clause
+    assert (claim.evidence[0].start, claim.evidence[0].quote) == (grown[0], said)
     editor = window.focusWidget()
     assert editor is not None and desk.inspector.isAncestorOf(editor)
     for typed in ("产业规模", "500亿元", "500亿"):  # indicator, as written, number
@@ -111,7 +112,7 @@ def test_from_articles_to_workbook(
     while window.actions_of_commands.action("edit.undo").isEnabled():
         trigger(window, "edit.undo")
         steps += 1
-    assert steps == 6  # import, entity, claim, three fields
+    assert steps == 5  # import, entity, claim, indicator, value (with its number)
     assert desk.session.project.articles() == []
     trigger(window, "edit.redo")
     assert len(desk.session.project.articles()) == number

@@ -3,10 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
 from annotations import create_project, open_project
 from annotations.importing import import_paths
 from desktop.app import Shell
 from desktop.main_window import MainWindow
+from desktop.suggestions.occurrences_dialog import OccurrencesDialog
 from tests.desktop.reader.test_paragraphs import LINE
 from tests.journeys.driving import trigger
 
@@ -39,3 +44,28 @@ def test_endless_lines_are_broken_or_not(open_shell: Callable[..., Shell], tmp_p
     assert not _is_broken(again)
     trigger(again, "view.breaks")
     assert _is_broken(again)
+
+
+def test_a_key_for_selected_words_works_at_once(
+    open_shell: Callable[..., Shell], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "示例市的产业观察\n\n园区企业多，园区还大。\n", encoding="utf-8"
+    )
+    project = create_project(tmp_path / "a.bijian")
+    import_paths(project, [tmp_path / "a.txt"], progress=lambda *_: None)
+    window = open_shell().window
+    window.show_project(project)
+    window.desk().columns.open_article(project.articles()[0].id)
+    pane = window.desk().columns.columns()[0].pane
+    window.activateWindow()
+    pane.setFocus()
+    qtbot.waitUntil(pane.hasFocus)
+    qtbot.wait(50)
+    pane.set_selected_range(pane.text().index("园区"), pane.text().index("园区") + 2)
+    qtbot.waitUntil(window.actions_of_commands.action("suggestions.occurrences").isEnabled)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(pane, Qt.Key.Key_L, held)
+    (dialog,) = window.findChildren(OccurrencesDialog)
+    assert dialog.isVisible()
+    dialog.reject()

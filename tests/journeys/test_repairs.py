@@ -65,6 +65,8 @@ def test_a_doubtful_place_is_decided_from_the_text(
     trigger(window, "doubt.previous")
     assert active.selected() == ("doubt", str(places[0]))
     assert window.desk().selected() is None  # nothing that Del could delete
+    said = window.desk().inspector.words.text()
+    assert "存疑" in said and "没有选中" not in said
     trigger(window, "doubt.next")
 
     QTest.keyClick(active.pane, Qt.Key.Key_Return)

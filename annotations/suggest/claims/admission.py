@@ -16,8 +16,21 @@ _CONDITION = re.compile(
     r"(?:[(（]?[一二三四五六七八九十0-9]+[)）.、])?(?:对|凡|经认定|给予|其中对|鼓励)"
 )
 _FOR_WHOM = re.compile(
-    r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金)"
+    r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金|"
+    r"基地|药材|种植|合作社|农户|大户|生产线|车间|实验室|品种|设备)"
 )
+_OF_THE_FIRST = re.compile(
+    r"(?:的)?[^,。;]{0,10}(?:中|里|当中)[,有]|的[^,。;]{1,8}(?:企业|园区|城市|药企)中"
+)
+_SIZED = re.compile(
+    r"的(?:企业|公司|园区|项目)?(?:有|达|超|近|约)?[0-9一二三四五六七八九十]+[余多]?[家个户]"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:、|和|与|及)[^、,。;]{2,24}(?:公司|集团|药业|大学|学院|医院|研究院|研究所|实验室|银行)$"
+)
+_BODIES = re.compile(r"(?:龙头|骨干|重点)?(?:企业|公司|单位|机构|高校|院校|院所|医院|药企)")
+_GROUPED = frozenset(("家", "所", "个"))
+_CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
 _TIERS = re.compile(
     r"(?:[、和或][^、,。;]{1,12}){0,4}(?:以上|以下)?(?:\([^()]{0,12}\))?的[^,;。]{0,16}?"
@@ -48,6 +61,24 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         and _FOR_WHOM.match(shadow, quantity.end)
     ):
         return False  # 对投资5亿元以上的项目,…: whom a policy is for
+    if (
+        quantity.value_class == "rank"
+        and shadow.startswith("前", quantity.number_start)
+        and _OF_THE_FIRST.match(shadow, quantity.end)
+    ):
+        return False  # 排名前20位的药企中,…: of which others are counted
+    if quantity.comparator in _BOUNDS and _SIZED.match(shadow, quantity.end):
+        return False  # 产值过亿元的9家
+    if (
+        quantity.unit in _GROUPED
+        and quantity.low is not None
+        and 2 <= quantity.low <= 9
+        and _BODIES.match(shadow, quantity.end)
+        and _NAMED_BEFORE.search(shadow, clause.start, quantity.start)
+    ):
+        return False  # 甲公司、乙公司两家企业: those just named
+    if quantity.unit == "类" and _CLASSES.match(shadow, quantity.end - 1):
+        return False  # 1类中药创新药: its class
     if quantity.unit in _TIERED and _TIERS.match(shadow, quantity.end):
         return False  # 收入超过2000万元、5000万元的企业,分别奖励…
     if quantity.value_class != "number" or not quantity.unit or quantity.unit in _COUNTED:

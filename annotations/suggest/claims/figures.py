@@ -35,7 +35,7 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
         found = indicators.indicator_of(page, clause, quantity, state.measure, tools.lexicon)
         subject = subjects.subject_of(page, number, quantity, found, state.subject, tools.lexicon)
     carried = subject.reason.startswith(("sentence:", "paragraph:", "article:", "none"))
-    main = places.main_region(page.article.regions, tools.registry)
+    main = page.main
     place = places.place_of(
         page,
         number,

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from annotations.model import Article, Block
 from annotations.quantities.model import Period, Quantity
-from annotations.regions import Mention
+from annotations.regions import Mention, Region
+from annotations.suggest.claims.frames import Frame
 from annotations.suggest.tagging import Token
 
 _NO_THINGS = frozenset({"人物", "地区", "媒体", "政策/规划", "活动/会议"})
@@ -57,7 +58,8 @@ class Page:
     """One article, read.
 
     ``tokens[i]`` stands at ``bounds[i]`` to ``bounds[i + 1]``. ``quantities``, ``periods``,
-    ``mentions`` (of regions) and ``names`` are in the order of the text.
+    ``mentions`` (of regions), ``names`` and ``frames`` are in the order of the text.
+    ``main``: the region the article is about.
     """
 
     article: Article
@@ -71,6 +73,17 @@ class Page:
     mentions: Sequence[Mention]
     names: Sequence[Name]
     topics: Sequence[str] = field(default=())
+    frames: Sequence[Frame] = field(default=())
+    main: Region | None = None
+
+    def frame(self, position: int) -> Period | None:
+        """The time that the title or heading above sets for ``position``."""
+        period = None
+        for frame in self.frames:
+            if frame.start > position:
+                break
+            period = frame.period
+        return period
 
     @cached_property
     def _clause_starts(self) -> list[int]:

@@ -16,6 +16,12 @@ NATION = "全国"
 _OPEN_NAMES = frozenset({"地区", "产业赛道", "园区/基地"})  # a region inside these is their own
 WORLD = "全球"
 _ZONES = frozenset({"zone", "science-city", "new-area"})
+# A zone that is governed as such; what else is called a zone is a park within one.
+_GOVERNED = ("区", "科学城", "新城")
+_PARTS = re.compile(r"板块|片区|组团|区域|园区|支点|极")
+_MEANT = re.compile(
+    r"(?:该|这家|这个)?(?:公司|企业|项目|基地|园区|工厂)(?![\u4e00-\u9fff]{0,4}[家个项])|[它其](?!中|他|它|余|次)"
+)
 # 全国60%的核电产品由德阳造: how much of the country's, not the country's.
 _SHARE = re.compile(
     r"(?:总量|总数|总额)?(?:的|近|约|超过?|逾|不到|将近)*"
@@ -23,6 +29,13 @@ _SHARE = re.compile(
 )
 _HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
 _SITE = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|路|街|酒店|广场|饭店|会展中心)")
+
+# 成都前沿医学中心, no name of an entity that is known: the place only begins the body's name.
+_BEGINS_BODY = re.compile(
+    r"(?:(?![的了在与和及有已将共新全各等被由对为]|建成|拥有|成立|设立|引进|组建|打造|推动|布局|建设|集聚|依托|"
+    r"获批|围绕|累计|国家|[省市县区]级)[\u4e00-\u9fff]){1,10}?"
+    r"(?:医学中心|研究中心|创新中心|技术中心|实验室|研究院|研究所|有限公司|大学|学院|医院|集团)"
+)
 
 _NATIONAL = re.compile(r"(?P<nation>我国|全国|中国|国内)|(?P<world>全球|全世界|世界)")
 _NOT_AFTER = re.compile(
@@ -96,7 +109,8 @@ def place_of(
             return _nation(cue, "clause")
     own = _mentions(page, clause.start, quantity.start)
     if own:
-        return _chosen(page, own, clause, main, registry, "clause")
+        counted = page.shadow[quantity.end : quantity.end + 4]
+        return _chosen(page, own, clause, main, registry, "clause", counted)
     before = page.clauses[first].start
     part = [other for other in range(first, number) if page.clauses[other].part == clause.part]
     if not rank:
@@ -137,6 +151,14 @@ def place_of(
     ):
         name = "、".join(last.place.regions)
         return replace(last.place, reason=f"paragraph:{name}", sure=0.75)
+    if (
+        last.place is not None
+        and last.paragraph == clause.paragraph
+        and not last.place.national
+        and _MEANT.match(page.shadow, before)
+    ):
+        # 扎根谷城县的…公司,…。公司计划…: still the one told of
+        return replace(last.place, reason=f"paragraph:{'、'.join(last.place.regions)}", sure=0.75)
     low = page.paragraph_start(number)
     if before > low:
         named = _mentions(page, low, before)
@@ -148,7 +170,7 @@ def place_of(
         place = _chosen(page, headings[:1], clause, main, registry, "heading")
         return place
     if page.article.regions:
-        name = page.article.regions[0]
+        name = main.name if main is not None else page.article.regions[0]
         return Place((name,), f"article:{name}", 0.8)
     return Place((), "none", 0.0)
 
@@ -209,13 +231,22 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     found: list[Mention] = []
     passed = end
     for mention in page.mentions_in(start, end):
-        low, high, _ = mention
+        low, high, region = mention
+        # 芜湖…公司 in an article on 安徽 is in 芜湖; 成都…中心 in one on its 高新区 says nothing.
+        seated = page.main is not None and region.parent == page.main.name
         name = page.inside_name(low, high)
-        if name is not None and name.type not in _OPEN_NAMES:
+        if (
+            name is not None
+            and name.type not in _OPEN_NAMES
+            and not (seated and name.type == "企业" and name.start == low)
+        ):
             continue
         between = page.shadow[high:end]
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure
+        body = not seated and _BEGINS_BODY.match(page.shadow, high)
+        if body and not page.shadow.startswith(("市", "区", "县", "省"), high):
+            continue
         if _HELD.match(page.shadow, high) or _SITE.match(page.shadow[high : high + 8]):
             continue  # where a meeting is held, a station or a house
         window = page.shadow[max(start, low - 3) : low]
@@ -233,6 +264,7 @@ def _chosen(
     main: Region | None,
     registry: Registry,
     where: str,
+    counted: str = "",
 ) -> Place:
     """Of the regions named together, the one the figure is of; all of an enumeration."""
     head = mentions[0]
@@ -251,6 +283,8 @@ def _chosen(
         end = high
     names = tuple(dict.fromkeys(region.name for region in regions))
     if main is not None and len(regions) == 1 and regions[0].name != main.name:
+        if _park_of(regions[0], main, registry):
+            return Place((main.name,), f"article:{main.name}", 0.75)
         if _beside(regions[0], main, registry) and not _alone(page, head, clause, main):
             return Place((main.name,), f"article:{main.name}", 0.75)
         outer = registry.contains(regions[0], main)
@@ -265,6 +299,14 @@ def _chosen(
         and all(registry.contains(main, region) for region in regions)
     ):
         return Place((main.name,), f"{where}:{'、'.join(names)}", 0.85)
+    if (
+        main is not None
+        and len(regions) > 1
+        and _PARTS.match(counted)
+        and all(registry.contains(main, region) for region in regions)
+    ):
+        # 高新区、襄州区、谷城县四大板块: of what they are parts of
+        return Place((main.name,), f"{where}:{'、'.join(names)}", 0.8)
     sure = 0.9 if where == "clause" else 0.8 if where == "sentence" else 0.7
     opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else "-"
     return Place(
@@ -279,6 +321,15 @@ def _alone(page: Page, head: Mention, clause: Clause, main: Region) -> bool:
         return False
     own = page.mentions_in(start, clause.end)
     return all(region.name != main.name for _, _, region in own)
+
+
+def _park_of(region: Region, main: Region, registry: Registry) -> bool:
+    """生物城 in an article on its 高新区: a park that the zone runs."""
+    if region.level != "zone" or region.name.endswith(_GOVERNED):
+        return False
+    return main.name.endswith(_GOVERNED) and (
+        registry.contains(main, region) or _beside(region, main, registry)
+    )
 
 
 def _beside(region: Region, main: Region, registry: Registry) -> bool:
@@ -296,8 +347,3 @@ def _around(place: Place, main: Region | None, registry: Registry) -> bool:
     """Whether a place is wider than the article's region: 山西 for an article on 太原."""
     region = registry.find(place.regions[0]) if place.regions else None
     return region is not None and main is not None and registry.contains(region, main)
-
-
-def main_region(names: Sequence[str], registry: Registry) -> Region | None:
-    """The article's first region, if the registry knows it."""
-    return registry.find(names[0]) if names else None

@@ -14,16 +14,22 @@ from annotations.suggest.claims.nouns import run_before
 from annotations.suggest.claims.page import Clause, Page
 from annotations.suggest.claims.statements import Statement
 from annotations.suggest.claims.subjects import Subject
+from annotations.suggest.claims.timing import kind_for
 from annotations.suggest.claims.tools import Tools, headings_of
 
-_SAYING = {"bottleneck": "不足 短板 瓶颈 卡点 堵点 问题", "advice": "建议", "stage": "重大项目"}
+_SAYING = {
+    "bottleneck": "不足 短板 瓶颈 卡点 堵点 问题",
+    "advice": "建议",
+    "stage": "重大项目",
+    "standing": "",
+}
 
 
 def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestion | None:
     """The claim that a statement without a figure makes."""
     clause = page.clauses[statement.clause]
     value = page.text[statement.value[0] : statement.value[1]].strip("，,、 “”")
-    main = places.main_region(page.article.regions, tools.registry)
+    main = page.main
     blank = Quantity(
         statement.value[0],
         statement.value[1],
@@ -44,7 +50,9 @@ def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestio
     )
     subject, indicator, reason = _stated(page, statement, clause, tools.lexicon)
     advice = statement.what == "advice"
-    default = default_period(page.article.published, page.article.published_basis)
+    default = page.frame(blank.start) or default_period(
+        page.article.published, page.article.published_basis
+    )
     stated = period_for(
         page.text,
         (blank.start, blank.end),
@@ -54,10 +62,13 @@ def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestio
     )
     period = stated if stated is not None and not advice else None if advice else default
     passages = [("indicator", _SAYING[statement.what] or indicator), ("verb", statement.cue)]
-    if statement.what == "stage":
+    if statement.what == "standing" and not statement.cue.startswith("填补"):
+        passages[0] = ("indicator", "定位")
+    if statement.what in ("stage", "standing"):
         passages += [
             ("clause", page.shadow[clause.start : clause.end]),
             ("heading", clause.heading),
+            ("paragraph", page.shadow[page.sentence_start(statement.clause) : clause.start]),
         ]
     choice = tools.dimensions.choose(passages)
     if choice is None:
@@ -74,6 +85,10 @@ def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestio
         zones=subjects.ZONES,
     )
     kind: ClaimKind = "advice" if advice else "actual"
+    if statement.what == "standing":
+        kind = kind_for(page, blank, stated).kind
+        if kind != "actual" and stated is None:
+            period = None
     fields = ClaimFields(
         regions=place.regions,
         subject=subject.text,
@@ -161,10 +176,10 @@ def _stated(
         subjects.Carried(),
         lexicon,
     )
-    if statement.what == "stage":
+    if statement.what in ("stage", "standing"):
         return (
             subject if subject.text or not phrase else Subject(phrase, f"noun:{phrase}", 0.6),
-            "进展阶段",
+            "进展阶段" if statement.what == "stage" else "建设目标",
             f"cue:{statement.cue}",
         )
     if not subject.text or subject.sure < 0.65:

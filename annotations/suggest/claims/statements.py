@@ -12,13 +12,27 @@ from typing import Literal
 from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.page import Clause, Page
 
-What = Literal["bottleneck", "advice", "stage"]
+What = Literal["bottleneck", "advice", "stage", "standing"]
 
-_NEGATED = re.compile(r"(?:不|无|没有|避免|防止|以免|从不)$")
+_NEGATED = re.compile(r"(?:不|不可|不能|无|没有|避免|防止|以免|从不)$")
+# 分散, 紧张 and 偏高 say that something is wrong at the end of what they say.
+_AT_THE_END = frozenset({"分散", "紧张", "偏高", "缺少"})
+_ENDS = re.compile(r"[,。;、!?\n”)]|等|的(?:问题|局面|状况|现状|矛盾|难题|短板)|$")
+_SCARCE = re.compile(
+    r"(?:用地|指标|资金|人才|供应|供给|要素|空间|土地|用工|用电|电力|运力|床位|产能|资源|供需|物流|劳动力|"
+    r"能耗|厂房)[^,。;、]{0,5}$"
+)
+_UNCHANGED = ("根本改变",)
+_SEVERE = re.compile(r"(?:较为|比较|十分|日益)?(?:严重|激烈|突出)")
 _NOT_LACKING = re.compile(r"年|月|[0-9一二两三四五六七八九十百千万亿]|之|为奇|以|够[的地]")
 _ABSENT = re.compile(r"^(?:未|尚未|仍未|还未)")
 _ADVISED = re.compile(r"^(?:[,:“\" ]|,[“\"])*")
 _ILLUSTRATES = re.compile(r"(?:例|比|譬|诸)?如(?![今何果此期实一需同])")
+_STANDING = (
+    r"(?:建成|打造|冲刺|迈向|争创|跻身|培育|建设|成为|形成)(?:为|成)?(?:一个|一批|一座)?"
+    r"(?P<level>世界级|世界一流|国际一流|国内一流|全国一流)(?!的?(?:企业|水平|标准|设施|人才|专家|团队|大学|学科))"
+    r"|填补了?[^,。;]{0,12}空白"
+)
 _PERSON = "人物"
 _TITLED = re.compile(
     r"(?:专家|教授|院长|主任|会长|研究员|所长|经理|总监|院士|参事|校长|秘书长|董事长|委员|代表|博士|处长|"
@@ -46,12 +60,13 @@ class Statement:
 def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list[Statement]:
     """All statements of the body without a figure, in order, at most one a clause.
 
-    ``advice``: also what experts advise; a sentence of advice states nothing else either way.
+    ``advice``: also what experts advise; what stands before it in its sentence may still be a gap.
     """
     found: list[Statement] = []
-    advised: set[int] = set()
+    advised: dict[int, int] = {}
     for statement in _advice(page, lexicon):
-        advised.add(page.clauses[statement.clause].sentence)
+        sentence = page.clauses[statement.clause].sentence
+        advised[sentence] = min(statement.value[0], advised.get(sentence, statement.value[0]))
         if advice:
             found.append(statement)
     bottleneck = re.compile(
@@ -60,11 +75,14 @@ def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list
     stages = re.compile("|".join(map(re.escape, sorted(lexicon.stages, key=len, reverse=True))))
     solving = re.compile("|".join(map(re.escape, lexicon.solving)))
     lacking = -1
+    standings = re.compile(_STANDING)
     for number, clause in enumerate(page.clauses):
-        if clause.sentence in advised:
+        if clause.sentence in advised and clause.end > advised[clause.sentence]:
             continue
         if clause.sentence == lacking and _ILLUSTRATES.match(page.shadow, clause.start):
-            advised.add(clause.sentence)  # …尚有待提升,如…: all that follows only illustrates
+            advised[clause.sentence] = (
+                clause.start
+            )  # …尚有待提升,如…: all that follows only illustrates
             continue
         gaps = _bottlenecks(page, number, clause, bottleneck, solving)
         if gaps:
@@ -72,6 +90,8 @@ def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list
             lacking = clause.sentence
         elif (stage := _stage(page, number, clause, stages)) is not None:
             found.append(stage)
+        elif (standing := _standing(clause, page, standings)) is not None:
+            found.append(replace(standing, clause=number))
     return sorted(found, key=lambda statement: statement.start)
 
 
@@ -112,6 +132,14 @@ def _bottleneck(
             ("有", "形成", "建立", "完善", "成熟", "突破", "解决", "打通", "掌握"), match.end()
         ):
             continue
+        if (
+            match.group() in _AT_THE_END
+            and match.group() != "缺少"
+            and not _ENDS.match(shadow, match.end())
+        ):
+            continue
+        if match.group() == "紧张" and not _SCARCE.search(shadow, clause.start, match.start()):
+            continue  # 团队紧张有序: how one works
         if match.group() in (
             "空白",
             "瓶颈",
@@ -164,13 +192,26 @@ def _bottleneck(
             "制约",
         ):
             value_end = min(end, match.end() + 10)
+        if (severe := _SEVERE.match(shadow, match.end(), end)) is not None:
+            value_end = severe.end()
         value_start = match.start()
+        if match.group().endswith(_UNCHANGED):
+            value_start = start  # what has not changed is all that says it
         while value_start > start and shadow[value_start - 1] in "尚仍还较较为":
             value_start -= 1
         return Statement(
             "bottleneck", start, end, number, (value_start, value_end), match.group(), score=0.5
         )
     return None
+
+
+def _standing(clause: Clause, page: Page, pattern: re.Pattern[str]) -> Statement | None:
+    """建成世界一流的产业地标, 填补了西北地区空白: how high one aims or stands."""
+    match = pattern.search(page.shadow, clause.start, clause.end)
+    if match is None:
+        return None
+    place = match.span("level") if match["level"] else match.span()
+    return Statement("standing", clause.start, clause.end, 0, place, match.group(), score=0.4)
 
 
 def _stage(page: Page, number: int, clause: Clause, pattern: re.Pattern[str]) -> Statement | None:

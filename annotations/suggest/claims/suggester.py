@@ -13,12 +13,14 @@ from annotations.suggest.accepted import Accepted
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.claims.dimensions import Dimensions
 from annotations.suggest.claims.figures import figure_claim
+from annotations.suggest.claims.frames import frames_of
 from annotations.suggest.claims.lexicon import shipped_lexicon
 from annotations.suggest.claims.page import Name, Page, clauses_of
 from annotations.suggest.claims.spoken import statement_claim
 from annotations.suggest.claims.statements import statements_of
 from annotations.suggest.claims.tables import table_claims, tables_of
 from annotations.suggest.claims.tools import State, Tools
+from annotations.suggest.claims.zones import main_region, with_zones
 from annotations.suggest.context import Context
 from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
@@ -100,7 +102,11 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
     if home is not None:
         own = own_mentions(shadow, home, context.registry)
         mentions = sorted((*mentions, *own), key=lambda mention: mention[:2])
+    mentions = with_zones(shadow, mentions, context.registry)
     names = _names(context, article, text, blocks, looked.reading.shadow)
+    periods = find_periods(
+        text, anchor=article.published, basis=article.published_basis, shadow=shadow
+    )
     return Page(
         article=article,
         text=text,
@@ -109,12 +115,12 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
         bounds=looked.reading.bounds,
         clauses=clauses_of(shadow, blocks),
         quantities=find_quantities(text, shadow=shadow),
-        periods=find_periods(
-            text, anchor=article.published, basis=article.published_basis, shadow=shadow
-        ),
+        periods=periods,
         mentions=mentions,
         names=names,
         topics=_topics(article, names),
+        frames=frames_of(article, shadow, blocks, periods),
+        main=main_region(article, context.registry),
     )
 
 

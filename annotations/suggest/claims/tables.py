@@ -15,7 +15,6 @@ from annotations.quantities.governing import default_period
 from annotations.quantities.model import Period, Quantity
 from annotations.quantities.periods import find_periods
 from annotations.suggest.base import Suggestion
-from annotations.suggest.claims import places
 from annotations.suggest.claims.page import Page
 from annotations.suggest.claims.tools import Tools
 
@@ -149,7 +148,7 @@ def _claim(
         for text in names
         if (bare := _bare(text)) and tools.registry.find(bare) is None and not _times(text)
     ]
-    main = places.main_region(article.regions, tools.registry)
+    main = page.main
     regions = (region,) if region else (main.name,) if main is not None else article.regions[:1]
     indicator = "".join(dict.fromkeys(measured))
     if quantity.unit in tools.lexicon.things and not _COUNT.search(indicator):

@@ -9,6 +9,7 @@ from annotations.quantities.kinds import kind_of
 from annotations.quantities.model import KindGuess, Period, Quantity
 from annotations.quantities.sentences import sentence_bounds
 from annotations.suggest.claims.beside import Found
+from annotations.suggest.claims.frames import within
 from annotations.suggest.claims.page import Clause, Page
 
 _BUILT = re.compile(
@@ -62,6 +63,9 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
     if period is None:
         return None, "none"
+    frame = page.frame(quantity.number_start)
+    if frame is not None:
+        period = within(frame, period)
     reason = period.reason if period.resolved else f"unresolved, {period.reason}"
     return period, f"{reason}:{period.text}"
 
@@ -69,9 +73,13 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
 def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:
     """The period of what is told without a time: the article's year.
 
-    Its month, where the article is dated to the month and what is told is seen or said while
-    it is written: what one organisation has by then, what goes on (正在), what someone says.
+    In a review it is the time its title or heading names. The article's month,
+    where the article is dated to the month and what is told is seen or said while it is written:
+    what one organisation has by then, what goes on (正在), what someone says.
     """
+    frame = page.frame(quantity.number_start)
+    if frame is not None:
+        return replace(frame, reason="heading")
     article = page.article
     period = default_period(article.published, article.published_basis)
     if len(article.published) != 7 or not (

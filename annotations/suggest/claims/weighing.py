@@ -22,6 +22,8 @@ _OWN_AMOUNTS = (
     "订单额",
 )
 _GAPS = ("短板", "瓶颈", "难题", "堵点", "卡点", "痛点", "难点", "不足")
+# 西北地区最大的物流中心: what a region is to those around it.
+_CENTRES = ("产业基地", "生产基地", "制造基地", "集散地", "物流中心", "交易市场", "物流枢纽")
 _POSITIONS = ("高新区", "经开区", "新区", "示范区", "先导区", "城市", "支柱产业", "枢纽", "试点")
 _UNDERTAKINGS = ("项目", "工程", "生产线", "产线", "工厂", "车间")
 _PEOPLE_AND_MONEY = frozenset({"人", "名", "位", "人次", "元"})
@@ -31,6 +33,25 @@ _GIFT = re.compile(
     r"一次性(?:奖励|补助|补贴)"
 )
 _TOLD_BEFORE = 120
+_STANDING = re.compile(r"竞争力|综合实力|影响力")
+_TROUBLE = re.compile(r"问题|短板|困难|不足|瓶颈|制约")
+_ONLY = re.compile(
+    r"(?:率|占比|比重|比例)(?:还|却|目前)?(?:仅|只有|不到|不足|尚不足|低至)|(?:仅|只有)[为有]?$"
+)
+_OPENS_GAPS = re.compile(
+    r"^[^,。;:]{0,12}(?:问题|短板|困难|不足|瓶颈)[^,。;:]{0,12}:|^(?:一|二|三|四|五)是[^。]{0,60}$"
+)
+_JOINT = re.compile(
+    r"(?:[两三多四]地|双方|三方|川渝|两省|两市)[^,。;]{0,8}(?:联合|共同|携手|协同|合作)|"
+    r"联合(?:制定|实施|申报|认定|攻关)"
+)
+_COMING = re.compile(r"^[^,。;]{0,10}(?:参会|到会|与会|齐聚|出席|参展|参加(?:活动|大会|会议|论坛))")
+_ONCE_RUNNING = re.compile(r"(?:达产|投产|满产|建成投产)(?:达效)?(?:后|之后)")
+_FIRMS_OWN = re.compile(
+    r"(?:[^,。;:、的]{2,24}(?:有限|股份)公司|(?:该|这家)?公司|该企业|该项目)(?!数|总数|[0-9]|等|、|和|与|联合|落户|入驻|将在)"
+)
+_TALENTED = re.compile(r"(?:院士|诺贝尔奖|诺奖|得主|人才|博士)[^,。;、]{0,3}团队[^,。;、]{0,2}$")
+_FOR_TALENT = re.compile(r"对[^,。;]{0,30}(?:人才|团队|博士|院士)[^,。;]{0,8},")
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
 
@@ -49,9 +70,12 @@ def dimension_of(
     clause = page.clauses[number]
     near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
     low = max(0, clause.start - 100)
-    owner = _owner(quantity, found, subject)
+    owner = _owner(quantity, found, subject) or _told_of(page, number, quantity, subject)
     told = max(page.sentence_start(number), clause.start - _TOLD_BEFORE)
-    given = _GIFT.search(page.shadow, told, clause.end) is not None
+    given = ""
+    if _GIFT.search(page.shadow, told, clause.end) is not None:
+        talents = _FOR_TALENT.search(page.shadow, told, clause.end) is not None
+        given = "高层次人才" if talents else "政策支持"
     policy = _POLICY.search(page.article.title) is not None
     # 建成 is a word of positioning elsewhere; when a phase is done is none.
     indicator = (
@@ -61,6 +85,17 @@ def dimension_of(
     if quantity.unit == "家":
         # 培育龙头企业2家 counts firms; no single one is told of.
         indicator, noun = indicator.replace("龙头企业", "企业"), noun.replace("龙头企业", "企业")
+        indicator, noun = (part.replace("产业链企业", "企业") for part in (indicator, noun))
+        if indicator.endswith(_OWN_AMOUNTS):
+            indicator = "企业数"  # 年产值过亿元的9家
+    elif quantity.unit == "人次":
+        indicator = indicator.replace("人数", "人次")
+    elif quantity.unit == "元":
+        indicator = indicator.replace("全产业链", "")
+        if found.indicator.endswith("集群规模"):
+            indicator, noun = "产业规模", ""  # 千亿级产业集群: how big it is to be
+    if quantity.value_class == "date":
+        noun = noun.removeprefix("建成")
     if found.indicator.startswith("占") and found.indicator.endswith("比重"):
         noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
     return tools.dimensions.choose(
@@ -69,7 +104,7 @@ def dimension_of(
             ("noun", noun),
             ("unit", quantity.measure),
             ("owner", owner),
-            ("given", "政策支持" if given else ""),
+            ("given", given),
             ("title", "政策" if policy else ""),
             ("clause", page.shadow[near_start:near_end]),
             ("subject", subject.text[:60]),
@@ -99,10 +134,42 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
     if subject.type == "企业" or subject.text.endswith(_UNDERTAKINGS):
         return "重大项目"
     if quantity.value_class == "rank" and (
-        subject.type == "地区" or found.noun.endswith(_POSITIONS)
+        subject.type == "地区"
+        or found.noun.endswith((*_POSITIONS, *_CENTRES))
+        or _STANDING.search(found.indicator)
     ):
         return "定位"
     plain = quantity.value_class in ("number", "rank") and quantity.unit not in _PEOPLE_AND_MONEY
     if subject.type == "机构/实验室" and plain and not found.indicator.endswith(_OWN_AMOUNTS):
         return "实验室"
+    return ""
+
+
+def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> str:
+    """The dimension's cue that the sentence around a figure decides, or ""."""
+    clause = page.clauses[number]
+    begin = page.sentence_start(number)
+    before = page.shadow[begin : quantity.start]
+    after = page.shadow[quantity.end : clause.end]
+    if _COMING.match(after) and quantity.unit in _PEOPLE_AND_MONEY:
+        return "会议"
+    lead = page.shadow[clause.start : quantity.start]
+    if (
+        _TROUBLE.search(clause.heading)
+        or _OPENS_GAPS.search(before)
+        or (quantity.unit == "%" and _ONLY.search(lead))
+    ):
+        return "短板"
+    if _JOINT.search(before):
+        return "协同"
+    if quantity.unit == "元" and _ONCE_RUNNING.search(before):
+        return "重大项目"
+    if _TALENTED.search(lead):
+        return "高层次人才"
+    other = subject.type in ("园区/基地", "机构/实验室", "地区") and not subject.reason.startswith(
+        "region:"
+    )
+    single = not other and quantity.unit not in ("平方米", "家", "人")
+    if single and _FIRMS_OWN.match(before):
+        return "重大项目"
     return ""

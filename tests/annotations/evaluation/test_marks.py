@@ -14,6 +14,8 @@ from tests.annotations.evaluation import accepting, unseen
 
 STRICT, PARTIAL = 0.75, 0.85
 SETS = ("unseen", "held-out", "blind", "fresh", "later", "third", "last", "final")
+OTHERS = ("life-health", "industries")
+"""Articles by other writers than that of the rules and of the sets above."""
 FIRST = 100
 """Sentences that are accepted before the rest of a corpus is looked at."""
 
@@ -44,7 +46,7 @@ def written(folder: Path, names: Iterable[str]) -> tuple[Path, Path]:
     return articles, gold
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", (*SETS, *OTHERS))
 def test_invented_articles_of_other_regions(name: str, tmp_path: Path) -> None:
     found = scores(tmp_path, *written(tmp_path, [name]))
     assert found.strict_all.f1 >= STRICT, found.missed

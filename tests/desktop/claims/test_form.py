@@ -183,7 +183,7 @@ def test_choices_commit_at_once_and_the_wheel_leaves_them_alone(
     QApplication.sendEvent(kind, wheel)
     assert first(session.project).fields.kind == "target"
     dimension = form.choices["dimension"]
-    assert [dimension.itemText(n) for n in (0, 2)] == ["区域定位  [q]", "产业规模  [e]"]
+    assert [dimension.itemText(n) for n in (0, 2)] == ["区域定位  [Q]", "产业规模  [E]"]
 
 
 def test_known_regions_are_offered_for_the_last_of_several(

@@ -111,3 +111,31 @@ def test_a_single_date_moves_both_ends_of_the_period() -> None:
     assert (fields.period_start, fields.period_end) == ("2024-06", "2024-06")
     fields = read(fields, "period_end", "2026")
     assert read(fields, "period_start", "2023").period_end == "2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2023年上半年", "2023-01", "2023-06"),
+        ("2020年至2023年", "2020", "2023"),
+        ("今年上半年", "", ""),  # which year that is the article tells, not the words
+        ("2019年以来", "", ""),
+        ("2022年和2023年", "", ""),
+    ],
+)
+def test_a_period_in_words_gives_its_dates_where_there_are_none(
+    text: str, start: str, end: str
+) -> None:
+    fields = read(ClaimFields(), "period_text", text)
+    assert (fields.period_text, fields.period_start, fields.period_end) == (text, start, end)
+    dated = ClaimFields(period_start="2021", period_end="2021")
+    kept = read(dated, "period_text", text)
+    assert (kept.period_start, kept.period_end) == ("2021", "2021")
+
+
+def test_a_value_as_written_gives_its_number_where_there_is_none() -> None:
+    fields = read(ClaimFields(), "value_text", "187家")
+    assert (fields.value_text, fields.low, fields.unit) == ("187家", Decimal(187), "家")
+    assert read(fields, "value_text", "190家").low == Decimal(187)
+    assert read(ClaimFields(), "value_text", "很多").low is None
+    assert read(ClaimFields(unit="户"), "value_text", "187家").low is None

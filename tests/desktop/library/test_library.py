@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from annotations import create_project
@@ -59,6 +60,15 @@ def test_reprints_stand_under_what_they_reprint(session: Session, qtbot: QtBot) 
     assert shown(model) == [("a", False, 0), ("b", False, 0), ("c", False, 0)]
 
 
+def test_the_filter_takes_both_scripts_for_the_same(session: Session, qtbot: QtBot) -> None:
+    model = LibraryModel(session)
+    for query in ("深圳商報", "深圳商报", " 深圳商报 "):
+        model.set_filter(query)
+        assert shown(model) == [("a", False, 0)]
+    model.set_filter(" ")
+    assert len(shown(model)) == 3
+
+
 def test_the_selection_stays_while_articles_come_in(session: Session, qtbot: QtBot) -> None:
     panel = LibraryPanel(session, LIGHT)
     qtbot.addWidget(panel)
@@ -71,6 +81,26 @@ def test_the_selection_stays_while_articles_come_in(session: Session, qtbot: QtB
     session.apply(SetReprint(ids(session.project)[3], ids(session.project)[0]))
     assert panel.selected() == [b]
     assert not panel.grab().isNull()
+
+
+def test_undo_in_the_filter_is_the_projects(session: Session, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    panel = LibraryPanel(session, LIGHT)
+    window.setCentralWidget(panel)
+    undone: list[bool] = []
+    for keys in ("Ctrl+Z", "Ctrl+Shift+Z"):
+        QShortcut(QKeySequence(keys), window, lambda: undone.append(True))
+    window.show()
+    window.activateWindow()
+    (field,) = panel.findChildren(QLineEdit)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(field, Qt.Key.Key_Z, both)
+    assert (len(undone), field.text()) == (2, "abc")
 
 
 def dialog_of(session: Session, qtbot: QtBot, place: int = 0) -> ArticleDetails:

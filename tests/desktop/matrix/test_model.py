@@ -1,9 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.model import ClaimFields
 from desktop.matrix.model import tab_separated
-from desktop.widgets.claim_words import value_of
+from desktop.widgets.claim_words import period_of, value_of
 
 CELLS = st.lists(st.lists(st.text(max_size=12), min_size=2, max_size=2), min_size=1, max_size=4)
 
@@ -49,3 +50,18 @@ def test_a_value_is_parted_into_figure_and_unit() -> None:
         assert value.is_figure
     words = value_of(ClaimFields(value_text="全省第1家核药平台", value_class="qualitative"))
     assert (str(words), words.is_figure) == ("全省第1家核药平台", False)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        ("2021", "2025", "2021–2025"),
+        ("2023-01", "2023-06", "2023-01–06"),
+        ("2022-11", "2023-02", "2022-11–2023-02"),
+        ("2023-03-01", "2023-03-15", "2023-03-01–15"),
+        ("2023", "2023-06", "2023–2023-06"),
+        ("2023", "2023", "2023"),
+    ],
+)
+def test_a_period_says_once_what_its_ends_share(start: str, end: str, shown: str) -> None:
+    assert period_of(ClaimFields(period_start=start, period_end=end)) == shown

@@ -325,7 +325,7 @@ def test_without_claims_it_says_how_to_fill_it(
         assert not panel.table.isVisible()
         hint = panel.grab().toImage()
         assert len(colours(hint)) > 10
-        assert "q  Positioning" in panel._hint.text()
+        assert "Q  Positioning" in panel._hint.text()
         panel.hide()
 
 

@@ -129,6 +129,16 @@ def test_the_arrow_keys_pass_a_break_both_ways(pane: ReaderPane) -> None:
     assert pane.caret() == len(TEXT)
 
 
+def test_a_break_costs_no_press_of_an_arrow_key(pane: ReaderPane) -> None:
+    first = breaks(pane)[0]
+    pane.set_selected_range(first - 2, first - 2)
+    for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
+        for _ in range(5):
+            before = pane.caret()
+            QTest.keyClick(pane, key)
+            assert pane.caret() == before + step
+
+
 def test_switching_keeps_place_selection_and_selected_mark(pane: ReaderPane) -> None:
     place = breaks(pane)[3]
     pane.add_marks([Mark("here", place + 4, place + 8, "地区", COLOURS)])

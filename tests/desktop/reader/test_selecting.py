@@ -153,6 +153,18 @@ def test_find_goes_round_in_both_directions(pane):
     assert pane.selected_range() == before
 
 
+def test_find_takes_both_scripts_for_the_same(pane):
+    text = "園區的產業規模，园区的产业规模。"
+    pane.set_article(text, [], [])
+    for query in ("产业规模", "產業規模"):
+        for place in (text.index("產業"), text.index("产业")):
+            assert pane.find_text(query)
+            assert pane.selected_range() == (place, place + 4)
+    pane.set_article("別的文章", [], [])
+    assert not pane.find_text("产业规模")
+    assert pane.find_text("别的")
+
+
 def test_find_unfolds_what_it_finds(pane):
     assert pane.find_text("免责声明")
     assert pane.folded_ranges() == []

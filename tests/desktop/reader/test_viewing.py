@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 
 from annotations.model import Block
 from desktop.reader.hits import hit_at
@@ -204,3 +204,40 @@ def test_an_article_that_is_all_boilerplate(pane, qtbot):
         assert pane.caret() == 0
     qtbot.keyClick(pane, Qt.Key.Key_Return)
     assert pane.folded_ranges() == []
+
+
+def _is_shown_as_it_stands(pane):
+    """Whether what is on the screen is what painting everything anew gives."""
+    shown = pane.screen().grabWindow(pane.winId()).toImage()
+    form = QImage.Format.Format_RGB32
+    return shown.convertToFormat(form) == pane.grab().toImage().convertToFormat(form)
+
+
+def test_another_article_is_painted_from_top_to_bottom(long_pane, qtbot):
+    long_pane.clearFocus()
+    qtbot.wait(300)
+    assert _is_shown_as_it_stands(long_pane)
+    long_pane.set_article(LONG[::-1], [], [])
+    qtbot.wait(300)
+    assert _is_shown_as_it_stands(long_pane)
+
+
+def test_no_line_is_shown_twice_when_heights_above_become_exact(long_pane, qtbot):
+    long_pane.set_article("\n".join("i " * 30 * (n % 9) for n in range(300)) + LONG, [], [])
+    long_pane.scroll_to(len(long_pane.text()) - 3000)
+    long_pane.clearFocus()
+    qtbot.waitUntil(lambda: _is_shown_as_it_stands(long_pane))
+    value = long_pane.verticalScrollBar().value()
+    qtbot.wait(1500)
+    assert long_pane.verticalScrollBar().value() != value, "nothing above was estimated"
+    assert _is_shown_as_it_stands(long_pane)
+
+
+def test_no_part_of_the_caret_stays_when_another_widget_has_the_focus(long_pane, qtbot):
+    long_pane.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(long_pane, Qt.Key.Key_Right)
+    qtbot.wait(50)
+    long_pane.clearFocus()
+    qtbot.wait(50)
+    assert _is_shown_as_it_stands(long_pane)

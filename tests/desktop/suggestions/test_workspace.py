@@ -15,7 +15,7 @@ from desktop.session import Session
 from desktop.suggestions.item import Item
 from desktop.suggestions.label_menu import LabelMenu
 from desktop.suggestions.order import Filter
-from desktop.theme import DARK, LIGHT
+from desktop.theme import DARK, LIGHT, luminance
 from desktop.workspace import Workspace
 from tests.desktop.claims.sample import build
 from tests.desktop.suggestions.conftest import WORDS
@@ -311,3 +311,26 @@ def test_both_themes(workspace: Workspace, pane: ReaderPane) -> None:
     assert workspace.side.grab().toImage() != light
     workspace.set_theme(LIGHT)
     assert workspace.side.grab().toImage() == light
+
+
+def test_a_switch_of_theme_reaches_what_is_in_both_tabs(workspace: Workspace) -> None:
+    for theme in (DARK, LIGHT, DARK):
+        workspace.set_theme(theme)
+        for show in (workspace.side.show_form, workspace.side.show_queue):
+            show()
+            page = workspace.side.currentWidget()
+            assert page is not None
+            image = page.grab().toImage()
+            edge = image.pixelColor(image.width() - 3, image.height() - 3)
+            assert (luminance(edge) < 0.2) == theme.dark
+
+
+def test_a_review_begun_too_early_begins_when_something_is_suggested(
+    workspace: Workspace, project: Project, qtbot: QtBot
+) -> None:
+    pane = workspace.columns.open_article(project.articles()[0].id).pane
+    workspace.suggestions.start()
+    assert workspace.suggestions.review.current() is None
+    settle(workspace, qtbot)
+    first = workspace.suggestions.review.queue()[0]
+    assert pane.selected_mark() == current(workspace).id == first.id

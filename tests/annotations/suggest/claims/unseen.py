@@ -13,6 +13,7 @@ from annotations.suggest.base import Suggestion
 from annotations.suggest.claims import Claims
 from annotations.suggest.context import Context
 from annotations.suggest.vocabulary import shipped_vocabulary
+from annotations.text.blocks import classify
 
 MEASURES = ("value", "comparator", "period", "kind", "dimension", "region", "indicator")
 
@@ -43,6 +44,7 @@ class Passage:
     date: str
     text: str
     claims: tuple[Expected, ...]
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ def passages(name: str = "unseen") -> tuple[Passage, ...]:
                 Expected(*claim, *([row["place"]] if len(claim) == 9 else []))
                 for claim in row["claims"]
             ),
+            row.get("title", ""),
         )
         for row in tomllib.loads(source)["passage"]
     )
@@ -137,7 +140,10 @@ def score(workbench: Workbench, rows: Sequence[Passage]) -> Score:
     """Counts over number claims; statements without a figure are only looked for."""
     result = Score()
     for row in rows:
-        suggestions = workbench.suggest(row.text, place=row.place, date=row.date)
+        blocks = classify(row.text) if row.title else ()
+        suggestions = workbench.suggest(
+            row.text, place=row.place, date=row.date, title=row.title, blocks=blocks
+        )
         rest = list(suggestions)
         for expected in row.claims:
             match = next((s for s in rest if _is(s, expected)), None)
