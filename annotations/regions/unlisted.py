@@ -54,6 +54,7 @@ def zones_in(
     shadow: str, spelled: Mapping[str, Sequence[Region]], chosen: Chosen
 ) -> Iterator[tuple[int, int, Region]]:
     """(start, end, zone) in folded text, from left to right."""
+    again: dict[str, bool] = {}
     for kind in _KIND.finditer(shadow):
         if shadow.startswith(_GOES_ON, kind.end()):
             continue
@@ -63,8 +64,10 @@ def zones_in(
         start, zone, own = found
         if own:
             name = shadow[start : kind.end()]
-            apart = shadow.count(own + kind.group(0)) - shadow.count(name)
-            if shadow.count(name) < 2 and not apart:
+            if name not in again:
+                whole = shadow.count(name)
+                again[name] = whole > 1 or shadow.count(own + kind.group(0)) > whole
+            if not again[name]:
                 continue
         yield start, kind.end(), zone
 
