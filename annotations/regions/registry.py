@@ -96,6 +96,10 @@ class Registry:
             return self._chosen(self._spelled[shadow], Counter())
         return zone_named(shadow, self._spelled, lambda places: self._chosen(places, Counter()))
 
+    def is_listed(self, name: str) -> bool:
+        """Whether a list has a region of exactly this name; ``find`` knows other zones too."""
+        return name in self._regions
+
     def parents(self, region: Region) -> list[Region]:
         """What it lies in, from the nearest outwards."""
         found: list[Region] = []

@@ -70,7 +70,7 @@ def main_region(article: Article, registry: Registry) -> Region | None:
 def _zones(text: str, registry: Registry) -> list[Mention]:
     shadow = folded(text)
     found = with_zones(shadow, registry.mentions(shadow), registry)
-    return [row for row in found if row[2].level == "zone" and registry.find(row[2].name) is None]
+    return [row for row in found if row[2].level == "zone" and not registry.is_listed(row[2].name)]
 
 
 def _opened(shadow: str, mentions: Sequence[Mention], registry: Registry) -> list[Mention]:

@@ -224,4 +224,5 @@ def test_an_unlisted_zone_is_found_by_its_name_and_lies_in_its_place(registry: R
     assert [region.name for region in registry.parents(zone)] == ["义乌市", "金华", "浙江"]
     assert registry.title("义乌高新区") == "义乌高新区"
     assert registry.find("义乌市高新技术产业开发区") == zone
+    assert registry.is_listed("义乌市") and not registry.is_listed("义乌高新区")
     assert registry.find("亚特兰高新区") is None
