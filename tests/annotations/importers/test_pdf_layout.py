@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -225,7 +226,18 @@ def test_pages_that_are_shown_turned(rotate: int) -> None:
         [(150.0, 560.0, 22.0, TITLE[3]), *column(LONG, 60, 18, top=500),
          *column(OTHER, 310, 18, top=500)]
     )  # fmt: skip
+    if seen_by_pdfium(page, rotate) < seen_by_pdfium(page, 0):
+        pytest.skip("pdfium leaves out turned text of fonts that this system has nothing like")
     assert text_of([page], rotate=rotate) == [TITLE[3], LONG, OTHER]
+
+
+def seen_by_pdfium(page: Sequence[PdfText], rotate: int) -> int:
+    """How many characters it finds at all, whatever their order."""
+    document = pypdfium2.PdfDocument(documents.pdf([page], rotate=rotate))
+    try:
+        return int(document[0].get_textpage().count_chars())
+    finally:
+        document.close()
 
 
 def test_upper_indices_stay_in_their_line() -> None:

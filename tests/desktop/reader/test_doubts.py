@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
@@ -67,9 +67,11 @@ def test_a_wave_is_drawn_under_it(pane: ReaderPane, theme: Theme) -> None:
     assert changed
     heights = {y for _, y in changed}
     widths = [x for x, _ in changed]
-    # Not a line but a wave: a few pixels high, over the width of two characters.
+    # Not a line but a wave: a few pixels high, over the width of its characters in this font.
     assert 3 <= len(heights) <= 8
-    assert 30 <= max(widths) - min(widths) <= 40
+    words = "增长"
+    advance = QFontMetricsF(pane.document().defaultFont()).horizontalAdvance(words)
+    assert abs(max(widths) - min(widths) - advance) <= 5
     hue = theme.hue(DOUBTS[1].colours)
     nearest = min(_distance(after.pixelColor(x, y), hue) for x, y in changed)
     assert nearest < 60
