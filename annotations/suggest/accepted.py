@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotations.model import Article, Block, EntityId, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.firms import short_forms
 from annotations.suggest.merging import may_nest
@@ -56,17 +56,16 @@ class Accepted:
             sure = _SHORT_FORM if name.short_of else min(0.95, 0.75 + 0.04 * name.count)
             reason = f"short:{name.short_of}" if name.short_of else f"accepted:{name.count}"
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=name.label,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    end,
+                    name.label,
                     score=round(sure * name.share, 2),
+                    reason=reason,
                     source=PROJECT,
-                    reasons={"label": reason},
-                    entity=name.entity if name.entity != text[start:end] else "",
+                    entity=name.entity,
                 )
             )
         return found

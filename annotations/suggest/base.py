@@ -54,6 +54,37 @@ class Suggestion:
         return hashlib.blake2b(repr(what).encode(), digest_size=10).hexdigest()
 
 
+def named(
+    article_id: ArticleId,
+    text: str,
+    start: int,
+    end: int,
+    label: str,
+    *,
+    score: float,
+    reason: str,
+    source: str = "pattern",
+    entity: str = "",
+) -> Suggestion:
+    """A proposed mention: code points ``start`` to ``end`` of the reading text.
+
+    ``entity`` may repeat what stands there.
+    """
+    quote = text[start:end]
+    return Suggestion(
+        article_id=article_id,
+        start=start,
+        end=end,
+        quote=quote,
+        type="entity",
+        label=label,
+        score=score,
+        source=source,
+        reasons={"label": reason},
+        entity=entity if entity != quote else "",
+    )
+
+
 class Suggester(Protocol):
     """Looks at one article; proposals may overlap, the registry settles that."""
 

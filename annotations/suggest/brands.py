@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.firms import FIRM, of_brand
 from annotations.suggest.spine import Spine, spine_of
@@ -41,17 +41,7 @@ class Brands:
                 continue
             start, end = bounds[first], bounds[listed.first]
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=FIRM,
-                    score=0.6,
-                    source="pattern",
-                    reasons={"label": f"cue:{place}"},
-                )
+                named(article.id, text, start, end, FIRM, score=0.6, reason=f"cue:{place}")
             )
         return found
 

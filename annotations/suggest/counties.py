@@ -11,7 +11,7 @@ from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
 from annotations.regions import Registry
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.places import PLACE
 from annotations.suggest.spine import Spine, spine_of
@@ -46,19 +46,17 @@ class Counties:
 
         def add(first: int, last: int, name: str, score: float, reason: str) -> None:
             start, end = bounds[first], bounds[last]
-            quote = text[start:end]
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=quote,
-                    type="entity",
-                    label=PLACE,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    end,
+                    PLACE,
                     score=score,
+                    reason=f"{reason}:{name}",
                     source="region",
-                    reasons={"label": f"{reason}:{name}"},
-                    entity=name if name != quote else "",
+                    entity=name,
                 )
             )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.spine import spine_of
 
@@ -61,19 +61,7 @@ class Documents:
         found: list[Suggestion] = []
 
         def add(start: int, end: int, label: str, score: float, reason: str) -> None:
-            found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=label,
-                    score=score,
-                    source="pattern",
-                    reasons={"label": reason},
-                )
-            )
+            found.append(named(article.id, text, start, end, label, score=score, reason=reason))
 
         for match in _TITLE.finditer(shadow):
             if _POLICY_END.search(match[1]):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.places import SHORT_FORMS
 from annotations.suggest.spine import Spine, spine_of
@@ -55,17 +55,7 @@ class Firms:
                 continue  # 植恩|生物|医药|产业…: part of a longer phrase
             start, end = bounds[first], bounds[last]
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=FIRM,
-                    score=0.65,
-                    source="pattern",
-                    reasons={"label": f"trade:{word}"},
-                )
+                named(article.id, text, start, end, FIRM, score=0.65, reason=f"trade:{word}")
             )
         return found
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotations.model import Article, ArticleId, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.edges import (
     BODY,
@@ -232,16 +232,14 @@ def _named(
         place = spine.place_starts.get(last + 1)
         if place is not None and place < len(tokens) and tokens[place][0] == ")":
             end = reading.bounds[place + 1]  # 国家…创新中心(苏州)
-    return Suggestion(
-        article_id=article_id,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        type="entity",
-        label=label,
+    return named(
+        article_id,
+        reading.text,
+        start,
+        end,
+        label,
         score=round(score, 2),
-        source="pattern",
-        reasons={"label": f"head:{hit.word}"},
+        reason=f"head:{hit.word}",
     )
 
 
@@ -262,17 +260,7 @@ def _one_word(
     local = len(rest) > 1 and (rest[-1] in "省市县区州" or label == BODY)
     if word in words.heads or not local or rest in _ANY:
         return _local_office(article_id, spine, token, hit) if label == OFFICE else None
-    return Suggestion(
-        article_id=article_id,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        type="entity",
-        label=label,
-        score=0.7,
-        source="pattern",
-        reasons={"label": f"head:{hit.word}"},
-    )
+    return named(article_id, reading.text, start, end, label, score=0.7, reason=f"head:{hit.word}")
 
 
 def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> Suggestion | None:
@@ -281,16 +269,8 @@ def _local_office(article_id: ArticleId, spine: Spine, head: int, hit: Hit) -> S
     start = reading.bounds[head]
     if hit.start != start + 1 or reading.shadow[start] not in "省市区县州旗" or len(hit.word) < 3:
         return None
-    return Suggestion(
-        article_id=article_id,
-        start=start,
-        end=hit.end,
-        quote=reading.text[start : hit.end],
-        type="entity",
-        label=OFFICE,
-        score=0.65,
-        source="pattern",
-        reasons={"label": f"head:{hit.word}"},
+    return named(
+        article_id, reading.text, start, hit.end, OFFICE, score=0.65, reason=f"head:{hit.word}"
     )
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from annotations.model import Article, Block
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.merging import merged
 from annotations.suggest.reading import Reading
@@ -101,16 +101,15 @@ def revised(
             if share < (SURE if beside else ADDED):
                 continue
             added.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=label,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    end,
+                    label,
                     score=round(min(share, 0.99), 2),
+                    reason="learned",
                     source="learned",
-                    reasons={"label": "learned"},
                     entity=entities.get((start, end, label), ""),
                 )
             )

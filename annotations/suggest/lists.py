@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotations.model import Article, ArticleId, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.firms import trade_name
 from annotations.suggest.people import PERSON, is_name
@@ -221,17 +221,7 @@ def _judged(
         if weak and said is None and (label == SECTOR or known.count(label) < _SURE):
             continue
         result.append(
-            Suggestion(
-                article_id=article_id,
-                start=start,
-                end=stop,
-                quote=spine.reading.text[start:stop],
-                type="entity",
-                label=own,
-                score=score,
-                source="pattern",
-                reasons={"label": reason},
-            )
+            named(article_id, spine.reading.text, start, stop, own, score=score, reason=reason)
         )
     return result
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.edges import PRODUCT, Ends
 from annotations.suggest.firms import FIRM, trade_name
@@ -45,17 +45,7 @@ class Makers:
                 continue
             start, end = bounds[number + 1], bounds[last]
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=PRODUCT,
-                    score=0.55,
-                    source="pattern",
-                    reasons={"label": f"cue:{made}的"},
-                )
+                named(article.id, text, start, end, PRODUCT, score=0.55, reason=f"cue:{made}的")
             )
         return found
 

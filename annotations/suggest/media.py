@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.spine import spine_of
 
@@ -33,16 +33,14 @@ class Media:
                     continue
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM
                 found.append(
-                    Suggestion(
-                        article_id=article.id,
-                        start=start,
-                        end=end,
-                        quote=text[start:end],
-                        type="entity",
-                        label=label,
+                    named(
+                        article.id,
+                        text,
+                        start,
+                        end,
+                        label,
                         score=score,
-                        source="pattern",
-                        reasons={"label": "source" if pattern is _SOURCE else "reporter"},
+                        reason="source" if pattern is _SOURCE else "reporter",
                     )
                 )
         return found

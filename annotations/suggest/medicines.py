@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.edges import PRODUCT
 from annotations.suggest.spine import Spine, spine_of
@@ -43,17 +43,7 @@ class Medicines:
             if end - start < len(match[0]) + 1:
                 continue
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=PRODUCT,
-                    score=0.7,
-                    source="pattern",
-                    reasons={"label": f"head:{match[0]}"},
-                )
+                named(article.id, text, start, end, PRODUCT, score=0.7, reason=f"head:{match[0]}")
             )
         return found
 

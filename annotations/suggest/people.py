@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word, tagged
@@ -75,17 +75,7 @@ class People:
         for first, last in _authors(spine, article.author):
             note(bounds[first], bounds[last], 0.85, "author")
         return [
-            Suggestion(
-                article_id=article.id,
-                start=start,
-                end=end,
-                quote=text[start:end],
-                type="entity",
-                label=PERSON,
-                score=score,
-                source="pattern",
-                reasons={"label": reason},
-            )
+            named(article.id, text, start, end, PERSON, score=score, reason=reason)
             for (start, end), (score, reason) in ranges.items()
         ]
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from annotations.model import Article, Block, SuggestionType
 from annotations.regions import Region, home_place
 from annotations.regions.home import own_mentions
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
@@ -55,19 +55,17 @@ class Places:
         found: list[Suggestion] = []
 
         def add(start: int, end: int, label: str, entity: str, reason: str, score: float) -> None:
-            quote = text[start:end]
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=quote,
-                    type="entity",
-                    label=label,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    end,
+                    label,
                     score=score,
+                    reason=f"{reason}:{entity}",
                     source="region",
-                    reasons={"label": f"{reason}:{entity}"},
-                    entity=entity if entity != quote else "",
+                    entity=entity,
                 )
             )
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.vocabulary import FRONT, INSIDE, SECTOR_HEAD, Words
@@ -67,16 +67,15 @@ class Sectors:
                 continue
             start, end = spine.reading.bounds[item.first], spine.reading.bounds[last]
             suggestions.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=end,
-                    quote=text[start:end],
-                    type="entity",
-                    label=SECTOR,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    end,
+                    SECTOR,
                     score=0.75 if item.listed else 0.55,
+                    reason=f"sector:{item.stem}",
                     source="lexicon" if item.listed else "pattern",
-                    reasons={"label": f"sector:{item.stem}"},
                 )
             )
         return suggestions

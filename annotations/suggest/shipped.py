@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from annotations.model import Article, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.edges import PRODUCT, number_before, with_count
 from annotations.suggest.spine import Listed, Spine, spine_of
@@ -44,23 +44,19 @@ class Shipped:
                 start = with_count(spine.reading.shadow, start)
             if entry.type == EVENT:
                 start = bounds[number_before(spine, first)]
-            quote = text[start:stop]
             found.append(
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=stop,
-                    quote=quote,
-                    type="entity",
-                    label=entry.type,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    stop,
+                    entry.type,
                     score=_SCORES.get(entry.type, 0.85),
+                    reason=f"listed:{entry.name}",
                     source="lexicon",
-                    reasons={"label": f"listed:{entry.name}"},
-                    entity=(
-                        entry.name
-                        if last == listed.last and entry.name != spine.reading.shadow[start:stop]
-                        else ""
-                    ),
+                    entity=entry.name
+                    if last == listed.last and entry.name != spine.reading.shadow[start:stop]
+                    else "",
                 )
             )
         return found
@@ -99,16 +95,15 @@ def _inner(
         if entry is not None and entry.type == SCHOOL and entry.name.endswith("大学"):
             start, stop = bounds[outer.first], bounds[last]
             return [
-                Suggestion(
-                    article_id=article.id,
-                    start=start,
-                    end=stop,
-                    quote=text[start:stop],
-                    type="entity",
-                    label=SCHOOL,
+                named(
+                    article.id,
+                    text,
+                    start,
+                    stop,
+                    SCHOOL,
                     score=0.85,
+                    reason=f"listed:{entry.name}",
                     source="lexicon",
-                    reasons={"label": f"listed:{entry.name}"},
                     entity=entry.name if entry.name != spine.reading.shadow[start:stop] else "",
                 )
             ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotations.model import Article, ArticleId, Block, SuggestionType
-from annotations.suggest.base import Suggestion
+from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.edges import PRODUCT, Ends, trimmed, walked, with_count, without_maker
 from annotations.suggest.headed import ends_of
@@ -50,16 +50,14 @@ def _widened(
     start, end = with_count(reading.shadow, reading.bounds[first]), reading.bounds[last]
     if end - start > _LONGEST:
         return None
-    return Suggestion(
-        article_id=article_id,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        type="entity",
-        label=PRODUCT,
+    return named(
+        article_id,
+        reading.text,
+        start,
+        end,
+        PRODUCT,
         score=0.6 if listed.entry.weak else 0.7,
-        source="pattern",
-        reasons={"label": f"head:{listed.entry.name}"},
+        reason=f"head:{listed.entry.name}",
     )
 
 
