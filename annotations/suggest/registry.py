@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from annotations.codebook import Codebook
 from annotations.errors import Cancelled
-from annotations.model import Article, ArticleId, Block, Span, SuggestionType
+from annotations.model import Article, ArticleId, Block, Rejection, Span, SuggestionType
 from annotations.suggest.accepted import Accepted, reconciled
 from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
@@ -86,9 +86,7 @@ def suggest(
     spans: defaultdict[ArticleId, list[Span]] = defaultdict(list)
     for span in context.spans:
         spans[span.article_id].append(span)
-    rejected = {
-        (r.article_id, r.start, r.end, r.type, r.label, r.value_text) for r in context.rejections
-    }
+    rejected = {_place(r) for r in context.rejections}
     counts = Counter((r.quote, r.label) for r in context.rejections if r.type == "entity")
     demoted = {what for what, count in counts.items() if count >= 2}
     result: list[Suggestion] = []
@@ -99,11 +97,7 @@ def suggest(
         progress(number, len(articles), article.title or article.file_name)
         found = _found(context, article, chosen, cancelled)
         if rejected:
-            found = [
-                _demoted(s, demoted)
-                for s in found
-                if (s.article_id, s.start, s.end, s.type, s.label, s.value_text) not in rejected
-            ]
+            found = [_demoted(s, demoted) for s in found if _place(s) not in rejected]
         settled = merged(found)
         result += _unannotated(settled, spans[article.id], made)
         if len(articles) > 1:
@@ -189,6 +183,16 @@ def _labelled(codebook: Codebook, found: list[Suggestion]) -> list[Suggestion]:
         elif known is not None:
             labelled.append(replace(suggestion, label=known))
     return labelled
+
+
+def _place(what: Suggestion | Rejection) -> tuple[object, ...]:
+    """What of a rejected suggestion must not come back.
+
+    A claim does not come back under another dimension: which one is proposed changes with
+    the claims that are made.
+    """
+    label = what.label if what.type == "entity" else ""
+    return what.article_id, what.start, what.end, what.type, label, what.value_text
 
 
 def _demoted(suggestion: Suggestion, demoted: set[tuple[str, str]]) -> Suggestion:

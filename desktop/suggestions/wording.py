@@ -87,6 +87,7 @@ _REASONS: Mapping[str, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("Suggestions", "from the article: “{cue}”"),
         QT_TRANSLATE_NOOP("Suggestions", "from the article"),
     ),
+    "filed": (QT_TRANSLATE_NOOP("Suggestions", "as in claims made before: {cue}"),),
     "owner": (QT_TRANSLATE_NOOP("Suggestions", "by whose it is: “{cue}”"),),
     "given": (QT_TRANSLATE_NOOP("Suggestions", "because money or support is given: “{cue}”"),),
     "plan": (QT_TRANSLATE_NOOP("Suggestions", "the years of a plan: “{cue}”"),),

@@ -3082,77 +3082,82 @@ Hold Ctrl to open it beside the others.</source>
         <translation>据全文</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="114"/>
+        <location filename="../../desktop/suggestions/wording.py" line="90"/>
+        <source>as in claims made before: {cue}</source>
+        <translation>与已有的 {cue} 条主张一致</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="115"/>
         <source>not resolved: “{cue}”</source>
         <translation>未能确定：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="90"/>
+        <location filename="../../desktop/suggestions/wording.py" line="91"/>
         <source>by whose it is: “{cue}”</source>
         <translation>按归属判断：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="91"/>
+        <location filename="../../desktop/suggestions/wording.py" line="92"/>
         <source>because money or support is given: “{cue}”</source>
         <translation>因给予资金或支持：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="92"/>
+        <location filename="../../desktop/suggestions/wording.py" line="93"/>
         <source>the years of a plan: “{cue}”</source>
         <translation>规划期：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="93"/>
+        <location filename="../../desktop/suggestions/wording.py" line="94"/>
         <source>“{cue}”, counted from a year named before</source>
         <translation>“{cue}”，按前文提到的年份推算</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="94"/>
+        <location filename="../../desktop/suggestions/wording.py" line="95"/>
         <source>an earlier time that nobody names: “{cue}”</source>
         <translation>指此前，未写明具体时间：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="96"/>
+        <location filename="../../desktop/suggestions/wording.py" line="97"/>
         <source>when this edition was held is not known: “{cue}”</source>
         <translation>不知这一届的举办时间：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="99"/>
+        <location filename="../../desktop/suggestions/wording.py" line="100"/>
         <source>when this took place is not known: “{cue}”</source>
         <translation>不知其发生时间：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="102"/>
+        <location filename="../../desktop/suggestions/wording.py" line="103"/>
         <source>could be one of several events: “{cue}”</source>
         <translation>可能指多个活动中的一个：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="104"/>
+        <location filename="../../desktop/suggestions/wording.py" line="105"/>
         <source>no year is named before it: “{cue}”</source>
         <translation>前文没有提到年份：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="105"/>
+        <location filename="../../desktop/suggestions/wording.py" line="106"/>
         <source>there is no such day: “{cue}”</source>
         <translation>没有这一天：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="107"/>
+        <location filename="../../desktop/suggestions/wording.py" line="108"/>
         <source>“{cue}”, but the article&apos;s date is not known</source>
         <translation>“{cue}”，但文章日期未知</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="108"/>
+        <location filename="../../desktop/suggestions/wording.py" line="109"/>
         <source>the article&apos;s date is not known</source>
         <translation>文章日期未知</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="111"/>
+        <location filename="../../desktop/suggestions/wording.py" line="112"/>
         <source>“{cue}”, but the article&apos;s date is not exact enough</source>
         <translation>“{cue}”，但文章日期不够精确</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="112"/>
+        <location filename="../../desktop/suggestions/wording.py" line="113"/>
         <source>the article&apos;s date is not exact enough</source>
         <translation>文章日期不够精确</translation>
     </message>
@@ -3162,67 +3167,67 @@ Hold Ctrl to open it beside the others.</source>
         <translation>地位</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="116"/>
+        <location filename="../../desktop/suggestions/wording.py" line="117"/>
         <source>nothing says otherwise: {cue}</source>
         <translation>没有相反的说法：{cue}</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="117"/>
+        <location filename="../../desktop/suggestions/wording.py" line="118"/>
         <source>nothing says otherwise</source>
         <translation>没有相反的说法</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="126"/>
+        <location filename="../../desktop/suggestions/wording.py" line="127"/>
         <source>Why</source>
         <translation>依据</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="127"/>
+        <location filename="../../desktop/suggestions/wording.py" line="128"/>
         <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="128"/>
+        <location filename="../../desktop/suggestions/wording.py" line="129"/>
         <source>Dimension</source>
         <translation>维度</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="129"/>
+        <location filename="../../desktop/suggestions/wording.py" line="130"/>
         <source>Subject</source>
         <translation>主体</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="130"/>
+        <location filename="../../desktop/suggestions/wording.py" line="131"/>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="131"/>
+        <location filename="../../desktop/suggestions/wording.py" line="132"/>
         <source>Value</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="132"/>
+        <location filename="../../desktop/suggestions/wording.py" line="133"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="133"/>
+        <location filename="../../desktop/suggestions/wording.py" line="134"/>
         <source>Kind</source>
         <translation>性质</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="134"/>
+        <location filename="../../desktop/suggestions/wording.py" line="135"/>
         <source>Period</source>
         <translation>时期</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="135"/>
+        <location filename="../../desktop/suggestions/wording.py" line="136"/>
         <source>Class</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="136"/>
+        <location filename="../../desktop/suggestions/wording.py" line="137"/>
         <source>Scope</source>
         <translation>口径</translation>
     </message>

@@ -69,7 +69,9 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
         period = present_period(page, quantity, scope)
         period_reason = f"default:{period.reason}"
     start, end = passage_of(page, number, quantity)
-    choice = dimension_of(page, number, quantity, found, subject, tools, state, start, end)
+    choice = tools.filing.choice(found.indicator, subject.text, quantity.unit) or dimension_of(
+        page, number, quantity, found, subject, tools, state, start, end
+    )
     if choice is None:
         return None
     comparator, near = _near(page, quantity, found)

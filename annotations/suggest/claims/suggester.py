@@ -13,6 +13,7 @@ from annotations.suggest.accepted import Accepted
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.claims.dimensions import Dimensions
 from annotations.suggest.claims.figures import figure_claim
+from annotations.suggest.claims.filing import Filing
 from annotations.suggest.claims.frames import frames_of
 from annotations.suggest.claims.lexicon import shipped_lexicon
 from annotations.suggest.claims.page import Name, Page, clauses_of
@@ -170,6 +171,11 @@ def _tools(context: Context) -> Tools:
     memo = context.memo()
     tools = memo.get("claims")
     if not isinstance(tools, Tools):
-        tools = Tools(shipped_lexicon(), Dimensions(context.codebook), context.registry)
+        tools = Tools(
+            shipped_lexicon(),
+            Dimensions(context.codebook),
+            context.registry,
+            Filing(c for c in context.claims if context.codebook.dimension(c.dimension)),
+        )
         memo["claims"] = tools
     return tools

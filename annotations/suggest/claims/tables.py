@@ -153,7 +153,9 @@ def _claim(
     indicator = "".join(dict.fromkeys(measured))
     if quantity.unit in tools.lexicon.things and not _COUNT.search(indicator):
         indicator += "数"
-    choice = tools.dimensions.choose((("indicator", indicator), ("unit", quantity.measure)))
+    choice = tools.filing.choice(indicator, "", quantity.unit) or tools.dimensions.choose(
+        (("indicator", indicator), ("unit", quantity.measure))
+    )
     if choice is None or not measured:
         return None
     when = period or default_period(article.published, article.published_basis)

@@ -7,6 +7,7 @@ from annotations.regions import Mention, Registry
 from annotations.suggest.claims import places, subjects
 from annotations.suggest.claims.beside import Before
 from annotations.suggest.claims.dimensions import Dimensions
+from annotations.suggest.claims.filing import Filing
 from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.page import Clause
 
@@ -27,6 +28,7 @@ class Tools:
     lexicon: Lexicon
     dimensions: Dimensions
     registry: Registry
+    filing: Filing
 
 
 def headings_of(clause: Clause, registry: Registry) -> Sequence[Mention]:
