@@ -19,6 +19,7 @@ from annotations.text import cues
 from annotations.text.dates import valid_date
 from annotations.text.metadata import Metadata, read_metadata
 from annotations.text.repair import disjoint
+from annotations.text.written_dates import address_date
 
 SIZE_LIMIT: Final = LIMITS.bytes
 """Files larger than this many bytes are refused."""
@@ -246,6 +247,12 @@ def _published(stated: Mapping[str, str], found: Metadata) -> tuple[str, Publish
     iso = _iso(value)
     if iso:
         return iso, "stated", value
+    if found.published_basis != "stated":
+        # Most sites file their articles by day: /202403/t20240312_5.html.
+        address = stated.get("url") or found.url
+        iso = address_date(address)
+        if iso:
+            return iso, "stated", address
     return found.published, found.published_basis, found.published_evidence
 
 

@@ -13,6 +13,7 @@ from annotations.model import Block, BlockKind
 from annotations.text import cues
 from annotations.text.repeats import cells, repeated
 from annotations.text.script import simplified, traditional_share
+from annotations.text.written_dates import HAN_LINE
 
 _HEAD_LINES = 40
 _TITLE_MAX = 90
@@ -347,7 +348,7 @@ def is_meta(text: str) -> bool:
         return True
     if len(text) <= 60 and any(pattern.match(text) for pattern in _SHORT_META):
         return True
-    if cues.META_TOOLS.match(text) or cues.DIGITS_ONLY.match(text):
+    if cues.META_TOOLS.match(text) or cues.DIGITS_ONLY.match(text) or HAN_LINE.match(text):
         return True
     if cues.META_LABEL.search(text) and len(text) <= 100:
         return True

@@ -15,6 +15,7 @@ from annotations.text import cues
 from annotations.text.date_inference import infer
 from annotations.text.script import simplified
 from annotations.text.segmentation import sentence_at
+from annotations.text.written_dates import han_date
 
 _EVIDENCE_MAX = 80
 
@@ -28,6 +29,8 @@ _UPDATED = re.compile(r"(更新|修改)(时间|日期)?(是|为)?\s*[:：]?\s*$|
 _VISITED = re.compile(
     r"(打印|今天|今日|当前|现在|访问|下载|保存|截图|抓取|采集|导出)(时间|日期)?(是|为)?\s*[:：]?\s*$"
 )
+_SEEN_TO = re.compile(r"编辑|责编|审核|校对|[初复终]审|监制|统筹")
+_SEEN_TO_MAX = 80
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 # 2017-03-02 06:00 · admin目前,全国…: the stamp of a page run together with the text.
@@ -85,6 +88,16 @@ def _stated(text: str, shadow: str, blocks: Sequence[Block]) -> Published | None
                     if len(quote) > _EVIDENCE_MAX:
                         quote = text[start + at : start + at + length]
                     found.append((rank, start + at, Published(iso, "stated", quote)))
+        if block.kind == "boilerplate":
+            # 编辑:… 审核:… 2024年3月12日: who saw to it, and when.
+            for start, end in _line_ranges(shadow, block):
+                line = shadow[start:end]
+                if len(line) <= _SEEN_TO_MAX and cues.LABELLED_NOISE.match(line):
+                    dated = _dates_in(line) if _SEEN_TO.search(line) else []
+                    for rank, at, iso, _ in dated:
+                        evidence = text[start:end].strip()
+                        row = (rank + 6, start + at, Published(iso, "stated", evidence))
+                        found.append(row)
         if block.kind == "body":
             stamp = _STAMP.match(shadow, block.start, block.end)
             iso = valid_date(*(int(part) for part in stamp.groups())) if stamp else ""
@@ -121,6 +134,9 @@ def _dates_in(line: str) -> list[tuple[int, int, str, int]]:
     if issue and not rows and valid_date(int(issue.group(1)), int(issue.group(2)), 1):
         month = f"{issue.group(1)}-{int(issue.group(2)):02d}"
         rows.append((2, 0, month, len(line)))
+    written = han_date(line)
+    if written:
+        rows.append((1, 0, written, len(line)))
     for match in _COMPACT.finditer(line):
         iso = valid_date(*(int(part) for part in match.groups()))
         # Eight digits in a row are a date only where the page says so.
