@@ -14,21 +14,34 @@ _EVENT_VERB = re.compile(
     r"签署|签订|签约|达成|举办|举行|召开|成立|揭牌|开工|投产|启动|发布|落户|开幕|竣工|获批|启用|"
     r"上线|上市|挂牌|奠基|"
     r"施行|起执行|生效|到位|交付使用|动工|完工|"
-    r"封顶|投用|落成|入驻|开园|揭幕|印发|出台|亮相|开业|交付|通车|批复|设立|建成"
+    r"封顶|投用|落成|入驻|开园|揭幕|印发|出台|亮相|开业|交付|通车|批复|设立|建成|"
+    r"投入运营|投入使用|认定为|入选|收购|首飞|开航|下线|受理|公示|启幕|闭幕|试运行"
 )
 _DATED_BY = frozenset({"year", "month", "part"})
 _NOT_WHEN = re.compile("(?:到|至|截至|截止|比|较|与|近|前|从|自|以|按|面向|迈向|始于)$")
 _AT_ONCE = re.compile(
     "(?:[份底末初内]|年[底末初中内])?前?[,]?(?:正式|全面|全部|顺利|整体|竣工|已|便|就|将|可|一次性|联合)*"
-    "(?:动工|开工|投产|建成|竣工|完工|投用|交付|启用|启动|到位|施行|实施|执行|生效|获批|上市|揭牌|成立|挂牌|落成|"
-    "奠基|封顶|投入使用|投入运营|开园|通车|开业|正式运营|组建|创立|创办|申报上市|对外营业|营业|对外开放|"
-    "开馆|试运行|试生产|试运营|量产|上线)"
+    "(?:动工|开工|开建|投产|建成|竣工|完工|投用|交付|启用|启动|到位|施行|实施|执行|生效|获批|获评|入选|上市|揭牌|成立|挂牌|落成|"
+    "奠基|封顶|投入使用|投入运营|投入生产|投运|开园|通车|开业|正式运营|组建|创立|创建|创办|申报上市|对外营业|营业|对外开放|"
+    "开馆|试运行|试生产|试运营|量产|上线|下线|落户|迁入|受理|首飞|开航|收官|完成(?:建设|验收|搬迁|交割))"
     "(?!的|以来|后|之后|至今|大会|仪式|方案|规划|计划|项目)(?:投产|投用|使用|运营|建设|开工|揭牌)?(?!的|以来|后)"
+)
+# 示范药业成立于1998年, 科学城始建于2003年
+_SINCE = re.compile(
+    "(?:成立|创立|创建|始建|创办|创设|组建|设立|诞生|注册|建成|上市|启用|起步|兴建|落户|投产|动工|开工|创刊|建校|建院)于$"
 )
 _WHOLE_EVENT = re.compile(
     "(?:签署|签订|成立|揭牌|开工|动工|奠基|投产|竣工|落成|获批|启用|上线|挂牌|封顶|投用|开园|印发|出台|"
-    "发布|组建|设立|落户|获评|升级为|更名为|迁入|开业|通车)(?!的|后|会|仪式|以来|时间|地|率|量|数|项目|企业|公司)"
+    "发布|组建|设立|落户|获评|升级为|更名为|迁入|开业|通车|"
+    "(?:被|获)?(?:认定|评|列|确定|批准|命名|授予|纳入|遴选)为?(?=[^,。;]{0,24}(?:基地|试点|示范|园区|开发区|高新区|集群|城市|企业|中心|称号|名单|"
+    "目录|小巨人|实验室|单位))|入选|跻身|晋升为|升格为|投入(?:运营|使用|生产)|投运|"
+    "(?:完成|获得)(?=[^,。;]{0,16}(?:融资|收购|并购|验收|交割|给药|入组|重组|搬迁|改制|混改|投资|批准|批件|许可|认证|认定|授权|批文|注册证))|"
+    "(?:全资)?收购|并购|控股|创办|创立|创建|首飞|开航|开行|下线|发往|中标|受理|(?:回国|返乡)创业|搬入|迁至|入驻(?=[^,。;]{2}))"
+    "(?!的|后|会|仪式|以来|时间|地|率|量|数|项目|企业|公司)"
 )
+_SINCE_THEN = re.compile("(?:以来|至今)$")
+# 经省政府批准,…设立: how, told before what
+_HOW = re.compile("(?:经|在|由|随着|作为|根据|按照|依托|为|借助|凭借|应)[^,。;!?\n]{2,30},")
 # 9月下旬,供应链大会在合肥召开
 _HELD = re.compile(
     "(?:大会|论坛|峰会|博览会|[展博年]会|推介会|洽谈会|研讨会|对接会|座谈会|发布会|大赛|仪式)"
@@ -42,7 +55,7 @@ _RELATIVE = re.compile(
 _COUNTED = re.compile(
     "[0-9](?:[0-9,.]*[余多]?)(?:[万亿%]|[个家项条款种名件套台座户人届期次辆吨米亩元平公])|"
     "[一二两三四五六七八九十百千数几]{1,3}[余多]?(?:[家项款种名件套座户]|个(?!月)|大(?=[产平集板领])|条(?!件|例))|"
-    "首[个家批条款]|第[一二三四五六七八九十]|唯一|最[大多高早]|翻[一番]"
+    "首[个家批条款例台套]|第[一二三四五六七八九十]|唯一|最[大多高早]|翻[一番]"
 )
 _TOLD = re.compile(r"表示|宣布|发文|指出|获悉|透露|报道|介绍|记者|数据|[称说](?=[,:“])")
 _PLANLIKE = frozenset(f"{digit}五" for digit in "一二三四五六")
@@ -50,6 +63,8 @@ _SESSION = re.compile(
     r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})届(?P<name>[^,。;“”!?\n第0-9于在]{1,20}?)"
     r"(?P<end>期间|上(?![市海线升])|(?:在[^,。;\n]{1,10}?)?(?:召开|举行|举办|开幕|闭幕))"
 )
+
+_DAY_BEFORE = re.compile(r"[0-9]日[^。;!?\n]*$")
 
 
 def time_at(text: str, start: int) -> Quantity | None:
@@ -123,8 +138,12 @@ def _happened(text: str, start: int, end: int) -> bool:
     Either the event follows at once (于今年6月交付使用, 2025年建成), or the time opens the
     sentence and an event without a figure follows (2019年,由…组建了创新中心).
     """
+    if _SINCE.search(text, max(0, start - 4), start):
+        return text[end : end + 1] in ",。;!?、\n)" and end < len(text)
     if _NOT_WHEN.search(text, max(0, start - 3), start):
         return False
+    if _SINCE_THEN.search(text, end, _clause_end(text, end)):
+        return False  # 2018年落户本市以来: what follows is told of all the time since
     at_once = _AT_ONCE.match(text, end)
     if at_once is not None:
         return not _COUNTED.search(text, at_once.end(), _clause_end(text, at_once.end()))
@@ -132,6 +151,8 @@ def _happened(text: str, start: int, end: int) -> bool:
     if start and not alone and text[start - 1] not in '。;!?\n 　"“”在于':
         return False
     comma = end + text.startswith(",", end)
+    how = _HOW.match(text, comma)
+    comma = how.end() if how is not None and not _WHOLE_EVENT.search(how.group()) else comma
     clause = text[comma : min(_clause_end(text, comma), comma + 60)]
     if _HELD.search(clause):
         return not _COUNTED.search(clause)
@@ -151,11 +172,11 @@ def _clause_end(text: str, start: int) -> int:
 def session_at(text: str, start: int) -> Quantity | None:
     """第五届进博会期间: the date of what happened then, told by an event's number."""
     match = _SESSION.match(text, start)
+    if match is None or _DAY_BEFORE.search(text, max(0, start - 60), start):
+        return None  # 6月12日,第十届…大会开幕: the day is told already
     value = value_of(match.group("number")) if match else None
-    if (
-        match is None
-        or value is None
-        or not _EVENT_VERB.search(text, match.end("name"), _ahead(text, start, hard=False))
+    if value is None or not _EVENT_VERB.search(
+        text, match.end("name"), _ahead(text, start, hard=False)
     ):
         return None
     end = match.end() if match.group("end") == "期间" else match.end("name")

@@ -1,11 +1,18 @@
 """Claims of dates: what happened on that day, and to whom."""
 
+import re
+
 from annotations.quantities.model import Quantity
 from annotations.suggest.claims import subjects
 from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.page import Page
 from annotations.suggest.claims.subjects import Subject
+
+# 示范药业成立于1998年: the verb stands before its date.
+_FOUNDED = re.compile(
+    r"(成立|创立|创建|始建|创办|创设|组建|设立|诞生|注册|建成|上市|启用|起步|兴建|落户|投产|动工|开工|创刊|建校|建院)于$"
+)
 
 
 def event_of(
@@ -20,6 +27,9 @@ def event_of(
         place = window.find(candidate)
         if 0 <= place < at:
             at, word, name = place, candidate, called
+    founded = _FOUNDED.search(page.shadow, max(0, quantity.start - 4), quantity.start)
+    if founded is not None:
+        at, word, name = len(window), founded.group(1), f"{founded.group(1)}日期"
     thing = ""
     if word in ("签署", "签订", "签约", "签下", "达成", "印发", "发布", "出台", "批复", "公布"):
         rest = window[at : at + 48]
