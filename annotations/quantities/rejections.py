@@ -45,6 +45,7 @@ _TIME_BEFORE = re.compile(
     r"近来的|时隔|为期|首|"
     r"第|再过|提前|延长|推迟|用|随后|刚刚过去的)(?:的)?$"
 )
+_DIGITS_OF = re.compile("(?:[一两二三四五1-5]|双)位数")  # 两位数增长: no figure, a range of them
 _AROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|7\*24|7×24)小时(?:不|在线|值守|服务|运转|连续|轮班|营业|无人|自助|全天|响应)"
 )
@@ -133,7 +134,7 @@ def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | No
     """Why a duration only dates something (5年内, 未来10年), or None where it is said of itself."""
     if _PLAN_AFTER.match(text, end):
         return "plan-name"
-    if _AROUND_THE_CLOCK.match(text, start):
+    if _AROUND_THE_CLOCK.match(text, start) or _DIGITS_OF.match(text, start):
         return "set-phrase"
     if unit in ("年", "个月", "天", "工作日"):
         before = text[max(0, start - 6) : start]

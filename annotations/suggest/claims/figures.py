@@ -68,6 +68,10 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
     if (period is None or vague) and kind == "actual" and quantity.value_class != "date":
         period = present_period(page, quantity, scope)
         period_reason = f"default:{period.reason}"
+    if period is None and kind in ("target", "plan"):
+        frame = page.framed(quantity.number_start)
+        if frame is not None and frame.ahead is not None:
+            period, period_reason = frame.ahead, f"heading:{frame.ahead.text}"
     start, end = passage_of(page, number, quantity)
     choice = tools.filing.choice(found.indicator, subject.text, quantity.unit) or dimension_of(
         page, number, quantity, found, subject, tools, state, start, end

@@ -4,6 +4,8 @@ The same thing gets the same wording wherever it occurs: known measures by their
 the lexicon, counts as the counted noun with 数.
 """
 
+from dataclasses import replace
+
 from annotations.quantities.model import Quantity
 from annotations.suggest.claims.amounts import amount
 from annotations.suggest.claims.beside import Before, Found, cleaned, measure_before
@@ -14,11 +16,29 @@ from annotations.suggest.claims.page import Clause, Page
 from annotations.suggest.claims.ranking import rank
 from annotations.suggest.claims.ratios import growth, share
 
+_TOTALS = frozenset(("总数", "总量", "总额", "总规模", "数量", "总计", "总和", "总值"))
+_COMPARED_WITH = ("平均水平", "平均值", "平均增速", "平均", "水平")
+
 
 def indicator_of(
     page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon
 ) -> Found:
-    """The measure of ``quantity``, from the words beside it."""
+    """The measure of ``quantity``, from the words beside it.
+
+    总数达286家 is of what was counted before, 高于全市平均水平5个百分点 of the rate before.
+    """
+    found = _measured(page, clause, quantity, before, lexicon)
+    earlier = ""
+    if found.indicator in _TOTALS:
+        earlier = before.of_unit(quantity.unit, clause.paragraph)
+    elif quantity.unit in ("百分点", "%") and found.indicator.endswith(_COMPARED_WITH):
+        earlier = before.latest if before.paragraph == clause.paragraph else ""
+    return replace(found, indicator=earlier, reason=f"before:{earlier}") if earlier else found
+
+
+def _measured(
+    page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon
+) -> Found:
     if quantity.value_class == "rank":
         return rank(page, clause, quantity, before, lexicon)
     if quantity.value_class == "qualitative":

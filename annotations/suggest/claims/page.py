@@ -78,12 +78,17 @@ class Page:
 
     def frame(self, position: int) -> Period | None:
         """The time that the title or heading above sets for ``position``."""
-        period = None
+        frame = self.framed(position)
+        return frame.period if frame is not None else None
+
+    def framed(self, position: int) -> Frame | None:
+        """What the title or heading above sets for ``position``, None where none sets anything."""
+        last = None
         for frame in self.frames:
             if frame.start > position:
                 break
-            period = frame.period
-        return period
+            last = frame
+        return last
 
     @cached_property
     def _clause_starts(self) -> list[int]:

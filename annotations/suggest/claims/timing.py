@@ -18,6 +18,10 @@ _BUILT = re.compile(
 _LASTING = ("面积", "产能", "总投资", "投资额", "里程", "长度", "注册资本")
 _BUILDING = re.compile(r"开工|投产|竣工|奠基|投用|启用|落成|封顶|动工|下线")
 _ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达(?!成|标|产)|截至|覆盖率")
+# Verbs that tell no time by themselves: 新增企业20家 may be done or to be done.
+_TOLD_PLAINLY = frozenset(
+    ("", "新增", "开工", "投用", "签约", "落户", "上线", "发布", "取得", "获批")
+)
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
 _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
 _AHEAD = re.compile(r"将|力争|计划|到20|预计|未来|目标|争取|拟|规划")
@@ -38,11 +42,32 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         told = _ALREADY.search(before)
         if told is not None and not _AHEAD.search(before):
             return KindGuess("actual", told.group(), 0.65)
+    frame = page.framed(quantity.number_start)
+    if (
+        frame is not None
+        and frame.kind is not None
+        and guess.kind in ("actual", "plan")
+        and guess.cue in _TOLD_PLAINLY
+        and not _ALREADY.search(before)
+        and not _is_over(period, page.article.published)
+        and "了" not in page.shadow[max(low, quantity.start - 12) : quantity.start]
+    ):
+        # 二、2025年主要目标 … 新增企业20家: below such a heading nothing has happened yet.
+        kind = guess.kind if guess.kind == "plan" and guess.cue else frame.kind
+        return KindGuess(kind, frame.cue, 0.7)
     if guess.kind == "actual" and not guess.cue:
         planned = _DOCUMENT.search(before)
         if planned is not None and not _ALREADY.search(before[planned.end() :]):
             return KindGuess("plan", planned.group(), 0.7)
     return guess
+
+
+def _is_over(period: Period | None, published: str) -> bool:
+    """Whether a time was past when the article was written."""
+    if period is None or not period.resolved or not published:
+        return False
+    shared = min(len(period.period_end), len(published))
+    return period.period_end[:shared] < published[:shared] or period.role in ("as-of", "from")
 
 
 def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
