@@ -134,7 +134,7 @@ def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | No
     """Why a duration only dates something (5年内, 未来10年), or None where it is said of itself."""
     if _PLAN_AFTER.match(text, end):
         return "plan-name"
-    if _AROUND_THE_CLOCK.match(text, start) or _DIGITS_OF.match(text, start):
+    if _AROUND_THE_CLOCK.match(text, start):
         return "set-phrase"
     if unit in ("年", "个月", "天", "工作日"):
         before = text[max(0, start - 6) : start]
@@ -157,7 +157,9 @@ def clean_room(text: str, end: int) -> bool:
 
 
 def set_phrase(text: str, start: int, end: int) -> bool:
-    """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it."""
+    """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it; 两位数增长."""
+    if _DIGITS_OF.match(text, start):
+        return True
     low = max(0, start - _SET_LENGTH)
     at = max(text.rfind(mark, low, start) for mark in _SET_QUOTES)
     if at < 0:

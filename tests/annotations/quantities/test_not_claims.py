@@ -45,6 +45,7 @@ plain-time      2021-2030年
 plain-time      2021—2030年的规划
 plain-time      到2025年建成
 plain-time      二〇二五年
+set-phrase      连续三年保持两位数增长
 plain-time      5月底入驻
 plain-time      2022年上半年
 plain-time      16:46:27
