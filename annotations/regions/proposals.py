@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from annotations.model import Block
+from annotations.regions.epithets import is_epithet
 from annotations.regions.home import home_of, own_mentions
 from annotations.regions.model import Region, RegionProposal
 from annotations.regions.registry import Registry, folded
@@ -15,6 +16,11 @@ _OPENING = 300
 _BALANCED = 0.8
 _PASSAGES = 12
 _OTHERS = 0.2  # of a mention's weight, where it is part of the name of a firm or a medium
+
+_SPOKEN = 2  # times that 全市 and its like have to come
+_PART = 0.3
+_WHAT = {"province": "省", "city": "市", "district": "区"}
+_MUNICIPAL = frozenset({"北京", "天津", "上海", "重庆"})
 
 NATION = "全国"
 """The region of an article that says it is about the whole country; no list has it."""
@@ -71,6 +77,8 @@ def propose(
         own = own_mentions(counted, home, registry)
         mentions = sorted((*mentions, *own), key=lambda row: row[:2])
     for start, end, region in mentions:
+        if is_epithet(shadow, start, end):
+            continue
         while at + 1 < len(kinds) and kinds[at][1] <= start:
             at += 1
         kind = kinds[at][2]
@@ -92,6 +100,7 @@ def propose(
         scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
+    main = _narrowed(registry, main, ordered, scores, in_title, shadow)
     governing = _governing(registry, main, zones, passages, sentence_at(shadow, first))
     if governing:
         main = [governing]
@@ -125,6 +134,46 @@ def _main(
         if region is not None and not any(_related(registry, region, other) for other in main):
             main.append(name)
     return main
+
+
+def _narrowed(
+    registry: Registry,
+    main: Sequence[str],
+    ordered: Sequence[str],
+    scores: Mapping[str, float],
+    in_title: set[str],
+    shadow: str,
+) -> list[str]:
+    """The places inside the main region that the article is about rather: 吉林通化 in the title
+    is of 通化, and so is an article about 吉林 that goes on with 全市."""
+    place = registry.find(main[0]) if len(main) == 1 else None
+    if place is None or place.level == "cluster":
+        return list(main)
+    inside = []
+    for name in ordered:
+        region = registry.find(name)
+        if region is not None and name != place.name and registry.contains(place, region):
+            inside.append(region)
+    titled = [region for region in inside if region.name in in_title]
+    if titled and place.name in in_title:
+        best = titled[0]
+        return [best.name] + [
+            other.name
+            for other in titled[1:3]
+            if scores[other.name] >= _BALANCED * scores[best.name]
+            and not _related(registry, other, best.name)
+        ]
+    if place.name in in_title:
+        return list(main)
+    spoken = {what: len(re.findall(rf"[全我该]{what}", shadow)) for what in "省市区县"}
+    own = max(spoken, key=lambda what: spoken[what])
+    if spoken[own] < _SPOKEN or own == _WHAT.get(place.level, "") or place.name in _MUNICIPAL:
+        return list(main)
+    for region in inside[:6]:
+        level = "市" if region.name.endswith("市") else _WHAT.get(region.level, "")
+        if level == own and scores[region.name] >= max(2.0, _PART * scores[place.name]):
+            return [region.name]
+    return list(main)
 
 
 def _governing(

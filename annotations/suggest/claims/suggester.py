@@ -8,6 +8,7 @@ from annotations.model import Article, Block, SuggestionType
 from annotations.quantities.find import find_quantities
 from annotations.quantities.periods import find_periods
 from annotations.quantities.shadow import folded
+from annotations.regions.epithets import is_epithet
 from annotations.regions.home import home_place, own_mentions
 from annotations.suggest.accepted import Accepted
 from annotations.suggest.base import Suggester, Suggestion
@@ -99,7 +100,7 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
     home = home_place(article, context.registry)
     if home is None and article.regions:
         home = context.registry.find(article.regions[0])
-    mentions = list(spine.mentions)
+    mentions = [row for row in spine.mentions if not is_epithet(shadow, row[0], row[1])]
     if home is not None:
         own = own_mentions(shadow, home, context.registry)
         mentions = sorted((*mentions, *own), key=lambda mention: mention[:2])
