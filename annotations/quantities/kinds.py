@@ -60,14 +60,17 @@ _CUE = re.compile(
     rf"(?P<actual>{_ACTUAL})"
 )
 _MARKET = re.compile(r"市场|行业|全国|全球|我国|世界|国内")
-_BUILT = re.compile(r"建成|投产|开工|完工|竣工|投用|建设|封顶|交付|落成|扩建|启用|动工|新建")
+_BUILT = re.compile(
+    r"上市|获批|量产|下线|交付|开业|开园|建成|投产|开工|完工|竣工|投用|建设|封顶|交付|落成|扩建|启用|动工|新建"
+)
 _STRONG_PAST = re.compile(
     r"已(?!知)|已经|累计|建成了|达到了|实现了|完成了|贡献了|增长(?:至|到|了)|涨到|同比"
 )
 _DONE = re.compile(r"了|目前|现有|共有|截至|已")
 _AFTER = re.compile(
     r"^[^,;。]{0,14}?(?P<target>的?目标)|^[^,;。]{0,14}?(?P<plan>(?:正在|正)(?:建设|推进|规划)|"
-    r"在建|即将)"
+    r"在建|即将|(?:将|将于|将在|预计|计划|拟|拟于|预计将|有望)(?:于|在)?[^,;。]{0,10}?"
+    r"(?:投用|建成|投产|竣工|交付|启用|开工|完工|落成|投入|开业|运营|封顶))"
 )
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _WEAK_TARGETS = ("打造", "着力打造", "全力打造", "建成", "致力")
@@ -172,6 +175,10 @@ def kind_of(
         if targets and future is not False:
             return KindGuess("target", targets[-1].group(), 0.8 if future else 0.65)
         carried = match.lastgroup
+        estimates = [m for m in earlier if m.lastgroup == "estimate"]
+        if estimates and not targets and future is not False:
+            # 据…预测,2026年市场规模将达255亿元,年增长超过40%: all of it is forecast.
+            return KindGuess("estimate", estimates[-1].group(), 0.7)
         if future:
             if carried == "plan" and period and period.role == "by" and period.reason in _FIXED:
                 # 到2025年,规模将突破2000亿元,培育企业2家: all of it is to be reached by then.

@@ -62,6 +62,8 @@ def measured_at(text: str, numeral: Numeral, table: UnitTable) -> Measured:
     second = numeral_at(text, separator.end())
     if second is None or second.high is not None or second.implied not in ("=", "≈"):
         return first
+    if numeral.arabic and text[second.start] in "百千万亿":
+        return first  # 5-亿 is no range
     last = _unit_after(text, second, table)
     if last.reason is not None or (first.unit and last.base != first.base):
         return first

@@ -86,7 +86,7 @@ def digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, in
                 return grade_of(text, start, grade.end()), grade.end()
             end = rejections.digits_end(text, start)
             return no_claim(text, start, end, "model-name"), end
-        if not numeral.scaled:
+        if not numeral.scaled and measured.high is None:
             end = measured.end
             why: NotAClaim = "no-unit"
             if rejections.read_count(text, start, end):
@@ -96,7 +96,7 @@ def digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, in
             elif end - start > 6 and numeral.arabic:
                 why = "phone-or-id"
             quantity = no_claim(text, start, end, why)
-            return replace(quantity, low=measured.low, high=measured.high), end
+            return replace(quantity, low=measured.low), end
     return quantity_of(text, start, numeral, measured, table), measured.end
 
 

@@ -89,6 +89,7 @@ _REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "filed": (QT_TRANSLATE_NOOP("Suggestions", "as in claims made before: {cue}"),),
     "owner": (QT_TRANSLATE_NOOP("Suggestions", "by whose it is: “{cue}”"),),
+    "gap": (QT_TRANSLATE_NOOP("Suggestions", "told as a gap or a problem"),),
     "given": (QT_TRANSLATE_NOOP("Suggestions", "because money or support is given: “{cue}”"),),
     "plan": (QT_TRANSLATE_NOOP("Suggestions", "the years of a plan: “{cue}”"),),
     "year-before": (QT_TRANSLATE_NOOP("Suggestions", "“{cue}”, counted from a year named before"),),

@@ -3087,7 +3087,12 @@ Hold Ctrl to open it beside the others.</source>
         <translation>与已有的 {cue} 条主张一致</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="115"/>
+        <location filename="../../desktop/suggestions/wording.py" line="92"/>
+        <source>told as a gap or a problem</source>
+        <translation>说的是缺口或问题</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestions/wording.py" line="116"/>
         <source>not resolved: “{cue}”</source>
         <translation>未能确定：“{cue}”</translation>
     </message>
@@ -3097,67 +3102,67 @@ Hold Ctrl to open it beside the others.</source>
         <translation>按归属判断：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="92"/>
+        <location filename="../../desktop/suggestions/wording.py" line="93"/>
         <source>because money or support is given: “{cue}”</source>
         <translation>因给予资金或支持：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="93"/>
+        <location filename="../../desktop/suggestions/wording.py" line="94"/>
         <source>the years of a plan: “{cue}”</source>
         <translation>规划期：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="94"/>
+        <location filename="../../desktop/suggestions/wording.py" line="95"/>
         <source>“{cue}”, counted from a year named before</source>
         <translation>“{cue}”，按前文提到的年份推算</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="95"/>
+        <location filename="../../desktop/suggestions/wording.py" line="96"/>
         <source>an earlier time that nobody names: “{cue}”</source>
         <translation>指此前，未写明具体时间：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="97"/>
+        <location filename="../../desktop/suggestions/wording.py" line="98"/>
         <source>when this edition was held is not known: “{cue}”</source>
         <translation>不知这一届的举办时间：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="100"/>
+        <location filename="../../desktop/suggestions/wording.py" line="101"/>
         <source>when this took place is not known: “{cue}”</source>
         <translation>不知其发生时间：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="103"/>
+        <location filename="../../desktop/suggestions/wording.py" line="104"/>
         <source>could be one of several events: “{cue}”</source>
         <translation>可能指多个活动中的一个：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="105"/>
+        <location filename="../../desktop/suggestions/wording.py" line="106"/>
         <source>no year is named before it: “{cue}”</source>
         <translation>前文没有提到年份：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="106"/>
+        <location filename="../../desktop/suggestions/wording.py" line="107"/>
         <source>there is no such day: “{cue}”</source>
         <translation>没有这一天：“{cue}”</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="108"/>
+        <location filename="../../desktop/suggestions/wording.py" line="109"/>
         <source>“{cue}”, but the article&apos;s date is not known</source>
         <translation>“{cue}”，但文章日期未知</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="109"/>
+        <location filename="../../desktop/suggestions/wording.py" line="110"/>
         <source>the article&apos;s date is not known</source>
         <translation>文章日期未知</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="112"/>
+        <location filename="../../desktop/suggestions/wording.py" line="113"/>
         <source>“{cue}”, but the article&apos;s date is not exact enough</source>
         <translation>“{cue}”，但文章日期不够精确</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="113"/>
+        <location filename="../../desktop/suggestions/wording.py" line="114"/>
         <source>the article&apos;s date is not exact enough</source>
         <translation>文章日期不够精确</translation>
     </message>
@@ -3167,67 +3172,67 @@ Hold Ctrl to open it beside the others.</source>
         <translation>地位</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="117"/>
+        <location filename="../../desktop/suggestions/wording.py" line="118"/>
         <source>nothing says otherwise: {cue}</source>
         <translation>没有相反的说法：{cue}</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="118"/>
+        <location filename="../../desktop/suggestions/wording.py" line="119"/>
         <source>nothing says otherwise</source>
         <translation>没有相反的说法</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="127"/>
+        <location filename="../../desktop/suggestions/wording.py" line="128"/>
         <source>Why</source>
         <translation>依据</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="128"/>
+        <location filename="../../desktop/suggestions/wording.py" line="129"/>
         <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="129"/>
+        <location filename="../../desktop/suggestions/wording.py" line="130"/>
         <source>Dimension</source>
         <translation>维度</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="130"/>
+        <location filename="../../desktop/suggestions/wording.py" line="131"/>
         <source>Subject</source>
         <translation>主体</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="131"/>
+        <location filename="../../desktop/suggestions/wording.py" line="132"/>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="132"/>
+        <location filename="../../desktop/suggestions/wording.py" line="133"/>
         <source>Value</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="133"/>
+        <location filename="../../desktop/suggestions/wording.py" line="134"/>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="134"/>
+        <location filename="../../desktop/suggestions/wording.py" line="135"/>
         <source>Kind</source>
         <translation>性质</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="135"/>
+        <location filename="../../desktop/suggestions/wording.py" line="136"/>
         <source>Period</source>
         <translation>时期</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="136"/>
+        <location filename="../../desktop/suggestions/wording.py" line="137"/>
         <source>Class</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestions/wording.py" line="137"/>
+        <location filename="../../desktop/suggestions/wording.py" line="138"/>
         <source>Scope</source>
         <translation>口径</translation>
     </message>

@@ -22,6 +22,9 @@ from annotations.suggest.claims.page import Clause, Page
 MONEY = ("元", "美元", "港元", "欧元", "日元", "英镑", "人民币")
 AREA = ("平方米", "平方公里", "亩", "公顷")
 _BOUGHT = re.compile(r"(?:补助|补贴|奖励|资助|奖补|支持|扶持|贷款|授信|给予|奖)")
+_BACKING = re.compile(
+    r",?(?:专项|重点|全力|定向)?(?:支持|扶持|补贴|奖补|资助|鼓励|奖励|补助)(?=[\u4e00-\u9fff])"
+)
 _BEYOND = re.compile(r"收入|产值|利润|投资|产能|规模")
 
 
@@ -136,6 +139,10 @@ def _after_amount(
 ) -> Found | None:
     """2亿元专项资金, 30万平方米的园区, 投资百亿元的项目."""
     last = last_word(page, after)
+    backing = _BACKING.match(page.shadow, quantity.end) if money else None
+    if backing is not None:
+        # 每年拿出10亿元支持生物产业: money for it, not its size.
+        return Found("扶持资金", f"cue:{backing.group()}", 0.75)
     if area:
         return Found(f"{last}面积", f"noun:{noun}", 0.85, words=after, noun=noun)
     if quantity.unit in ("%", "‰") and last not in lexicon.worthless:

@@ -18,6 +18,7 @@ from annotations.codebook import Codebook, Label
 WEIGHTS: Final[Mapping[str, float]] = {
     "indicator": 6.0,
     "owner": 14.0,
+    "gap": 24.0,
     "given": 12.0,
     "noun": 4.0,
     "verb": 3.0,
@@ -29,6 +30,8 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "paragraph": 0.3,
 }
 _FURTHER = 0.15
+_DECIDING = frozenset(("indicator", "owner", "gap", "given", "noun"))
+_BEFORE = 3.0  # no more than a cue in the figure's own clause
 _SHORT = 16
 _KEPT = 10_000
 
@@ -60,10 +63,14 @@ class Dimensions:
     def __bool__(self) -> bool:
         return bool(self._order)
 
-    def choose(self, places: Sequence[tuple[str, str]], *, default: str = "") -> Choice | None:
+    def choose(
+        self, places: Sequence[tuple[str, str]], *, default: str = "", before: str = ""
+    ) -> Choice | None:
         """The dimension for texts at places (keys of ``WEIGHTS``); None without dimensions.
 
         ``default``: what to take where no cue occurs, else the first of the codebook.
+        ``before``: the dimension of the figure before in the sentence, which holds on where
+        neither the indicator nor what decides by itself has a cue.
         """
         if not self._order:
             return None
@@ -76,6 +83,11 @@ class Dimensions:
                 scores[label] = scores.get(label, 0.0) + score
                 if score > best.get(label, (0.0, "", ""))[0]:
                     best[label] = score, cue, where
+            if where in _DECIDING and scores:
+                before = ""
+        if before in self._order:
+            scores[before] = scores.get(before, 0.0) + _BEFORE
+            best[before] = max(best.get(before, (0.0, "", "")), (_BEFORE, before, "carried"))
         if not scores:
             return Choice(default or self._order[0], "", "default", 0.2 if default else 0.1)
         ranked = sorted(scores, key=lambda label: (-scores[label], self._order.index(label)))

@@ -33,7 +33,7 @@ def indicator_of(
         earlier = before.of_unit(quantity.unit, clause.paragraph)
     elif quantity.unit in ("百分点", "%") and found.indicator.endswith(_COMPARED_WITH):
         earlier = before.latest if before.paragraph == clause.paragraph else ""
-    return replace(found, indicator=earlier, reason=f"before:{earlier}") if earlier else found
+    return replace(found, indicator=earlier, reason=f"carried:{earlier}") if earlier else found
 
 
 def _measured(

@@ -19,6 +19,8 @@ class State:
     measure: Before = field(default_factory=Before)
     subject: subjects.Carried = field(default_factory=subjects.Carried)
     place: places.Last = field(default_factory=places.Last)
+    dimension: str = ""
+    sentence: int = -1
 
 
 @dataclass(frozen=True, slots=True)

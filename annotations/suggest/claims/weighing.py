@@ -21,6 +21,7 @@ _OWN_AMOUNTS = (
     "纳税额",
     "订单额",
 )
+_GAP = "短板"
 _GAPS = ("短板", "瓶颈", "难题", "堵点", "卡点", "痛点", "难点", "不足")
 # 西北地区最大的物流中心: what a region is to those around it.
 _CENTRES = ("产业基地", "生产基地", "制造基地", "集散地", "物流中心", "交易市场", "物流枢纽")
@@ -98,12 +99,13 @@ def dimension_of(
         noun = noun.removeprefix("建成")
     if found.indicator.startswith("占") and found.indicator.endswith("比重"):
         noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
-    return tools.dimensions.choose(
+    gap = owner == _GAP
+    choice = tools.dimensions.choose(
         (
             ("indicator", indicator),
             ("noun", noun),
             ("unit", quantity.measure),
-            ("owner", owner),
+            ("gap" if gap else "owner", owner),
             ("given", given),
             ("title", "政策" if policy else ""),
             ("clause", page.shadow[near_start:near_end]),
@@ -115,8 +117,12 @@ def dimension_of(
                     max(low, page.shadow.rfind("\n", low, clause.start) + 1) : clause.start
                 ],
             ),
-        )
+        ),
+        before=state.dimension if state.sentence == clause.sentence else "",
     )
+    if choice is not None:
+        state.dimension, state.sentence = choice.dimension, clause.sentence
+    return choice
 
 
 def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
@@ -128,7 +134,7 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
     """
     if quantity.value_class == "qualitative" or found.noun.endswith(_GAPS):
         # 尚未有…标准: that there is none is a gap, whatever it is a gap of.
-        return "短板"
+        return _GAP
     if quantity.unit == "平方米":
         return ""
     if subject.type == "企业" or subject.text.endswith(_UNDERTAKINGS):
@@ -159,7 +165,7 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
         or _OPENS_GAPS.search(before)
         or (quantity.unit == "%" and _ONLY.search(lead))
     ):
-        return "短板"
+        return _GAP
     if _JOINT.search(before):
         return "协同"
     if quantity.unit == "元" and _ONCE_RUNNING.search(before):
