@@ -100,7 +100,7 @@ def propose(
         scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
-    main = _narrowed(registry, main, ordered, scores, in_title, shadow)
+    main = _narrowed(registry, main, ordered, scores, in_title, shadow, folded(title))
     governing = _governing(registry, main, zones, passages, sentence_at(shadow, first))
     if governing:
         main = [governing]
@@ -143,6 +143,7 @@ def _narrowed(
     scores: Mapping[str, float],
     in_title: set[str],
     shadow: str,
+    title_text: str,
 ) -> list[str]:
     """The places inside the main region that the article is about rather: 吉林通化 in the title
     is of 通化, and so is an article about 吉林 that goes on with 全市."""
@@ -154,7 +155,12 @@ def _narrowed(
         region = registry.find(name)
         if region is not None and name != place.name and registry.contains(place, region):
             inside.append(region)
-    titled = [region for region in inside if region.name in in_title]
+    titled = [
+        region
+        for region in inside
+        # 甘肃陇西: short for a county that the text names in full
+        if region.name in in_title or (len(region.name) > 2 and region.name[:-1] in title_text)
+    ]
     if titled and place.name in in_title:
         best = titled[0]
         return [best.name] + [
@@ -170,7 +176,8 @@ def _narrowed(
     if spoken[own] < _SPOKEN or own == _WHAT.get(place.level, "") or place.name in _MUNICIPAL:
         return list(main)
     for region in inside[:6]:
-        level = "市" if region.name.endswith("市") else _WHAT.get(region.level, "")
+        end = region.name[-1]
+        level = end if end in "市县区" else _WHAT.get(region.level, "")
         if level == own and scores[region.name] >= max(2.0, _PART * scores[place.name]):
             return [region.name]
     return list(main)

@@ -337,7 +337,8 @@ def _is_header(text: str) -> bool:
     for pattern in (cues.REPORTED, cues.READ_COUNT, cues.HEADER_TOOLS):
         rest = pattern.sub(" ", rest)
     rest = " ".join(rest.split())
-    return len(rest) <= 24 and "," not in rest and "，" not in rest
+    long = cues.WRITER.search(rest) is not None
+    return len(rest) <= (48 if long else 24) and "," not in rest and "，" not in rest
 
 
 def is_meta(text: str) -> bool:

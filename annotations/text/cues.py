@@ -273,6 +273,8 @@ DIGITS_ONLY = re.compile(r"^(?=\D*\d)[\d\s/|,.:：\-()（）+]+$")
 DATE = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})\s*([-/.年])\s*(\d{1,2})\s*([-/.月])\s*(\d{1,2})(?![\d])\s*日?"
 )
+WRITER = re.compile("记者|通讯员|客户端|融媒体?|编辑|作者|报社")
+"""What shows that a dated line names who wrote."""
 CLOCK = re.compile(r"\d{1,2}\s*[:：时]\s*\d{2}(\s*[:：分]\s*\d{2})?秒?")
 
 CREDIT = re.compile(

@@ -217,6 +217,8 @@ def _national(page: Page, start: int, end: int) -> str:
         window = shadow[max(start, match.start() - 4) : match.start()]
         if window and _NOT_AFTER.search(window):
             continue
+        if window.endswith("、") and "占" in shadow[start : match.start()]:
+            continue  # 占全省的18.5%、全国的17.2%: both are shares of what is told
         name = page.inside_name(match.start(), match.end())
         if name is not None and name.type != "产业赛道":
             continue

@@ -106,6 +106,8 @@ def subject_of(
         return Subject(named.name, f"clause:{named.name}", 0.85, named.type)
     if (phrase := _first_phrase(page, clause, quantity.start, found, lexicon)) is not None:
         return phrase
+    if (here := _region_opening(page, clause)) is not None:
+        return Subject(here, f"clause:{here}", 0.7, "地区")
     first, _ = page.sentence(number)
     if carried.subject is not None and carried.sentence == clause.sentence:
         return Subject(

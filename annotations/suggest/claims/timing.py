@@ -22,6 +22,7 @@ _ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达
 _TOLD_PLAINLY = frozenset(
     ("", "新增", "开工", "投用", "签约", "落户", "上线", "发布", "取得", "获批")
 )
+_BY_NOW = re.compile(r"累计|已(?!知)|现有|目前")
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
 _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
 _AHEAD = re.compile(r"将|力争|计划|到20|预计|未来|目标|争取|拟|规划")
@@ -37,6 +38,11 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     place = (quantity.number_start - low, quantity.number_end - low)
     guess = kind_of(sentence, place, anchor=page.article.published, period=period, shadow=sentence)
     before = sentence[: place[0]]
+    own = before[max((before.rfind(mark) for mark in ",;:"), default=-1) + 1 :]
+    now = _BY_NOW.search(own) if period is None and guess.kind in ("target", "plan") else None
+    if now is not None and not _AHEAD.search(own):
+        # 预计2025年上市,…累计惠及50万人: told of now, in its own clause.
+        return KindGuess("actual", now.group(), 0.65)
     if guess.kind == "target" and guess.cue.startswith("打造"):
         # 已建成…,打造智能工厂58家: told among what there is already.
         told = _ALREADY.search(before)

@@ -26,6 +26,20 @@ _GAPS = ("短板", "瓶颈", "难题", "堵点", "卡点", "痛点", "难点", "
 # 西北地区最大的物流中心: what a region is to those around it.
 _CENTRES = ("产业基地", "生产基地", "制造基地", "集散地", "物流中心", "交易市场", "物流枢纽")
 _POSITIONS = ("高新区", "经开区", "新区", "示范区", "先导区", "城市", "支柱产业", "枢纽", "试点")
+_BODIES = frozenset(("家", "户", "个", "所"))
+_COUNTED_BODIES = (
+    "认证数",
+    "企业数",
+    "公司数",
+    "机构数",
+    "商户数",
+    "单位数",
+    "企业集聚数",
+    "药企数",
+)
+_SITES = frozenset(("处", "个", "片", "座"))
+_PLACES = re.compile(r"(?:示范区|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)")
+_AREAS = frozenset(("平方米", "平方公里", "亩", "公顷"))
 _UNDERTAKINGS = ("项目", "工程", "生产线", "产线", "工厂", "车间")
 _PEOPLE_AND_MONEY = frozenset({"人", "名", "位", "人次", "元"})
 _GIFT = re.compile(
@@ -33,7 +47,13 @@ _GIFT = re.compile(
     r"(?:奖励|补助|补贴|贴息|奖补|资助)(?:总额|额度|标准|金额|资金|比例)?(?:最高|不超过|可达|上限|[0-9])|"
     r"一次性(?:奖励|补助|补贴)"
 )
+_OWN_SHARE = re.compile("的?(?:市场|产量|销量|出口|供应|份额|用量|需求)")  # not of what was before
 _TOLD_BEFORE = 120
+_THINGS = re.compile(
+    "(?:实验室|中心|平台|研究院|立法|条例|法规|基金|企业|公司|药物?|器械|产品|技术|装备|系统|工厂|项目|医院|大学|学院|航线|班列|机器人|芯片)$"
+)
+# 总量居全国第二位: what is ranked says what it is about.
+_MEASURED = re.compile("(?:总量|产值|规模|增速|收入|产量|产能|率|额|面积|总值|增加值)排名$")
 _STANDING = re.compile(r"竞争力|综合实力|影响力")
 _TROUBLE = re.compile(r"问题|短板|困难|不足|瓶颈|制约")
 _ONLY = re.compile(
@@ -89,6 +109,10 @@ def dimension_of(
         indicator, noun = (part.replace("产业链企业", "企业") for part in (indicator, noun))
         if indicator.endswith(_OWN_AMOUNTS):
             indicator = "企业数"  # 年产值过亿元的9家
+    elif quantity.value_class == "number" and quantity.unit in _SITES:
+        # 建成示范区67处: so many places, not what the region is
+        indicator = _PLACES.sub("园区", indicator)
+        noun = _PLACES.sub("园区", noun)
     elif quantity.unit == "人次":
         indicator = indicator.replace("人数", "人次")
     elif quantity.unit == "元":
@@ -97,7 +121,10 @@ def dimension_of(
             indicator, noun = "产业规模", ""  # 千亿级产业集群: how big it is to be
     if quantity.value_class == "date":
         noun = noun.removeprefix("建成")
-    if found.indicator.startswith("占") and found.indicator.endswith("比重"):
+    own_share = _OWN_SHARE.match(page.shadow, quantity.end)
+    if own_share is not None and found.indicator.startswith("占"):
+        noun = own_share.group().strip("的") + "份额"
+    elif found.indicator.startswith("占") and found.indicator.endswith("比重"):
         noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
     gap = owner == _GAP
     choice = tools.dimensions.choose(
@@ -120,7 +147,7 @@ def dimension_of(
         ),
         before=state.dimension if state.sentence == clause.sentence else "",
     )
-    if choice is not None:
+    if choice is not None and quantity.unit not in _AREAS:
         state.dimension, state.sentence = choice.dimension, clause.sentence
     return choice
 
@@ -137,10 +164,17 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
         return _GAP
     if quantity.unit == "平方米":
         return ""
+    counted = subject.type == "企业" and quantity.unit in _BODIES
+    if counted and found.indicator.endswith(_COUNTED_BODIES):
+        return ""  # 引进甲公司等,企业发展到50家: how many there are is no single one's
     if subject.type == "企业" or subject.text.endswith(_UNDERTAKINGS):
         return "重大项目"
     if quantity.value_class == "rank" and (
-        subject.type == "地区"
+        (
+            subject.type == "地区"
+            and not _THINGS.search(found.noun)
+            and not _MEASURED.search(found.indicator)
+        )
         or found.noun.endswith((*_POSITIONS, *_CENTRES))
         or _STANDING.search(found.indicator)
     ):
