@@ -9,11 +9,17 @@ from annotations.suggest.context import Context
 from annotations.suggest.spine import spine_of
 
 MEDIUM, OFFICE = "媒体", "政府部门"
+_SURE = 0.97
 _OFFICES = ("局", "委", "委员会", "管委会", "办公室", "政府", "厅", "人民政府")
 _QUOTES = "“”\"'《》"
 _REPORTER = re.compile(
     "(?<![\u4e00-\u9fff])([\u4e00-\u9fff\\d]{2,8}?(?:新闻|日报|晚报|商报|网|报|社|在线|客户端|发布))(?=记者|讯|消息)"
 )
+# 齐鲁网·闪电新闻7月2日讯: a site and its channel.
+_CHANNEL = re.compile(
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}网)·([\u4e00-\u9fff]{2,8}?)(?=记者|讯|消息|客户端|[0-9]{1,2}月)"
+)
+_OF_THE_NET = ("网", "报", "客户端", "新闻", "发布", "在线")
 _SOURCE = re.compile("(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([^\\s,，。;；:：|()]{2,20})")
 
 
@@ -26,12 +32,15 @@ class Media:
     ) -> list[Suggestion]:
         shadow = spine_of(context, article, text, blocks).reading.shadow
         found: list[Suggestion] = []
-        for pattern, score in ((_SOURCE, 0.8), (_REPORTER, 0.75)):
+        for pattern, usual in ((_SOURCE, 0.8), (_REPORTER, 0.75)):
             for match in pattern.finditer(shadow):
+                score = usual
                 start, end = _bare(shadow, *match.span(1))
                 if end - start < 2:
                     continue
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM
+                if pattern is _SOURCE and shadow.endswith(_OF_THE_NET, start, end):
+                    score = _SURE  # 来源:某省人民政府网 is the site, not the office
                 found.append(
                     named(
                         article.id,
@@ -42,6 +51,12 @@ class Media:
                         score=score,
                         reason="source" if pattern is _SOURCE else "reporter",
                     )
+                )
+        for match in _CHANNEL.finditer(shadow):
+            for part in (1, 2):
+                start, end = match.span(part)
+                found.append(
+                    named(article.id, text, start, end, MEDIUM, score=_SURE, reason="reporter")
                 )
         return found
 

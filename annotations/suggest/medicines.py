@@ -20,6 +20,13 @@ _STEM = re.compile(
     "珠单抗|利尤单抗|单抗|替尼|西利|列净|列汀|他汀|沙坦|普利|洛尔|地平|拉唑|霉素|沙星|那韦|布韦|昔布|司琼|帕利"
     "|鲁肽|替康|他滨|曲塞|紫杉醇|沙班|格雷|度胺|佐米|泊帕|仑赛|奥仑赛|环素|西林|噻嗪|西坦|拉西坦|立酮|哌唑|培南"
 )
+_SALT = re.compile(
+    "(?:盐酸|甲磺酸|硫酸|枸橼酸|马来酸|富马酸|苯磺酸|琥珀酸|醋酸|酒石酸|磷酸|氢溴酸|对甲苯磺酸|乳酸|注射用|吸入用)+$"
+)
+_FORM = re.compile(
+    "(?:缓释|控释|肠溶|分散|咀嚼|口崩|泡腾)?(?:软胶囊|胶囊|颗粒|注射液|滴眼液|口服液|口服溶液|喷雾剂|乳膏|软膏|凝胶|粉雾剂|"
+    "混悬液|冻干粉针|粉针剂?|滴丸|[片丸](?![剂区段状仔])|[钠钾钙](?=[、,。片注胶”)]))"
+)
 _BEFORE: Final = 5  # characters before a stem
 
 
@@ -45,7 +52,32 @@ class Medicines:
             found.append(
                 named(article.id, text, start, end, PRODUCT, score=0.7, reason=f"head:{match[0]}")
             )
+        found += _prepared(article, spine, [(s.start, s.end) for s in found])
         return found
+
+
+def _prepared(article: Article, spine: Spine, stems: list[tuple[int, int]]) -> list[Suggestion]:
+    """Medicines with their salt and form: 甲磺酸|奥希替尼|片, 布洛芬|缓释片."""
+    bounds, shadow = spine.reading.bounds, spine.reading.shadow
+    listed = [
+        (bounds[one.first], bounds[one.last])
+        for one in spine.entries.values()
+        if one.entry.type == PRODUCT
+    ]
+    found: dict[tuple[int, int], Suggestion] = {}
+    known = set(stems)
+    for start, end in (*stems, *listed):
+        form = _FORM.match(shadow, end)
+        if form is None and (start, end) not in known:
+            continue  # 注射用|丹参|多酚酸盐: more of it may follow
+        salt = _SALT.search(shadow, max(0, start - 12), start)
+        if salt is None and form is None:
+            continue
+        first, last = salt.start() if salt else start, form.end() if form else end
+        found[first, last] = named(
+            article.id, spine.reading.text, first, last, PRODUCT, score=0.72, reason="head:制剂"
+        )
+    return list(found.values())
 
 
 def _first(spine: Spine, words: Words, last: int) -> int | None:

@@ -5,7 +5,7 @@ Offsets are those of the reading text throughout.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import itemgetter
@@ -93,7 +93,29 @@ def read(text: str, blocks: Sequence[Block], joints: Joints) -> Reading:
             for block in blocks
         )
     tokens = _without_grammar(tagged(shadow), joints)
+    if "共建" in shadow:
+        tokens = list(_rejoined(tokens))
     return _reading(text, shadow, tuple((b.start, b.end, b.kind) for b in blocks), tokens)
+
+
+def _rejoined(tokens: Sequence[Token]) -> Iterator[Token]:
+    """共建|华西 where the segmenter has 共|建华|西: who does it is not part of whose it is."""
+    held: Token | None = None
+    for word, tag in tokens:
+        if held is not None:
+            if word[0] == "建" and len(word) > 1 and not word.startswith("建设"):
+                yield "共建", "v"
+                yield word[1:], "n"
+            else:
+                yield held
+                yield word, tag
+            held = None
+        elif word == "共":
+            held = word, tag
+        else:
+            yield word, tag
+    if held is not None:
+        yield held
 
 
 def parted(reading: Reading, offsets: Iterable[int]) -> Reading:

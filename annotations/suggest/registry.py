@@ -17,6 +17,7 @@ from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.brands import Brands
 from annotations.suggest.claims import Claims
+from annotations.suggest.codes import Codes
 from annotations.suggest.context import Context
 from annotations.suggest.counties import Counties
 from annotations.suggest.documents import Documents
@@ -29,6 +30,7 @@ from annotations.suggest.makers import Makers
 from annotations.suggest.media import Media
 from annotations.suggest.medicines import Medicines
 from annotations.suggest.merging import merged
+from annotations.suggest.offices import Offices
 from annotations.suggest.people import People
 from annotations.suggest.places import Places
 from annotations.suggest.sectors import Sectors
@@ -52,6 +54,8 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Lists(),
     Documents(),
     Media(),
+    Offices(),
+    Codes(),
     Claims(),
 )
 

@@ -28,6 +28,7 @@ class Widened:
             return []
         ends = ends_of(context, article, text, blocks)
         found = [_widened(article.id, spine, words, ends, listed) for listed in products]
+        found += [_compound(article.id, spine, listed) for listed in products]
         return [suggestion for suggestion in found if suggestion is not None]
 
 
@@ -58,6 +59,27 @@ def _widened(
         PRODUCT,
         score=0.6 if listed.entry.weak else 0.7,
         reason=f"head:{listed.entry.name}",
+    )
+
+
+def _compound(article_id: ArticleId, spine: Spine, listed: Listed) -> Suggestion | None:
+    """磷酸铁锂|正极材料: a listed product that only says of what, or for what, the next one is."""
+    behind = spine.entry_starts.get(listed.last)
+    if behind is None or behind.entry.type != PRODUCT:
+        return None
+    if spine.entries[behind.last].first <= listed.first:
+        return None  # listed as a whole too
+    start, end = spine.reading.bounds[listed.first], spine.reading.bounds[behind.last]
+    if end - start > _LONGEST:
+        return None
+    return named(
+        article_id,
+        spine.reading.text,
+        start,
+        end,
+        PRODUCT,
+        score=0.75,
+        reason=f"head:{behind.entry.name}",
     )
 
 

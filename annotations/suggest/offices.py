@@ -1,0 +1,94 @@
+"""Offices by level and kind: 省政府办公厅, 苏州市委, 科技部社会发展科技司.
+
+Such names are made of so few and so common words that a segmenter joins them with what stands
+beside them; here they are read by their characters.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from annotations.model import Article, Block, SuggestionType
+from annotations.suggest.base import Suggestion, named
+from annotations.suggest.context import Context
+from annotations.suggest.spine import Spine, spine_of
+
+_OFFICE: Final = "政府部门"
+_LOCAL = re.compile(
+    "[省市县区州旗](?:人民)?政府(?:办公厅|办公室|新闻办公室|新闻办|研究室|参事室|驻京办)?(?!参事|特约|特邀)|"
+    "[省市县区州旗]委(?:办公厅|办公室|宣传部|组织部|统战部|政法委|网信办|改革办|编办|金融办|军民融合办)?"
+    "(?![员托派任书会员副常党巡机讲]|组织|宣传|统战|政法)|"
+    "[省市县区州旗](?:人大常委会|政协|纪委监委|纪委)(?![委主副常])"
+)
+# 全省政府, 城市政府, 各市委: no office is named.
+_NOT_BEFORE = frozenset(
+    "全各本该我贵某每两多城都超门股夜上楼老新小片园辖社地景校厂库山牧特同跨外一二三四五六七八九十"
+)
+_DEPARTMENT = re.compile(
+    "[\u4e00-\u9fff]{2,10}?(?:司|局|中心|办公室)(?=(?:副|原)?(?:司长|局长|主任|处长|巡视员|负责人)|(?:有关|相关)负责人)"
+)
+
+
+class Offices:
+    """Local offices with or without their place, and departments of ministries."""
+
+    name = "offices"
+    type: SuggestionType = "entity"
+
+    def suggest(
+        self, context: Context, article: Article, text: str, blocks: Sequence[Block]
+    ) -> list[Suggestion]:
+        spine = spine_of(context, article, text, blocks)
+        shadow = spine.reading.shadow
+        ends = {end: start for start, end, _ in spine.mentions}
+        found: list[Suggestion] = []
+        for match in _LOCAL.finditer(shadow):
+            start = _with_place(shadow, match.start(), ends)
+            if start is not None:
+                found.append(
+                    named(
+                        article.id,
+                        text,
+                        start,
+                        match.end(),
+                        _OFFICE,
+                        score=0.75 if start < match.start() else 0.65,
+                        reason=f"head:{shadow[match.start() : match.end()]}",
+                    )
+                )
+        found += _departments(article, text, spine)
+        return found
+
+
+def _with_place(shadow: str, level: int, ends: dict[int, int]) -> int | None:
+    """Where the office begins whose level stands at ``level``; None where it is none."""
+    for end in (level + 1, level):  # 苏州市|委, 苏州|市委
+        if end in ends:
+            return ends[end]
+    if level and shadow[level - 1] in _NOT_BEFORE:
+        return None
+    return level
+
+
+def _departments(article: Article, text: str, spine: Spine) -> list[Suggestion]:
+    """科技部|社会发展科技司 before 司长: the department of a ministry that is listed."""
+    reading = spine.reading
+    found: list[Suggestion] = []
+    for listed in spine.entries.values():
+        if listed.entry.type != _OFFICE:
+            continue
+        start, end = reading.bounds[listed.first], reading.bounds[listed.last]
+        behind = _DEPARTMENT.match(reading.shadow, end)
+        if behind is not None and not behind.group().startswith(("有关", "相关", "各", "等")):
+            found.append(
+                named(
+                    article.id,
+                    text,
+                    start,
+                    behind.end(),
+                    _OFFICE,
+                    score=0.85,
+                    reason=f"head:{behind.group()[-1]}",
+                )
+            )
+    return found
