@@ -155,8 +155,10 @@ def _narrowed(
         region = registry.find(name)
         if region is not None and name != place.name and registry.contains(place, region):
             inside.append(region)
+    whole = [region for region in inside if region.name.endswith(("州", "盟", "地区"))]
     titled = [
-        region
+        # 文山 is short for the prefecture as well as for the city in it.
+        next((wider for wider in whole if wider.name.startswith(region.name[:2])), region)
         for region in inside
         # 甘肃陇西: short for a county that the text names in full
         if region.name in in_title or (len(region.name) > 2 and region.name[:-1] in title_text)
@@ -171,13 +173,13 @@ def _narrowed(
         ]
     if place.name in in_title:
         return list(main)
-    spoken = {what: len(re.findall(rf"[全我该]{what}", shadow)) for what in "省市区县"}
+    spoken = {what: len(re.findall(rf"[全我该]{what}", shadow)) for what in "省市区县州"}
     own = max(spoken, key=lambda what: spoken[what])
     if spoken[own] < _SPOKEN or own == _WHAT.get(place.level, "") or place.name in _MUNICIPAL:
         return list(main)
     for region in inside[:6]:
         end = region.name[-1]
-        level = end if end in "市县区" else _WHAT.get(region.level, "")
+        level = end if end in "市县区州" else _WHAT.get(region.level, "")
         if level == own and scores[region.name] >= max(2.0, _PART * scores[place.name]):
             return [region.name]
     return list(main)

@@ -286,6 +286,12 @@ def registered(spine: Spine, words: Words, head: int) -> int:
             # 四川省成都市… goes on; 企业重庆… does not.
             first = place
             if first not in spine.places:
+                group = tokens[first - 1][0] == "集团" if first else False
+                mother = spine.entries.get(first) or (
+                    spine.entries.get(first - 1) if group else None
+                )
+                if mother is not None and mother.entry.type == FIRM:
+                    first = mother.first  # 白药集团|文山|七花有限公司
                 break
             continue
         word, tag = tokens[first - 1]

@@ -5,7 +5,7 @@ Offsets are those of the reading text throughout.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import itemgetter
@@ -118,12 +118,15 @@ def _rejoined(tokens: Sequence[Token]) -> Iterator[Token]:
         yield held
 
 
-def parted(reading: Reading, offsets: Iterable[int]) -> Reading:
-    """With further cuts inside words that no dictionary has: there a listed name knows better."""
+def parted(reading: Reading, offsets: Iterable[int], certain: Collection[int] = ()) -> Reading:
+    """With further cuts inside words that no dictionary has: there a listed name knows better.
+
+    ``certain``: offsets at which a word is cut though a dictionary has it.
+    """
     cuts: dict[int, list[int]] = {}
-    for offset in sorted(set(offsets)):
+    for offset in sorted({*offsets, *certain}):
         number = bisect_right(reading.bounds, offset) - 1
-        if not known_word(reading.tokens[number][0]):
+        if offset in certain or not known_word(reading.tokens[number][0]):
             cuts.setdefault(number, []).append(offset - reading.bounds[number])
     if not cuts:
         return reading

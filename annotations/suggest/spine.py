@@ -26,6 +26,8 @@ from annotations.suggest.vocabulary import (
 )
 
 _STARTS = SAYS | SIGNS | TRADE | SECTOR_HEAD | LISTS
+_FIRM = "企业"
+_CERTAIN = 4  # from which a firm's parts any word: 安图生物|体外诊断
 _SURE = 3  # characters from which a listed name may part a guessed word
 
 
@@ -75,6 +77,7 @@ def spine_of(context: Context, article: Article, text: str, blocks: Sequence[Blo
 def _build(context: Context, looked: Looked) -> Spine:
     at = looked.reading.at
     hits = list(context.vocabulary.hits(looked.reading.shadow))
+    names = context.vocabulary.words.entries
     # 以大|模型: a listed name says better where a word ends than a guess does.
     looked.reading = reading = parted(
         looked.reading,
@@ -85,6 +88,14 @@ def _build(context: Context, looked: Looked) -> Spine:
             for edge in (last + 1 - length, last + 1)
             if edge not in at
         ],
+        {
+            last + 1
+            for last, (length, word, kind) in hits
+            if kind & ENTRY
+            and length >= _CERTAIN
+            and last + 1 not in at
+            and names[word].type == _FIRM
+        },
     )
     at = reading.at
     bits = context.vocabulary.token_kinds
@@ -102,7 +113,6 @@ def _build(context: Context, looked: Looked) -> Spine:
     titles: dict[int, Hit] = {}
     entries: dict[int, Listed] = {}
     entry_starts: dict[int, Listed] = {}
-    names = context.vocabulary.words.entries
     # Hits of one end come longest first.
     find = at.get
     for final, (length, word, kind) in hits:

@@ -197,7 +197,10 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     if (
         _TROUBLE.search(clause.heading)
         or _OPENS_GAPS.search(before)
-        or (quantity.unit == "%" and _ONLY.search(lead))
+        or (
+            quantity.unit == "%"
+            and _ONLY.search(lead + page.shadow[quantity.start : quantity.number_start])
+        )
     ):
         return _GAP
     if _JOINT.search(before):
