@@ -26,8 +26,8 @@ from annotations.suggest.vocabulary import (
 )
 
 _STARTS = SAYS | SIGNS | TRADE | SECTOR_HEAD | LISTS
-_FIRM = "企业"
-_CERTAIN = 4  # from which a firm's parts any word: 安图生物|体外诊断
+# 某某生物|体外诊断: the dictionary has 生物体, and no name of a listed firm ends within it.
+_CERTAIN, _TRADE, _IN_VITRO = 4, "生物", ("体外", "体内")
 _SURE = 3  # characters from which a listed name may part a guessed word
 
 
@@ -94,7 +94,8 @@ def _build(context: Context, looked: Looked) -> Spine:
             if kind & ENTRY
             and length >= _CERTAIN
             and last + 1 not in at
-            and names[word].type == _FIRM
+            and word.endswith(_TRADE)
+            and looked.reading.shadow.startswith(_IN_VITRO, last + 1)
         },
     )
     at = reading.at
