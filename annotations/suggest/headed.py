@@ -11,6 +11,7 @@ from annotations.suggest.edges import (
     BODY,
     BRANCHES,
     EVENT,
+    FIRM,
     JOINS,
     LINKS,
     OFFICE,
@@ -75,6 +76,9 @@ _SAID_OF = (
     "著名",
     "竞争力",
     "特色",
+)
+_ZONES = frozenset(
+    {"高新区", "经开区", "开发区", "高新技术产业开发区", "经济技术开发区", "经济开发区", "保税区"}
 )
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
@@ -163,6 +167,8 @@ def _named(
                 first, edge = numbered_first, Edge(numbered_first, None)
         if edge.cut is not None and not worth_joining(spine, words, first, edge.cut, head, label):
             first = trimmed(spine, words, edge.cut, head, label)
+    if label in (FIRM, PARK, BODY) and hit.word not in _REGISTERED:
+        first = _behind_zone(spine, first, head, label)
     if label == PRODUCT and hit.word not in words.dosages:
         first = without_maker(spine, words, first, head)
     if first >= head:
@@ -243,6 +249,21 @@ def _named(
         score=round(score, 2),
         reason=f"head:{hit.word}",
     )
+
+
+def _behind_zone(spine: Spine, first: int, head: int, label: str) -> int:
+    """石家庄高新区|石药控股集团: a firm is not called after the zone that it stands in.
+
+    Nor is a firm's own park or laboratory; 常熟高新区医疗器械产业园 is.
+    """
+    for token in range(head, first, -1):
+        hit, listed = spine.head_ends.get(token), spine.entry_starts.get(token)
+        zone = (hit is not None and hit.word in _ZONES) or (
+            token in spine.places and spine.reading.tokens[token - 1][0][-1] in "区县镇"
+        )
+        if zone and (label == FIRM or (listed is not None and listed.entry.type == FIRM)):
+            return token
+    return first
 
 
 def _is_local(spine: Spine, token: int, hit: Hit) -> bool:
