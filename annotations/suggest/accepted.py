@@ -37,6 +37,7 @@ class _Known:
 class Accepted:
     name = "accepted"
     type: SuggestionType = "entity"
+    by_annotations = True
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -86,10 +86,15 @@ def named(
 
 
 class Suggester(Protocol):
-    """Looks at one article; proposals may overlap, the registry settles that."""
+    """Looks at one article; proposals may overlap, the registry settles that.
+
+    What does not depend on the annotations is asked for once an article and kept.
+    """
 
     name: str
     type: SuggestionType
+    by_annotations: bool
+    """Whether what it proposes depends on the project's annotations, or on the text alone."""
 
     def suggest(
         self, context: "Context", article: Article, text: str, blocks: Sequence[Block]

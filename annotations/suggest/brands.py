@@ -24,6 +24,7 @@ _THINGS = frozenset({"产品/技术", "产业赛道"})
 class Brands:
     name = "brands"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -38,6 +38,7 @@ class Codes:
 
     name = "codes"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -20,6 +20,7 @@ from annotations.suggest.reading import Reading, read
 from annotations.suggest.vocabulary import Vocabulary, shipped_vocabulary
 
 if TYPE_CHECKING:
+    from annotations.suggest.base import Suggester, Suggestion
     from annotations.suggest.edges import Ends
     from annotations.suggest.learned import Model
     from annotations.suggest.spine import Spine
@@ -55,6 +56,7 @@ class Looked:
     reading: Reading
     spine: "Spine | None" = None
     ends: "Ends | None" = None
+    proposed: "dict[str, Sequence[Suggestion]]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,18 @@ class Context:
         if found is None or found.reading.text is not text or not _same(found.reading, blocks):
             found = Looked(read(text, blocks, self.vocabulary.joints))
             self._looked[key] = found
+        return found
+
+    def proposed(
+        self, suggester: "Suggester", article: Article, text: str, blocks: Sequence[Block]
+    ) -> "Sequence[Suggestion]":
+        """What ``suggester`` proposes, computed once where the text alone decides it."""
+        if suggester.by_annotations:
+            return suggester.suggest(self, article, text, blocks)
+        known = self.looked(article, text, blocks).proposed
+        found = known.get(suggester.name)
+        if found is None:
+            found = known[suggester.name] = suggester.suggest(self, article, text, blocks)
         return found
 
     def forget(self, article: Article) -> None:

@@ -32,6 +32,7 @@ _LEAST: Final = 3  # characters of a river's name
 class Counties:
     name = "counties"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -53,6 +53,7 @@ _NO_CODE = ("GB", "ISO", "YY", "COVID", "CN", "GMP", "G", "T", "AN", "S")
 class Documents:
     name = "documents"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -32,6 +32,7 @@ _STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业",
 class Firms:
     name = "firms"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

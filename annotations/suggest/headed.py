@@ -88,6 +88,7 @@ _ACADEMIES = ("中国科学院", "中科院")
 class Headed:
     name = "headed"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -65,6 +65,7 @@ class _Item:
 class Lists:
     name = "lists"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

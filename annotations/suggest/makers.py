@@ -25,6 +25,7 @@ _MAKERS = frozenset({FIRM, "高校院所"})
 class Makers:
     name = "makers"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -26,6 +26,7 @@ _SOURCE = re.compile("(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([
 class Media:
     name = "media"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -33,6 +33,7 @@ _BEFORE: Final = 5  # characters before a stem
 class Medicines:
     name = "medicines"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

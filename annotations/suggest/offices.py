@@ -34,6 +34,7 @@ class Offices:
 
     name = "offices"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

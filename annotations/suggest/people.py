@@ -34,6 +34,7 @@ _AHEAD: Final = 6  # characters cut anew behind a name
 class People:
     name = "people"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

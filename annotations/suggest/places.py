@@ -46,6 +46,7 @@ _NOT_BEFORE = (
 class Places:
     name = "places"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

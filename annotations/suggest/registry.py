@@ -158,7 +158,7 @@ def _of_text(
 ) -> list[Suggestion]:
     found: list[Suggestion] = []
     for suggester in chosen:
-        found += suggester.suggest(context, article, text, blocks)
+        found += context.proposed(suggester, article, text, blocks)
     entities = [s for s in found if s.type == "entity"]
     if entities:
         spine = spine_of(context, article, text, blocks)

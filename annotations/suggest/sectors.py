@@ -43,6 +43,7 @@ class _Found:
 class Sectors:
     name = "sectors"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

@@ -18,6 +18,7 @@ SECTOR, EVENT, BODY, SCHOOL = "产业赛道", "活动/会议", "机构/实验室
 class Shipped:
     name = "shipped"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

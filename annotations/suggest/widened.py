@@ -17,6 +17,7 @@ _LONGEST: Final = 16  # characters
 class Widened:
     name = "widened"
     type: SuggestionType = "entity"
+    by_annotations = False
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]

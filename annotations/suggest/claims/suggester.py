@@ -51,6 +51,7 @@ class Claims:
 
     name = "claims"
     type: SuggestionType = "claim"
+    by_annotations = True
 
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]
@@ -138,7 +139,7 @@ def _names(
     proposed = merged(
         suggestion
         for namer in NAMERS
-        for suggestion in namer.suggest(context, article, text, blocks)
+        for suggestion in context.proposed(namer, article, text, blocks)
     )
     taken = sorted((name.start, name.end) for name in marked)
     names = list(marked)
