@@ -32,7 +32,7 @@ PERIOD = re.compile(
     r"(?<![之以此成熟产建投达])后年(?![产均收营])|来年|上一?年度|上年|本年度?|当年|同一?年|该年|"
     r"次年|翌年)"
     rf"(?:(?P<relpart>年?底|年?末|年初|初(?![步期心始衷])|(?:上|下)半年|前三季度?|"
-    rf"第?[一二三四1-4]季度|年中|以来)"
+    rf"第?[一二三四1-4](?:(?:至|到|--?|~|—)[一二三四1-4])?季度|年中|以来)"
     r"|(?P<relmonth>\s?(?:1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)\s?月(?:份|底|初|末|"
     r"[上中下]旬)?)"
     r"(?:\s?(?P<relday>3[01]|[12][0-9]|0?[1-9])\s?[日号]"
@@ -48,7 +48,7 @@ PERIOD = re.compile(
     rf"|(?P<within>(?P<wn>{_N})(?:\s?(?:--?|——?|~|至|到)\s?(?P<wn2>{_N}))?年(?:之?内|时间内))"
     rf"|(?P<later>(?P<ln>{_N})年(?:之?后)(?!劲))"
     rf"|(?P<ago>(?P<an>{_N})(?:多|余)?年(?:之?前|以前)(?!夕|端|沿))"
-    r"|(?P<part0>(?:上|下)半年|前三季度|第?[一二三四]季度|年底前?|年末|岁末|年初|年中|年内|全年)"
+    r"|(?P<part0>(?:上|下)半年|前三季度|第?[一二三四](?:(?:至|到|--?|~|—)[一二三四])?季度|年底前?|年末|岁末|年初|年中|年内|全年)"
     rf"|(?P<first>(?:今年)?[前头](?P<months_n>{_N})个月)"
     r"|(?P<month0>本月|上个?月|下个?月|当月|同月)"
     r"|(?P<day0>昨[日天]|今[日天](?!头)|明[日天]|前天|当天|当日)"
@@ -157,7 +157,7 @@ def find_periods(
             continue
         start, end = period.start, period.end
         since = period.role == "from" or period.reason == "plan"
-        if since and reading.endswith("以来", start, end) and reference.year:
+        if since and reading.endswith(_UNTIL_NOW, start, end) and reference.year:
             # From then to the article.
             now = f"{reference.year}"
             last = period.period_end if period.period_end[:4] == now else now
@@ -168,6 +168,9 @@ def find_periods(
         if period.resolved and match.lastgroup is not None and not compared:
             years.note(match.start(), period, said=match.group("rel") in relative.SHIFTS)
     return found
+
+
+_UNTIL_NOW = ("以来", "至今", "到现在", "到目前")
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:

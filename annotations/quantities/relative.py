@@ -21,6 +21,7 @@ _FUTURE_CUE = re.compile(
     r"(?<=[月底末])前(?=[^,。]{0,6}(?:投产|建成|完成|开工|竣工|达产|投用))"
 )
 _NAMED_EVENT = re.compile(r"发布|出台|印发|提出|制定|公布|启动|成立|签署|签订|获批|编制|实施")
+_NINE_MONTHS: Final = 9
 SHIFTS: Final = {
     "今年": 0,
     "本年": 0,
@@ -122,6 +123,9 @@ def part_of_some_year(
     told = match.group("part0") == "全年" and reason == anchor.reason
     if told and anchor.month is not None and anchor.month <= 3:
         year -= not _future_near(text, match.start())  # 全年, told in February, is over
+    nine = part.startswith("前三") and reason == anchor.reason and anchor.month is not None
+    if nine and anchor.month is not None and anchor.month < _NINE_MONTHS:
+        year -= not _future_near(text, match.start())  # 前三季度, told in June, is last year's
     what = part_of_year(f"{year}", part)
     assert what is not None
     role: PeriodRole = "by" if by else "span" if what.start != what.end else "in"

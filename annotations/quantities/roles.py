@@ -14,7 +14,7 @@ _GROWN_TO = re.compile(
     r"(?:增|长|加|升|高|大|降|少|变|延|展|续|涨|扩|推迟|提前|缩短|至|[0-9%元家个年])(?:至|到)\s?$"
 )
 _BY_AFTER = re.compile(r"^(?:以?前|之前|底前|末前|左右)")
-_FROM_AFTER = re.compile(r"^(?:起(?!步|点|到|草)|[^,。;、]{0,8}以来|开始)")
+_FROM_AFTER = re.compile(r"^(?:起(?!步|点|到|草)|[^,。;、]{0,8}以来|开始|至今|到现在|到目前)")
 
 
 def with_words(text: str, period: Period) -> Period:

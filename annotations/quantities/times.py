@@ -15,7 +15,8 @@ _SEP = r"\s?(?:--?|——?|~|至|到)\s?"
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|二十|[一二三四五六七八九])"
 _Q = r"(?:[一二三四1-4])"
-_PART = rf"(?:(?:上|下)半年|前三季度?|第?{_Q}季度|[春夏秋冬]季|年?[底末初]|年中|岁末|全年)"
+_QS = rf"第?{_Q}(?:{_SEP}{_Q})?季度"
+_PART = rf"(?:(?:上|下)半年|前三季度?|{_QS}|[春夏秋冬]季|年?[底末初]|年中|岁末|全年)"
 _MONTH_PART = r"(?:份|上旬|中旬|下旬|[初底末])"
 
 ABSOLUTE = (
@@ -31,7 +32,7 @@ ABSOLUTE = (
     rf"|(?P<span>(?P<ya>{_Y})\s?(?:年度?)?{_SEP}(?P<yb>{_Y}|[0-9]{{2}}(?![0-9]))\s?年(?:度|间|"
     rf"期间)?)"
     # 2022年上半年, 2023年底, 2023年
-    rf"|(?P<year>(?P<yy>{_Y})\s?年(?P<part>{_PART})?(?:度|间|期间)?)"
+    rf"|(?P<year>(?P<yy>{_Y})\s?(?:年|(?=[上下]半年|全年))(?P<part>{_PART})?(?:度|间|期间)?)"
     # 2022智博会: an event of that year
     r"|(?P<event>(?P<ey>20[0-9]{2})(?=[^\W\d_年]{1,16}?"
     r"(?:大会|峰会|论坛|博览会|[博年展交]会|洽谈会|座谈会|交易会|研讨会|活动|大赛|推介)))"
@@ -48,6 +49,7 @@ ABSOLUTE = (
     r"|(?P<cent>(?:[12][0-9]|二?十[一二三四五六七八九]?)世纪(?:初|末|中叶)?)"
 )
 
+_QUARTERS = re.compile(_Q)
 TIME_AT = re.compile(ABSOLUTE)
 PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
@@ -132,8 +134,10 @@ def months_of(part: str) -> tuple[int, int]:
     if part.startswith("前三"):
         return 1, 9
     if part.endswith("季度"):
-        number = _number(part.removeprefix("第").removesuffix("季度"))
-        return 3 * number - 2, 3 * number
+        # 一至三季度, 三季度
+        numbers = [_number(told) for told in _QUARTERS.findall(part.removesuffix("季度"))]
+        first, last = numbers[0], max(numbers[0], numbers[-1])
+        return 3 * first - 2, 3 * last
     if part.endswith("季"):
         return {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 12)}[part[0]]
     if part.endswith("初"):

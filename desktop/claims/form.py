@@ -229,6 +229,12 @@ class ClaimForm(QWidget):
 
     # -- committing ----------------------------------------------------------------------
 
+    def _published(self, claim: Claim) -> tuple[str, str]:
+        """The date of the article a claim's first passage is from, and what it rests on."""
+        articles = self._session.snapshot().articles
+        article = articles.get(claim.evidence[0].article_id) if claim.evidence else None
+        return (article.published, article.published_basis) if article else ("", "")
+
     def _commit(self, name: str) -> None:
         editor = self.editor(name)
         if isinstance(editor, ChoiceEditor) or editor.dirty:
@@ -249,7 +255,7 @@ class ClaimForm(QWidget):
             self.page.say(name, "")
             return
         try:
-            fields = read(claim.fields, name, editor.text())
+            fields = read(claim.fields, name, editor.text(), self._published(claim))
         except Unreadable as reason:
             self.page.say(name, self._sentence(reason))
             return

@@ -28,14 +28,22 @@ def shown(fields: ClaimFields, name: str) -> str:
     return str(value)
 
 
-def read(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+def read(
+    fields: ClaimFields, name: str, text: str, published: tuple[str, str] = ("", "")
+) -> ClaimFields:
     """``fields`` with the field ``name`` set from ``text``.
+
+    ``published``: the date of the claim's article and what it rests on, for 去年 and 今年上半年.
 
     Fields that only make sense together change together: a unit typed behind a
     number, an upper end and the comparator "range", a date and the end of a
     period that is a single date, a value or a period in words and its number or dates
     where there are none yet. Raises ``Unreadable``.
     """
+    if name == "period_text":
+        return _read_period_text(fields, text, published)
+    if name in ("period_start", "period_end"):
+        return _read_period(fields, name, text, published)
     return _READERS.get(name, _read_text)(fields, name, text)
 
 
@@ -68,8 +76,14 @@ def _read_number(fields: ClaimFields, name: str, text: str) -> ClaimFields:
     return fields
 
 
-def _read_period(fields: ClaimFields, name: str, text: str) -> ClaimFields:
+def _read_period(
+    fields: ClaimFields, name: str, text: str, published: tuple[str, str]
+) -> ClaimFields:
     date = parse_period(text)
+    meant = _meaning(text, published) if date is None else None
+    if meant is not None:
+        # 今年上半年 typed where a date is asked for says both ends.
+        return replace(fields, period_start=meant[0], period_end=meant[1])
     if date is None:
         raise Unreadable("not-a-date", text.strip())
     before = fields.period_start
@@ -93,17 +107,30 @@ def _read_value_text(fields: ClaimFields, name: str, text: str) -> ClaimFields:
     return fields
 
 
-def _read_period_text(fields: ClaimFields, name: str, text: str) -> ClaimFields:
-    fields = _read_text(fields, name, text)
-    if not fields.period_text or fields.period_start or fields.period_end:
+def _read_period_text(fields: ClaimFields, text: str, published: tuple[str, str]) -> ClaimFields:
+    """The words of a period, and its dates where those were empty or what the words said."""
+    before = _meaning(fields.period_text, published)
+    dates = (fields.period_start, fields.period_end)
+    fields = _read_text(fields, "period_text", text)
+    meant = _meaning(fields.period_text, published)
+    if meant is None or (any(dates) and dates != before):
         return fields
+    return replace(fields, period_start=meant[0], period_end=meant[1])
+
+
+def _meaning(text: str, published: tuple[str, str]) -> tuple[str, str] | None:
+    """(first, last) in ISO that the words of a period mean; None where they mean no one period."""
+    if not text.strip():
+        return None
     from annotations.quantities.periods import find_periods  # late: few claims are typed
 
-    found = find_periods(fields.period_text)
-    # 2019年以来 ends with the article, whose date is not asked for here.
-    if len(found) != 1 or not found[0].resolved or found[0].role == "from":
-        return fields
-    return replace(fields, period_start=found[0].period_start, period_end=found[0].period_end)
+    found = find_periods(text, anchor=published[0], basis=published[1])
+    if len(found) != 1 or not found[0].resolved:
+        return None
+    # 2019年以来 ends with the article, if its date is known.
+    if found[0].role == "from" and not published[0]:
+        return None
+    return found[0].period_start, found[0].period_end
 
 
 _READERS: Mapping[str, Callable[[ClaimFields, str, str], ClaimFields]] = {
@@ -111,7 +138,4 @@ _READERS: Mapping[str, Callable[[ClaimFields, str, str], ClaimFields]] = {
     "low": _read_number,
     "high": _read_number,
     "value_text": _read_value_text,
-    "period_text": _read_period_text,
-    "period_start": _read_period,
-    "period_end": _read_period,
 }

@@ -133,6 +133,40 @@ def test_a_period_in_words_gives_its_dates_where_there_are_none(
     assert (kept.period_start, kept.period_end) == ("2021", "2021")
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("今年上半年", "2024-01", "2024-06"),
+        ("去年", "2023", "2023"),
+        ("近三年", "2021", "2024"),
+        ("2019年以来", "2019", "2024"),
+        ("2023年至今", "2023", "2024"),
+        ("2023年一至三季度", "2023-01", "2023-09"),
+        ("前三季度", "2023-01", "2023-09"),
+        ("2024上半年", "2024-01", "2024-06"),
+        ("十四五", "2021", "2025"),
+        ("近年来", "", ""),
+    ],
+)
+def test_a_period_in_words_is_counted_from_the_articles_date(
+    text: str, start: str, end: str
+) -> None:
+    published = ("2024-06-30", "stated")
+    fields = read(ClaimFields(), "period_text", text, published)
+    assert (fields.period_start, fields.period_end) == (start, end)
+    if start:
+        either = read(ClaimFields(), "period_start", text, published)
+        assert (either.period_start, either.period_end) == (start, end)
+
+
+def test_dates_follow_the_words_they_came_from_and_no_others() -> None:
+    published = ("2024-06-30", "stated")
+    fields = read(ClaimFields(), "period_text", "去年", published)
+    assert read(fields, "period_text", "今年", published).period_start == "2024"
+    by_hand = read(fields, "period_start", "2022", published)
+    assert read(by_hand, "period_text", "今年", published).period_start == "2022"
+
+
 def test_a_value_as_written_gives_its_number_where_there_is_none() -> None:
     fields = read(ClaimFields(), "value_text", "187家")
     assert (fields.value_text, fields.low, fields.unit) == ("187家", Decimal(187), "家")
