@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._show_counts()
         self._show_undo()
+        self._show_places(workspace)
         workspace.library.focus_list()
         self.project_shown.emit()
 
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         self.workspace.columns.stop()
         self.workspace.inspector.flush()
         self._save_layout(self.workspace)
+        self._keep_places(self.workspace)
         self.workspace.session.close()
         self.workspace = None
 
@@ -358,6 +360,20 @@ class MainWindow(QMainWindow):
         workspace.suggestions.review.set_advice(self._settings.get(ADVICE))
         workspace.suggestions.set_on(self._settings.get(SUGGESTIONS))
         workspace.columns.set_broken(self._settings.get(BREAKS))
+
+    def _show_places(self, workspace: "Workspace") -> None:
+        """Open the articles that were open when the project was last left."""
+        from desktop.reading_places import remembered, show_places
+
+        session = workspace.session
+        places = remembered(self._settings, session.project.path)
+        if places:
+            show_places(workspace.columns, places, set(session.snapshot().articles))
+
+    def _keep_places(self, workspace: "Workspace") -> None:
+        from desktop.reading_places import places_of, remember
+
+        remember(self._settings, workspace.session.project.path, places_of(workspace.columns))
 
     def _save_layout(self, workspace: "Workspace") -> None:
         sizes = [

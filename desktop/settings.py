@@ -28,9 +28,10 @@ FOLDER = Setting("files/folder", str, "", "Folder that file dialogs start in")
 SUGGESTIONS = Setting("suggestions/on", bool, True, "Suggest what could be tagged")
 ADVICE = Setting("suggestions/advice", bool, False, "Suggest what experts advise, too")
 BREAKS = Setting("reader/breaks", bool, True, "Break endless lines for reading")
+PLACES = Setting("projects/places", list, [], "Open articles and where they are read, by project")
 ALL = (
     LANGUAGE, THEME, RECENT, GEOMETRY, SPLITTERS, LAYOUT, TRANSPOSED, FOLDER, SUGGESTIONS, ADVICE,
-    BREAKS,
+    BREAKS, PLACES,
 )  # fmt: skip
 
 _RECENT_LENGTH = 10
