@@ -80,6 +80,7 @@ _SAID_OF = (
 _ZONES = frozenset(
     {"高新区", "经开区", "开发区", "高新技术产业开发区", "经济技术开发区", "经济开发区", "保税区"}
 )
+_DOES = frozenset({"生产", "制造", "研发", "开发", "应用", "使用", "投资", "采购", "引进"})
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
 _ACADEMIES = ("中国科学院", "中科院")
@@ -188,6 +189,8 @@ def _named(
         return None
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
+        if head - first == 1 and spine.reading.tokens[first][0] in _DOES:
+            return None  # 去年生产|机器人: what is done with it, not which kind
         own = max(own, 2)
     if label == PRODUCT and tokens[first][0] in words.kinds:
         own = max(own + 1, 2 if hit.word in words.thing_heads else 1)  # 大型压缩机

@@ -72,7 +72,7 @@ def _end(spine: Spine, words: Words, first: int) -> int | None:
         if tag[0] in "vpcudrf" and not kinds[last] & INSIDE:
             break
         last += 1
-    if last == first or last >= len(tokens):
+    if last == first or last >= len(tokens) or not spine.reading.slice(first, last)[0].isalpha():
         return None
     phrase = spine.reading.slice(first, last)
     if not 3 <= len(phrase) <= _LONGEST or "\n" in phrase:

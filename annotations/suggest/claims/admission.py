@@ -41,6 +41,12 @@ _NEARNESS = frozenset("公里 米 千米 小时 分钟 秒".split())
 _WITHIN = re.compile(r"的?(?:范围|半径|以内|之内|内|经济圈|生活圈|通勤圈|交通圈|路程|车程)")
 
 
+def _names_end(page: Page, start: int, end: int) -> bool:
+    """Whether a list of names, each of which is known, ends before a figure."""
+    last = next((name for name in page.names_in(start, end) if name.end == end), None)
+    return last is not None and page.shadow[last.start - 1 : last.start] in ("、", "和", "与", "及")
+
+
 def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon) -> bool:
     """False for a figure that only says which things are counted.
 
@@ -74,7 +80,10 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         and quantity.low is not None
         and 2 <= quantity.low <= 9
         and _BODIES.match(shadow, quantity.end)
-        and _NAMED_BEFORE.search(shadow, clause.start, quantity.start)
+        and (
+            _NAMED_BEFORE.search(shadow, clause.start, quantity.start)
+            or _names_end(page, clause.start, quantity.start)
+        )
     ):
         return False  # 甲公司、乙公司两家企业: those just named
     if quantity.unit == "类" and _CLASSES.match(shadow, quantity.end - 1):

@@ -4,6 +4,7 @@ The same thing gets the same wording wherever it occurs: known measures by their
 the lexicon, counts as the counted noun with 数.
 """
 
+import re
 from dataclasses import replace
 
 from annotations.quantities.model import Quantity
@@ -17,6 +18,7 @@ from annotations.suggest.claims.ranking import rank
 from annotations.suggest.claims.ratios import growth, share
 
 _TOTALS = frozenset(("总数", "总量", "总额", "总规模", "数量", "总计", "总和", "总值"))
+_THAN = re.compile("(?:高于|高出|超出|快于|低于|慢于|领先|好于)[^,。;]{1,16}$")
 _COMPARED_WITH = ("平均水平", "平均值", "平均增速", "平均", "水平")
 
 
@@ -31,7 +33,10 @@ def indicator_of(
     earlier = ""
     if found.indicator in _TOTALS:
         earlier = before.of_unit(quantity.unit, clause.paragraph)
-    elif quantity.unit in ("百分点", "%") and found.indicator.endswith(_COMPARED_WITH):
+    elif quantity.unit in ("百分点", "%") and (
+        found.indicator.endswith(_COMPARED_WITH)
+        or (quantity.unit == "百分点" and _THAN.search(page.shadow, clause.start, quantity.start))
+    ):
         earlier = before.latest if before.paragraph == clause.paragraph else ""
     return replace(found, indicator=earlier, reason=f"carried:{earlier}") if earlier else found
 

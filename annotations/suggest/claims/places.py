@@ -55,7 +55,7 @@ _TOPIC = re.compile(
     r"^(?:据[^,]{0,12})?(?:[0-9年月日至今去前本上下半末底初当目截到在从自以来的期间]{0,14})$"
 )
 _COMPARED = re.compile(
-    r"(?:从|比|高于|低于|与|较|距|距离|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务)$"
+    r"(?:从|比|高于|低于|与|较|距|距离|居|位居|位列|列|名列|稳居|跃居|排名|排在|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务)$"
 )
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 
@@ -133,7 +133,7 @@ def place_of(
         return replace(last.place, reason=f"sentence:{'、'.join(last.place.regions)}")
     for earlier in reversed(range(first, number)):
         other = page.clauses[earlier]
-        named = _mentions(page, other.start, other.end)
+        named = [m for m in _mentions(page, other.start, other.end) if not _of_a_park(page, m)]
         opens = bool(named) and bool(_TOPIC.match(page.shadow[other.start : named[0][0]]))
         if named and (opens or "、" not in page.shadow[named[0][0] : other.end]):
             return _chosen(page, named, other, main, registry, "sentence")
@@ -257,6 +257,16 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
             continue
         found.append(mention)
     return found
+
+
+def _of_a_park(page: Page, mention: Mention) -> bool:
+    """推进湘江新区国家生物产业基地建设,新引进…: the park only has the place in its name."""
+    name = page.inside_name(mention[0], mention[1])
+    if name is None or name.type != "园区/基地" or name.end <= mention[1]:
+        return False
+    return not page.shadow.startswith(
+        ("已", "现", "有", "内", "将", "的", "入驻", "拥有", "集聚"), name.end
+    )
 
 
 def _chosen(

@@ -77,6 +77,8 @@ def statements_of(page: Page, lexicon: Lexicon, *, advice: bool = False) -> list
     lacking = -1
     standings = re.compile(_STANDING)
     for number, clause in enumerate(page.clauses):
+        if page.shadow[clause.end : clause.end + 1] == "?":
+            continue  # 空间不足是不是主要原因?: asked, not said
         if clause.sentence in advised and clause.end > advised[clause.sentence]:
             continue
         if clause.sentence == lacking and _ILLUSTRATES.match(page.shadow, clause.start):

@@ -22,6 +22,7 @@ _ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达
 _TOLD_PLAINLY = frozenset(
     ("", "新增", "开工", "投用", "签约", "落户", "上线", "发布", "取得", "获批")
 )
+_THEN = re.compile("届时|到时|到那时|那时")
 _BY_NOW = re.compile(r"累计|已(?!知)|现有|目前")
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
 _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
@@ -93,12 +94,37 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     what = (quantity.number_start, quantity.number_end) if placed else quantity
     period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
     if period is None:
-        return None, "none"
+        then = _then(page, quantity, None)
+        return (then, f"{then.reason}:{then.text}") if then is not None else (None, "none")
+    then = _then(page, quantity, period)
+    if then is not None:
+        return then, f"{then.reason}:{then.text}"
     frame = page.frame(quantity.number_start)
     if frame is not None:
         period = within(frame, period)
     reason = period.reason if period.resolved else f"unresolved, {period.reason}"
     return period, f"{reason}:{period.text}"
+
+
+def _then(page: Page, quantity: Quantity, period: Period | None) -> Period | None:
+    """届时: at the time to come that was named last before it in the paragraph."""
+    number = page.clause_number(quantity.number_start)
+    if number is None:
+        return None
+    clause = page.clauses[number]
+    word = _THEN.search(page.shadow, clause.start, quantity.start)
+    if word is None or (period is not None and period.start >= word.start()):
+        return None
+    low = page.paragraph_start(number)
+    ahead = [
+        one
+        for one in page.periods
+        if low <= one.start
+        and one.end <= word.start()
+        and one.resolved
+        and not _is_over(one, page.article.published)
+    ]
+    return ahead[-1] if ahead else None
 
 
 def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:

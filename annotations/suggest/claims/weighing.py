@@ -59,6 +59,7 @@ _TROUBLE = re.compile(r"问题|短板|困难|不足|瓶颈|制约")
 _ONLY = re.compile(
     r"(?:率|占比|比重|比例)(?:还|却|目前)?(?:仅|只有|不到|不足|尚不足|低至)|(?:仅|只有)[为有]?$"
 )
+_FOREIGN = re.compile("(?:以上|左右)?[^,。;]{0,6}(?:依靠|依赖|靠)(?:进口|国外|海外|省外|外省|外购)")
 _OPENS_GAPS = re.compile(
     r"^[^,。;:]{0,12}(?:问题|短板|困难|不足|瓶颈)[^,。;:]{0,12}:|^(?:一|二|三|四|五)是[^。]{0,60}$"
 )
@@ -107,6 +108,8 @@ def dimension_of(
         # 培育龙头企业2家 counts firms; no single one is told of.
         indicator, noun = indicator.replace("龙头企业", "企业"), noun.replace("龙头企业", "企业")
         indicator, noun = (part.replace("产业链企业", "企业") for part in (indicator, noun))
+        if indicator.endswith("企业数"):
+            indicator, noun = "企业数", noun[-2:]  # 机器人企业数: which ones says the sector
         if indicator.endswith(_OWN_AMOUNTS):
             indicator = "企业数"  # 年产值过亿元的9家
     elif quantity.value_class == "number" and quantity.unit in _SITES:
@@ -197,6 +200,7 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     if (
         _TROUBLE.search(clause.heading)
         or _OPENS_GAPS.search(before)
+        or _FOREIGN.match(after)
         or (
             quantity.unit == "%"
             and _ONLY.search(lead + page.shadow[quantity.start : quantity.number_start])
