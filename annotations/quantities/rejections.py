@@ -45,6 +45,9 @@ _TIME_BEFORE = re.compile(
     r"近来的|时隔|为期|首|"
     r"第|再过|提前|延长|推迟|用|随后|刚刚过去的)(?:的)?$"
 )
+_ISOTOPE = re.compile(
+    "[氢碳氮氧氟磷硫铬钴镍铜镓锗硒溴锶钇锆钼锝钯铟碘铯钐钬镥铼铱金铊铅砹镭锕钍铀镅锎]-$"
+)
 _DIGITS_OF = re.compile("(?:[一两二三四五1-5]|双)位数")  # 两位数增长: no figure, a range of them
 _AROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|7\*24|7×24)小时(?:不|在线|值守|服务|运转|连续|轮班|营业|无人|自助|全天|响应)"
@@ -124,6 +127,8 @@ _NAME_RUN = re.compile(r"[0-9A-Za-z]++(?:[.\-/][0-9A-Za-z]++)*+")
 
 def part_of_name(text: str, start: int, kind: str) -> bool:
     """Letters before the digits make them a name (PD-1, ISO 9001), unless it is GDP5.5%."""
+    if _ISOTOPE.search(text, max(0, start - 2), start):
+        return True  # 镥-177
     window = text[max(0, start - 8) : start]
     if not window or not (window[-1].isascii() and _NAME_BEFORE.search(window)):
         return False

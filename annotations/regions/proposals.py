@@ -161,9 +161,9 @@ def _narrowed(
         next((wider for wider in whole if wider.name.startswith(region.name[:2])), region)
         for region in inside
         # 甘肃陇西: short for a county that the text names in full
-        if region.name in in_title or (len(region.name) > 2 and region.name[:-1] in title_text)
+        if region.name in in_title or _short(region.name) in title_text
     ]
-    if titled and place.name in in_title:
+    if titled and (place.name in in_title or place.name in title_text):
         best = titled[0]
         return [best.name] + [
             other.name
@@ -183,6 +183,11 @@ def _narrowed(
         if level == own and scores[region.name] >= max(2.0, _PART * scores[place.name]):
             return [region.name]
     return list(main)
+
+
+def _short(name: str) -> str:
+    """陇西 of 陇西县, 通化 as it is."""
+    return name[:-1] if len(name) > 2 and name[-1] in "县区市旗" else name
 
 
 def _governing(

@@ -80,7 +80,8 @@ class Documents:
             if match[1] not in _PLAIN_SIGNED:
                 add(match.start(1), match.end(1), POLICY, 0.8, "head:协议")
         for match in _QUOTED_SLOGAN.finditer(shadow):
-            add(match.start(1), match.end(1), POLICY, 0.55, "quoted")
+            sure = 0.8 if match[1].endswith("条") else 0.55
+            add(match.start(1), match.end(1), POLICY, sure, "quoted")
         for match in _SUPPORT.finditer(shadow):
             if not shadow.startswith(_SUPPORT_NOT_BEFORE, match.end()):
                 add(match.start(), match.end(), POLICY, 0.55, "head:政策")

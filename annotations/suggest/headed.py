@@ -145,6 +145,8 @@ def _named(
         return None
     if hit.word == "公司" and reading.shadow.endswith(("上市", "子"), 0, hit.start):
         return None  # 深交所上市公司: a kind of firm; 泰和医药子公司: the firm is named
+    if label == SCHOOL and reading.shadow.startswith("城", hit.end):
+        return None  # 福州大学|城
     if hit.word == "新区" and last in spine.places:
         return None  # 江北新区, 雄安新区: regions
     if hit.word == "生产线" and (head in spine.head_ends or head in spine.entries):

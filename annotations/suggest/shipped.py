@@ -35,6 +35,8 @@ class Shipped:
             entry = listed.entry
             if entry.weak or entry.type == SECTOR:
                 continue
+            if entry.type == SCHOOL and spine.reading.shadow.startswith("城", bounds[end]):
+                continue  # 福州大学|城
             if entry.type in (BODY, SCHOOL):
                 found += _inner(context, article, text, spine, listed)
             last = _with_trade(spine, context.vocabulary.words, listed)

@@ -48,6 +48,7 @@ _GIFT = re.compile(
     r"一次性(?:奖励|补助|补贴)"
 )
 _OWN_SHARE = re.compile("的?(?:市场|产量|销量|出口|供应|份额|用量|需求)")  # not of what was before
+_GROWTH = ("增速", "增幅", "降幅", "增长倍数")
 _TOLD_BEFORE = 120
 _THINGS = re.compile(
     "(?:实验室|中心|平台|研究院|立法|条例|法规|基金|企业|公司|药物?|器械|产品|技术|装备|系统|工厂|项目|医院|大学|学院|航线|班列|机器人|芯片)$"
@@ -130,6 +131,14 @@ def dimension_of(
     elif found.indicator.startswith("占") and found.indicator.endswith("比重"):
         noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
     gap = owner == _GAP
+    if (
+        found.indicator.endswith(_GROWTH)
+        and state.dimension
+        and state.sentence == clause.sentence
+        and not gap
+    ):
+        # 技术交易额6.3亿元,同比翻番: growth goes where what grew went
+        return Choice(state.dimension, found.indicator, "carried", 0.8)
     choice = tools.dimensions.choose(
         (
             ("indicator", indicator),
@@ -168,7 +177,7 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
     if quantity.unit == "平方米":
         return ""
     counted = subject.type == "企业" and quantity.unit in _BODIES
-    if counted and found.indicator.endswith(_COUNTED_BODIES):
+    if counted and (found.indicator.endswith(_COUNTED_BODIES) or "企业" in found.indicator):
         return ""  # 引进甲公司等,企业发展到50家: how many there are is no single one's
     if subject.type == "企业" or subject.text.endswith(_UNDERTAKINGS):
         return "重大项目"

@@ -151,3 +151,34 @@ def test_the_real_articles(
 )
 def test_what_the_article_is_about(registry: Registry, text: str, regions: list[str]) -> None:
     assert main(registry, text) == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "吉林通化：医药城的路\n4月18日，吉林省医药大会在通化举行。吉林省多地参会。"
+            "通化市去年产值358亿元，全市有企业93户。\n",
+            ["通化"],
+        ),
+        (
+            "药材产业观察\n甘肃药材有名。甘肃省内，陇西县种植35万亩。"
+            "陇西县仓储百万吨，全县有加工企业50户，全县人均收入提高。\n",
+            ["陇西县"],
+        ),
+        (
+            "云南文山三七观察\n文山壮族苗族自治州产量大，文山市有市场。"
+            "全州有企业98家，云南各地都来。\n",
+            ["文山壮族苗族自治州"],
+        ),
+    ],
+)
+def test_the_narrower_place_that_an_article_is_about(
+    registry: Registry, text: str, wanted: list[str]
+) -> None:
+    assert main(registry, text, title=text.split("\n")[0]) == wanted
+
+
+def test_a_title_of_honour_is_no_place(registry: Registry) -> None:
+    text = "通化观察\n通化是“中国医药城”，通化市的企业多。\n"
+    assert "泰州医药高新区" not in [p.region for p in proposals(registry, text)]
