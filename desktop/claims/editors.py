@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 _SEPARATORS = re.compile(r"[、,，;；\n]+")
@@ -254,9 +254,18 @@ Editor = TextEditor | ChoiceEditor | NoteEditor
 
 
 def claims_key(event: QEvent, dirty: bool) -> bool:
-    """Keep Enter, and Esc while something is typed, from the window's shortcuts."""
+    """Keep Enter, and Esc while something is typed, from the window's shortcuts.
+
+    Undo and redo are left to the window while nothing is typed: a line editor would take them
+    and have nothing to undo.
+    """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
+    if not dirty and (
+        event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    ):
+        event.ignore()
+        return True
     if event.key() in _ENTER or (event.key() == Qt.Key.Key_Escape and dirty):
         event.accept()
         return True

@@ -2,8 +2,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -249,6 +249,27 @@ def test_control_enter_commits_and_goes_back_to_the_article(
     assert first(session.project).fields.unit == "美元"
     with qtbot.waitSignal(form.done):
         qtbot.keyClick(form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_is_the_windows_unless_something_is_being_typed(
+    qtbot: QtBot, session: Session, form: ClaimForm
+) -> None:
+    def taken(editor: QWidget) -> bool:
+        event = QKeyEvent(
+            QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+        )
+        event.ignore()
+        QApplication.sendEvent(editor, event)
+        return event.isAccepted()
+
+    form.show_claim(first(session.project).id)
+    editor = form.lines["unit"]
+    editor.setFocus()
+    assert not taken(editor) and not taken(form.note)
+    write(qtbot, editor, "x")
+    assert taken(editor)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not taken(editor)
 
 
 def test_quotes_lead_back_to_their_passage(qtbot: QtBot, session: Session, form: ClaimForm) -> None:
