@@ -61,7 +61,7 @@ _CUE = re.compile(
 )
 _MARKET = re.compile(r"市场|行业|全国|全球|我国|世界|国内")
 _BUILT = re.compile(
-    r"上市|获批|量产|下线|交付|开业|开园|建成|投产|开工|完工|竣工|投用|建设|封顶|交付|落成|扩建|启用|动工|新建"
+    r"上市(?!企业|公司)|获批(?!企业)|量产|下线|交付|开业|开园|建成|投产|开工|完工|竣工|投用|建设|封顶|交付|落成|扩建|启用|动工|新建"
 )
 _STRONG_PAST = re.compile(
     r"已(?!知)|已经|累计|建成了|达到了|实现了|完成了|贡献了|增长(?:至|到|了)|涨到|同比"
@@ -290,6 +290,8 @@ def _judge(
         and (not _DONE.search(text, clause, start))
     ):
         # 计划…投入100亿元,新增5000亩: the verb alone tells no time.
+        if future and ahead[-1].group().startswith("将") and ahead[-1].lastgroup == "plan":
+            return KindGuess("target", ahead[-1].group(), 0.65)  # 到2025年将达…,新增企业6家
         return KindGuess(ahead[-1].lastgroup, ahead[-1].group(), 0.65)  # type: ignore[arg-type]
     if "plan" in kinds:
         word = words["plan"]

@@ -30,6 +30,7 @@ _NAMED_BEFORE = re.compile(
 )
 _BODIES = re.compile(r"(?:龙头|骨干|重点)?(?:企业|公司|单位|机构|高校|院校|院所|医院|药企)")
 _GROUPED = frozenset(("家", "所", "个"))
+_COUNTRIES = re.compile("(?:国家(?:和地区|及地区)?|省市区?|省份)的")
 _CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
 _TIERS = re.compile(
@@ -86,6 +87,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         )
     ):
         return False  # 甲公司、乙公司两家企业: those just named
+    if quantity.unit == "个" and _COUNTRIES.match(shadow, quantity.end):
+        return False  # 来自18个国家和地区的650家企业: where they are from
     if quantity.unit == "类" and _CLASSES.match(shadow, quantity.end - 1):
         return False  # 1类中药创新药: its class
     if quantity.unit in _TIERED and _TIERS.match(shadow, quantity.end):

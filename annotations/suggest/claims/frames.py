@@ -104,14 +104,17 @@ def frames_of(
         if block.kind != "heading" and not chapter:
             continue
         ahead = _what_is_ahead(line, inside, block.start, article.published)
-        speaks = _STANDING.search(line) or _AHEAD.search(line) or _TODAY.search(line)
+        # What a review has achieved is of its time; below a plan's targets it is of today.
+        planned_before = bool(found) and found[-1].kind is not None
+        speaks = _AHEAD.search(line) or _TODAY.search(line)
+        speaks = speaks or (planned_before and _STANDING.search(line))
         if ahead is not None:
             found.append(ahead)
-        elif found and speaks and (block.kind == "heading" or found[-1].kind is not None):
+        elif found and speaks and (block.kind == "heading" or planned_before):
             found.append(Frame(block.start, None))
         elif chapter and document is not None:
             found.append(replace(document, start=block.start))
-        elif chapter and found and found[-1].kind is not None:
+        elif chapter and planned_before:
             found.append(
                 Frame(block.start, None)
             )  # the next chapter says nothing of what is to come

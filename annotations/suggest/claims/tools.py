@@ -21,6 +21,7 @@ class State:
     place: places.Last = field(default_factory=places.Last)
     dimension: str = ""
     sentence: int = -1
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

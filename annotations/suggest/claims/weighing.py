@@ -39,6 +39,7 @@ _COUNTED_BODIES = (
 )
 _SITES = frozenset(("处", "个", "片", "座"))
 _PLACES = re.compile(r"(?:示范区|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)")
+_CARRIED_UNITS = frozenset(("元", "美元", "%", "百分点", "倍", "位次", "", "人", "名", "件", "项"))
 _AREAS = frozenset(("平方米", "平方公里", "亩", "公顷"))
 _UNDERTAKINGS = ("项目", "工程", "生产线", "产线", "工厂", "车间")
 _PEOPLE_AND_MONEY = frozenset({"人", "名", "位", "人次", "元"})
@@ -157,11 +158,19 @@ def dimension_of(
                 ],
             ),
         ),
-        before=state.dimension if state.sentence == clause.sentence else "",
+        before=state.dimension if _goes_on(quantity, state, clause.sentence) else "",
     )
     if choice is not None and quantity.unit not in _AREAS:
         state.dimension, state.sentence = choice.dimension, clause.sentence
+        state.unit = quantity.unit
     return choice
+
+
+def _goes_on(quantity: Quantity, state: State, sentence: int) -> bool:
+    """Whether a figure may go on with the one before: money and shares may, other things not."""
+    if state.sentence != sentence:
+        return False
+    return quantity.unit in _CARRIED_UNITS or quantity.unit == state.unit
 
 
 def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
