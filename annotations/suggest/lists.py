@@ -216,6 +216,8 @@ def _judged(
         own = label
         if label == SECTOR and quote.endswith(_THINGS) and not type_known:
             own = PRODUCT
+        if not type_known and label == FIRM and said is None and item is items[-1]:
+            continue  # 甲集团、乙集团与新区协同: a list that nothing closes may have ended before
         if not type_known and not _plausible(spine, words, item, own, quote, firms=firms):
             continue
         weak = bool(type_known) and spine.entry_starts[item.first].entry.weak

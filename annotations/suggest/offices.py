@@ -14,6 +14,7 @@ from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 
 _OFFICE: Final = "政府部门"
+_SCHOOL: Final = "高校院所"
 _LOCAL = re.compile(
     "[省市县区州旗](?:人民)?政府(?:办公厅|办公室|新闻办公室|新闻办|研究室|参事室|驻京办)?(?!参事|特约|特邀)|"
     "[省市县区州旗]委(?:办公厅|办公室|宣传部|组织部|统战部|政法委|网信办|改革办|编办|金融办|军民融合办)?"
@@ -23,6 +24,11 @@ _LOCAL = re.compile(
 # 全省政府, 城市政府, 各市委: no office is named.
 _NOT_BEFORE = frozenset(
     "全各本该我贵某每两多城都超门股夜上楼老新小片园辖社地景校厂库山牧特同跨外一二三四五六七八九十"
+)
+# 中科院|兰州化物所: institutes of the academies by their short names
+_ACADEMY = re.compile(
+    "(?:中国科学院|中科院|中国医学科学院|中国农业科学院|中国农科院)"
+    "[\u4e00-\u9fff]{2,10}?(?:研究所|研究院|(?<![场研])所)(?![长谓在有属以述需])"
 )
 _DEPARTMENT = re.compile(
     "[\u4e00-\u9fff]{2,10}?(?:司|局|中心|办公室)(?=(?:副|原)?(?:司长|局长|主任|处长|巡视员|负责人)|(?:有关|相关)负责人)"
@@ -57,6 +63,9 @@ class Offices:
                         reason=f"head:{shadow[match.start() : match.end()]}",
                     )
                 )
+        for match in _ACADEMY.finditer(shadow):
+            start, end = match.span()
+            found.append(named(article.id, text, start, end, _SCHOOL, score=0.9, reason="head:所"))
         found += _departments(article, text, spine)
         return found
 
