@@ -49,6 +49,7 @@ _THINGS = (
     "耗材",
 )
 _NO_SECTOR = frozenset({"疾病", "科学", "研究", "学科", "应用"})  # 乙肝、肝癌等疾病领域
+_NO_FIRMS = ("新区", "园区", "高校", "当地", "本地", "政府", "院校", "医院", "市场", "全球", "国内")
 _NOT_CLASS = frozenset({"人"})
 # Of these types a list proposes only what looks like a name of its own.
 _NAMED = frozenset(
@@ -216,8 +217,8 @@ def _judged(
         own = label
         if label == SECTOR and quote.endswith(_THINGS) and not type_known:
             own = PRODUCT
-        if not type_known and label == FIRM and said is None and item is items[-1]:
-            continue  # 甲集团、乙集团与新区协同: a list that nothing closes may have ended before
+        if not type_known and label == FIRM and said is None and quote.startswith(_NO_FIRMS):
+            continue  # 甲集团、乙集团与新区协同
         if not type_known and not _plausible(spine, words, item, own, quote, firms=firms):
             continue
         weak = bool(type_known) and spine.entry_starts[item.first].entry.weak
