@@ -181,7 +181,9 @@ def yearless(
         year = anchor.year
         # 1至10月, told in June, are those of the year before.
         last = what.end if what.form == "month" else what.start
-        later = anchor.month is not None and last[4:] > f"-{anchor.iso[5:]}"[: len(last) - 4]
+        # An article that is dated to November may well be of the 30th.
+        shared = min(len(last), len(anchor.iso)) - 4
+        later = anchor.month is not None and last[4:][:shared] > anchor.iso[4:][:shared]
         if later and not _future_near(text, start):
             year -= 1
     first, last = what.start.replace("----", f"{year}", 1), what.end.replace("----", f"{year}", 1)

@@ -4,6 +4,7 @@ Suggesters that look for the edges of a name walk along these: which tokens may 
 one, where a listed name, a place or the head of another name ends.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from annotations.suggest.vocabulary import (
     Hit,
 )
 
+_SAID = re.compile("(?:介绍|表示|认为|告诉|坦言|透露|指出|直言|说[,:，“道])")
 _STARTS = SAYS | SIGNS | TRADE | SECTOR_HEAD | LISTS
 # 某某生物|体外诊断: the dictionary has 生物体, and no name of a listed firm ends within it.
 _CERTAIN, _TRADE, _IN_VITRO = 4, "生物", ("体外", "体内")
@@ -74,6 +76,12 @@ def spine_of(context: Context, article: Article, text: str, blocks: Sequence[Blo
     return looked.spine
 
 
+def _speaks(shadow: str, mention: Mention, titles: set[int]) -> bool:
+    """研发总监邵阳介绍: a person who is called like a place."""
+    start, end, _ = mention
+    return start in titles and end - start <= 3 and _SAID.match(shadow, end) is not None
+
+
 def _build(context: Context, looked: Looked) -> Spine:
     at = looked.reading.at
     hits = list(context.vocabulary.hits(looked.reading.shadow))
@@ -99,9 +107,14 @@ def _build(context: Context, looked: Looked) -> Spine:
         },
     )
     at = reading.at
+    titles_at = {last + 1 for last, (_, _, kind) in hits if kind & TITLE}
     bits = context.vocabulary.token_kinds
     kinds = [bits[token] for token in reading.tokens]
-    mentions = context.registry.mentions(reading.shadow)
+    mentions = [
+        mention
+        for mention in context.registry.mentions(reading.shadow)
+        if not _speaks(reading.shadow, mention, titles_at)
+    ]
     places: dict[int, int] = {}
     place_starts: dict[int, int] = {}
     for start, end, _ in mentions:

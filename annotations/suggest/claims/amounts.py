@@ -22,6 +22,7 @@ from annotations.suggest.claims.page import Clause, Page
 MONEY = ("元", "美元", "港元", "欧元", "日元", "英镑", "人民币")
 AREA = ("平方米", "平方公里", "亩", "公顷")
 _BOUGHT = re.compile(r"(?:补助|补贴|奖励|资助|奖补|支持|扶持|贷款|授信|给予|奖)")
+_NAME = 8  # characters of a noun that is taken for an indicator as a whole
 _BACKING = re.compile(
     r",?(?:专项|重点|全力|定向)?(?:支持|扶持|补贴|奖补|资助|鼓励|奖励|补助)(?=[\u4e00-\u9fff])"
 )
@@ -163,7 +164,8 @@ def _after_amount(
     if known is not None or noun.endswith(
         ("资金", "基金", "补贴", "奖励", "订单", "合同", "贷款", "经费", "红包", "债券", "融资")
     ):
-        name = known[0] if known is not None and known[1] == 0 else noun[-8:]
+        short = noun if len(noun) <= _NAME else last
+        name = known[0] if known is not None and known[1] == 0 else short
         return Found(
             name + ("规模" if name.endswith("基金") else ""),
             f"noun:{noun}",

@@ -107,7 +107,8 @@ def frames_of(
         # What a review has achieved is of its time; below a plan's targets it is of today.
         planned_before = bool(found) and found[-1].kind is not None
         speaks = _AHEAD.search(line) or _TODAY.search(line)
-        speaks = speaks or (planned_before and _STANDING.search(line))
+        if planned_before:
+            speaks = speaks or _STANDING.search(line)
         if ahead is not None:
             found.append(ahead)
         elif found and speaks and (block.kind == "heading" or planned_before):

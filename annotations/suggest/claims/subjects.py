@@ -69,6 +69,9 @@ _ANAPHORS = (
 )
 
 
+_IS = re.compile("(?:已|现已|也|目前)?(?:是|为|成为|系)")
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """``type``: the entity type where it is a name, else "". ``sure`` is 0 to 1."""
@@ -93,6 +96,15 @@ def subject_of(
 ) -> Subject:
     """The subject of a figure in clause ``number``; its text may be empty."""
     clause = page.clauses[number]
+    opener = _named(page, clause.start, quantity.start, None)
+    if (
+        quantity.value_class == "rank"
+        and opener is not None
+        and opener.type in ORGANISATIONS | ZONES
+        and opener.start - _opened(page, clause.start, quantity.start) <= 0
+        and _IS.match(page.shadow, opener.end)
+    ):
+        return Subject(opener.name, f"clause:{opener.name}", 0.85, opener.type)  # X是全球最大的…
     start, end = found.owner
     if end > start:
         beside = _beside(page, start, end, lexicon)

@@ -380,3 +380,10 @@ def check(text: str, period: Period, position: int) -> None:
     if period.resolved:
         shared = min(len(period.period_start), len(period.period_end))
         assert period.period_start[:shared] <= period.period_end[:shared]
+
+
+def test_a_day_of_the_month_that_the_article_is_dated_to() -> None:
+    [period] = find_periods("11月21日,大会举行。", anchor="2023-11", basis="inferred")
+    assert period.period_start == "2023-11-21"
+    [later] = find_periods("12月3日,大会举行。", anchor="2023-11", basis="inferred")
+    assert later.period_start == "2022-12-03"
