@@ -47,6 +47,9 @@ _QUOTED_PRODUCT = re.compile(
 _CODE = re.compile(
     "(?<![A-Za-z0-9-])[A-Z]{1,5}[0-9]{0,2}(?:-[0-9]{2,5}|[0-9]{4,5})(?![A-Za-z0-9-])"
 )
+_SHORT_CODE = re.compile(
+    "(?:(?<=药物)|(?<=新药)|(?<=单抗)|(?<=抗体)|(?<=疫苗)|(?<=代号))[A-Z]{2,5}-?[0-9]{2,4}(?![A-Za-z0-9-])"
+)
 _NO_CODE = ("GB", "ISO", "YY", "COVID", "CN", "GMP", "G", "T", "AN", "S")
 
 
@@ -90,6 +93,8 @@ class Documents:
         for match in _CODE.finditer(shadow):
             if not match[0].rstrip("-0123456789").startswith(_NO_CODE):
                 add(match.start(), match.end(), PRODUCT, 0.6, f"cue:{match[0]}")
+        for match in _SHORT_CODE.finditer(shadow):
+            add(match.start(), match.end(), PRODUCT, 0.6, f"cue:{match[0]}")
         for match in _QUOTED_PLAN.finditer(shadow):
             group = match.lastindex or 0
             if match[group].lstrip("“").startswith(("头号", "一号", "民生", "民心")):

@@ -22,6 +22,7 @@ from annotations.suggest.claims.page import Clause, Page
 MONEY = ("元", "美元", "港元", "欧元", "日元", "英镑", "人民币")
 AREA = ("平方米", "平方公里", "亩", "公顷")
 _BOUGHT = re.compile(r"(?:补助|补贴|奖励|资助|奖补|支持|扶持|贷款|授信|给予|奖)")
+_GROWN = ("同比增速", "增长倍数", "增速", "增幅")
 _NAME = 8  # characters of a noun that is taken for an indicator as a whole
 _BACKING = re.compile(
     r",?(?:专项|重点|全力|定向)?(?:支持|扶持|补贴|奖补|资助|鼓励|奖励|补助)(?=[\u4e00-\u9fff])"
@@ -93,7 +94,7 @@ def amount(
                 words=after,
             )
         return Found(lexicon.verb_measures[verb], f"verb:{verb}", 0.8, owner, noun=noun)
-    earlier = before.of_unit(quantity.unit, clause.paragraph)
+    earlier = _what_grew(before, clause) or before.of_unit(quantity.unit, clause.paragraph)
     if earlier and (money or not verb or verb in lexicon.links):
         return Found(earlier, f"carried:{earlier}", 0.7)
     if quantity.value_class == "duration":
@@ -125,6 +126,14 @@ def amount(
     if len(verb) > 1 and verb not in lexicon.links:
         return Found(f"{verb}{label}", f"verb:{verb}", 0.45)
     return Found("面积" if area else label, f"unit:{quantity.measure}", 0.35)
+
+
+def _what_grew(before: Before, clause: Clause) -> str:
+    """产业规模 of 产业规模实现翻番,力争超500亿元, "" where nothing grew just before."""
+    if before.at != clause.sentence:
+        return ""
+    grew = next((end for end in _GROWN if before.latest.endswith(end)), "")
+    return before.latest.removesuffix(grew) if grew else ""
 
 
 def _after_amount(

@@ -27,6 +27,9 @@ _SHARE = re.compile(
     r"(?:总量|总数|总额)?(?:的|近|约|超过?|逾|不到|将近)*"
     r"(?:[0-9.]+%|百分之|[一二三四五六七八九十]分之|[0-9]+/[0-9]|[一二三四五六七八九]成|一半|过半|半数)"
 )
+_FRACTION = re.compile(
+    "的?(?:[一二三四五六七八九十百]{1,3}分之|[0-9.]+%|一半|[0-9.]+倍|[两三四五六七八九十]倍)"
+)
 _HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
 _SITE = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|路|街|酒店|广场|饭店|会展中心)")
 
@@ -246,6 +249,8 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
         between = page.shadow[high:end]
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure
+        if _FRACTION.match(page.shadow, high):
+            continue  # 不及上海的十分之一
         body = not seated and _BEGINS_BODY.match(page.shadow, high)
         if body and not page.shadow.startswith(("市", "区", "县", "省"), high):
             continue

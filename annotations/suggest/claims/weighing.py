@@ -136,6 +136,8 @@ def dimension_of(
         found.indicator.endswith(_GROWTH)
         and state.dimension
         and state.sentence == clause.sentence
+        and state.measure.measure
+        and found.indicator.startswith(state.measure.measure)
         and not gap
     ):
         # 技术交易额6.3亿元,同比翻番: growth goes where what grew went
@@ -234,6 +236,8 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     other = subject.type in ("园区/基地", "机构/实验室", "地区") and not subject.reason.startswith(
         "region:"
     )
+    if subject.text.startswith(("集团", "公司")) and quantity.unit not in ("平方米", "家", "人"):
+        return "重大项目"  # 集团海藻酸盐年产能: its owner is meant
     single = not other and quantity.unit not in ("平方米", "家", "人")
     if single and _FIRMS_OWN.match(before):
         return "重大项目"
