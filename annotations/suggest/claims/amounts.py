@@ -76,7 +76,7 @@ def amount(
         ).endswith("规模"):
             return Found(earlier, f"carried:{earlier}", 0.8, words=found.words)
         if money and before.at == clause.sentence and before.latest.endswith("基金数"):
-            return Found("基金规模", f"carried:{before.latest}", 0.8, words=found.words)
+            return Found("基金规模", f"carried:{before.latest}", 0.8, noun="基金规模")
         return Found("产业规模" if money else "规模", "measure:规模", 0.7, words=found.words)
     if noun:
         made = _after_amount(page, clause, quantity, after, noun, lexicon, money=money, area=area)
