@@ -5,7 +5,7 @@ Offsets are those of the reading text throughout.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import itemgetter
@@ -94,28 +94,17 @@ def read(text: str, blocks: Sequence[Block], joints: Joints) -> Reading:
         )
     tokens = _without_grammar(tagged(shadow), joints)
     if "共建" in shadow:
-        tokens = list(_rejoined(tokens))
+        tokens = _rejoined(tokens)
     return _reading(text, shadow, tuple((b.start, b.end, b.kind) for b in blocks), tokens)
 
 
-def _rejoined(tokens: Sequence[Token]) -> Iterator[Token]:
+def _rejoined(tokens: list[Token]) -> list[Token]:
     """共建|华西 where the segmenter has 共|建华|西: who does it is not part of whose it is."""
-    held: Token | None = None
-    for word, tag in tokens:
-        if held is not None:
-            if word[0] == "建" and len(word) > 1 and not word.startswith("建设"):
-                yield "共建", "v"
-                yield word[1:], "n"
-            else:
-                yield held
-                yield word, tag
-            held = None
-        elif word == "共":
-            held = word, tag
-        else:
-            yield word, tag
-    if held is not None:
-        yield held
+    for number in [n for n, token in enumerate(tokens) if token[0] == "共"]:
+        word = tokens[number + 1][0] if number + 1 < len(tokens) else ""
+        if word[:1] == "建" and len(word) > 1 and not word.startswith("建设"):
+            tokens[number : number + 2] = [("共建", "v"), (word[1:], "n")]
+    return tokens
 
 
 def parted(reading: Reading, offsets: Iterable[int], certain: Collection[int] = ()) -> Reading:
