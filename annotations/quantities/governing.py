@@ -25,6 +25,9 @@ _REACHED = re.compile("建成|成为|达到|突破|形成|迈上|跻身|制定|�
 _EVENT_NAME = re.compile(
     "[\u4e00-\u9fff]{2,16}?(?:活动|大会|会议|仪式|论坛|峰会|推介会|发布会|座谈会|招商会)"
 )
+OWN_RULE = re.compile(
+    "对[^,。;]{2,40}?(?:给予|按[^,。;]{2,16}(?:补助|补贴|奖励|资助)|一次性(?:奖励|补助)|奖励|补助|补贴|资助)"
+)
 _BY_NOW = re.compile("累计|已(?!知)|现有|目前|截至")
 _BECAME = re.compile(
     "成为|获评|入选|跻身|晋级|上榜|荣登|获批|完成|建成|交付|下线|开通|诞生|迎来|拿下|产出|落成|发出|发射|迈出|签下|落地|颁发|取得|获得"
@@ -148,6 +151,8 @@ def period_for(
             and _GROWN.search(reading, period.end, start)
         )
         and not _is_background(reading, period, start)
+        # 到2027年,建成…,对…企业给予奖励: a rule holds from now on
+        and not (period.end < clause and OWN_RULE.match(reading, max(clause, low)))
         # 预计2025年上市,…累计惠及50万人: what is so by now is not of a year to come.
         and not (
             _ahead(period, anchor)

@@ -27,6 +27,8 @@ _SHARE = re.compile(
     r"(?:总量|总数|总额)?(?:的|近|约|超过?|逾|不到|将近)*"
     r"(?:[0-9.]+%|百分之|[一二三四五六七八九十]分之|[0-9]+/[0-9]|[一二三四五六七八九]成|一半|过半|半数)"
 )
+_SUMMED = re.compile("([两三四五])(?:地|市|省|区|县)(?:合计|共计?|总计|加起来|相加)")
+_HOW_MANY = {"两": 2, "三": 3, "四": 4, "五": 5}
 _FRACTION = re.compile(
     "的?(?:[一二三四五六七八九十百]{1,3}分之|[0-9.]+%|一半|[0-9.]+倍|[两三四五六七八九十]倍)"
 )
@@ -110,6 +112,9 @@ def place_of(
         cue = _national(page, clause.start, quantity.number_start)
         if cue:
             return _nation(cue, "clause")
+    both = _together(page, number, quantity)
+    if both:
+        return Place(both, f"sentence:{'、'.join(both)}", 0.85)
     own = _mentions(page, clause.start, quantity.start)
     if own:
         counted = page.shadow[quantity.end : quantity.end + 4]
@@ -262,6 +267,23 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
             continue
         found.append(mention)
     return found
+
+
+def _together(page: Page, number: int, quantity: Quantity) -> tuple[str, ...]:
+    """两地合计: the places named last before it in the paragraph, if they are that many."""
+    clause = page.clauses[number]
+    told = _SUMMED.match(page.shadow, clause.start)
+    if told is None or told.end() > quantity.start:
+        return ()
+    wanted = _HOW_MANY[told.group(1)]
+    low = page.paragraph_start(number)
+    names: list[str] = []
+    for other in reversed(range(number)):
+        if page.clauses[other].start < low or len(names) >= wanted:
+            break
+        found = _mentions(page, page.clauses[other].start, page.clauses[other].end)
+        names[:0] = [m[2].name for m in found if m[2].name not in names]
+    return tuple(names) if len(names) == wanted else ()
 
 
 def _of_a_park(page: Page, mention: Mention) -> bool:

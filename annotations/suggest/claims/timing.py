@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from annotations.model import Scope
-from annotations.quantities.governing import default_period, period_for
+from annotations.quantities.governing import OWN_RULE, default_period, period_for
 from annotations.quantities.kinds import kind_of
 from annotations.quantities.model import KindGuess, Period, Quantity
 from annotations.quantities.sentences import sentence_bounds
@@ -40,6 +40,9 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     guess = kind_of(sentence, place, anchor=page.article.published, period=period, shadow=sentence)
     before = sentence[: place[0]]
     own = before[max((before.rfind(mark) for mark in ",;:"), default=-1) + 1 :]
+    rule = OWN_RULE.match(sentence, len(before) - len(own))
+    if rule is not None and guess.kind in ("target", "plan") and not _AHEAD.search(own):
+        return KindGuess("actual", rule.group()[-2:], 0.65)
     now = _BY_NOW.search(own) if period is None and guess.kind in ("target", "plan") else None
     if now is not None and not _AHEAD.search(own):
         # 预计2025年上市,…累计惠及50万人: told of now, in its own clause.
