@@ -24,7 +24,7 @@ _ADVICE = (
 _TARGET = (
     r"力争|争取|目标|努力(?=实现|把|将|打造|到|在|达)|确保|奋力|冲刺|旨在|致力于?|剑指|瞄准|迈向|"
     r"锚定|愿景|(?:约束性|预期性|考核|规划)指标|"
-    r"力促|全力打造|着力打造|(?<!以)打造(?!了|的(?:是|这))|建成(?=具有|全国|世界|国际|"
+    r"力促|全力打造|着力打造|(?<!以)打造(?!了|的)|建成(?=具有|全国|世界|国际|"
     r"国内)(?!了)|争创|"
     r"要(?=不少于|不低于|不超过)|(?:要|将|须|(?<![供响])应)(?:达到|达|突破|超过|实现)(?=[^,，。;；]{0,12}$)"
 )
@@ -176,6 +176,9 @@ def kind_of(
             return KindGuess("target", targets[-1].group(), 0.8 if future else 0.65)
         carried = match.lastgroup
         estimates = [m for m in earlier if m.lastgroup == "estimate"]
+        building = estimates and estimates[-1].group().startswith(("预计", "有望", "可望", "预期"))
+        if building and _BUILT.search(text, low, start):
+            estimates = []  # 预计2026年建成…,成为…: planned, not forecast
         if estimates and not targets and future is not False:
             # 据…预测,2026年市场规模将达255亿元,年增长超过40%: all of it is forecast.
             return KindGuess("estimate", estimates[-1].group(), 0.7)

@@ -17,6 +17,12 @@ from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Words
 
+_MEASURED = frozenset(
+    (
+        "市场 市场占有率 占有率 市占率 产量 销量 产值 收入 规模 出口 价格 产能 订单 份额 市场份额 "
+        "数量 面积"
+    ).split()
+)
 _LONGEST: Final = 14  # characters
 _TOKENS: Final = 7
 _MAKERS = frozenset({FIRM, "高校院所"})
@@ -67,6 +73,8 @@ def _end(spine: Spine, words: Words, first: int) -> int | None:
     last = first
     while last < len(tokens) and last - first < _TOKENS:
         word, tag = tokens[last]
+        if word in _MEASURED and last > first:
+            break  # 某某生物的水痘疫苗|市场占有率
         if kinds[last] & CLOSES or word in words.never or word in words.measures:
             break
         if tag[0] in "vpcudrf" and not kinds[last] & INSIDE:

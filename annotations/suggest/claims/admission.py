@@ -30,6 +30,7 @@ _NAMED_BEFORE = re.compile(
 )
 _BODIES = re.compile(r"(?:龙头|骨干|重点)?(?:企业|公司|单位|机构|高校|院校|院所|医院|药企)")
 _GROUPED = frozenset(("家", "所", "个"))
+_NAMED = frozenset({"企业", "机构/实验室", "园区/基地", "高校院所", "人物", "媒体", "地区"})
 _COUNTRIES = re.compile("(?:国家(?:和地区|及地区)?|省市区?|省份)的")
 _CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
@@ -54,6 +55,11 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
     百亿级 of 百亿级企业10家, 超10亿元 of 5个总投资超10亿元的项目, 首台套 of 首台套保险.
     """
     shadow = page.shadow
+    inside = page.inside_name(quantity.number_start, quantity.number_end)
+    if inside is not None and inside.type in _NAMED:
+        return False  # 百克生物, 三一重工: part of a name
+    if quantity.unit == "岁" and "平均" not in shadow[clause.start : quantity.start]:
+        return False  # 适用于40岁以上人群
     if quantity.value_class == "rank" and _FIRST_SET.match(shadow, quantity.number_start):
         return False
     if quantity.value_class == "rank" and shadow.startswith("对", quantity.start - 1):

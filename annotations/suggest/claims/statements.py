@@ -24,6 +24,7 @@ _SCARCE = re.compile(
 )
 _UNCHANGED = ("根本改变",)
 _SEVERE = re.compile(r"(?:较为|比较|十分|日益)?(?:严重|激烈|突出)")
+_LACKS = re.compile("[^\u4e00-\u9fff]|[等的之以与和及、问]|$")
 _NOT_LACKING = re.compile(r"年|月|[0-9一二两三四五六七八九十百千万亿]|之|为奇|以|够[的地]")
 _ABSENT = re.compile(r"^(?:未|尚未|仍未|还未)")
 _ADVISED = re.compile(r"^(?:[,:“\" ]|,[“\"])*")
@@ -126,6 +127,8 @@ def _bottleneck(
             continue
         if _NEGATED.search(shadow, max(clause.start, match.start() - 3), match.start()):
             continue
+        if match.group() == "不足" and not _LACKS.match(shadow, match.end()):
+            continue  # 产值不足韩国一家企业: less than
         if match.group() in ("不足", "尚未", "仍未", "不够") and _NOT_LACKING.match(
             shadow, match.end()
         ):

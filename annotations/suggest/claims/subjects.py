@@ -25,6 +25,7 @@ _LEADING = re.compile(
     r"^(?:我国|全国|全球|中国|世界|国内|全省|全市|全区|全县|我省|我市|我区|本市|本省|本区|当地|"
     r"目前|其中|去年|今年|如今|据了解|近年来|同时|此外|另外|仅|而|但|且|并|也|的|年|“)+"
 )
+_FIRMS = "企业"  # without 该 or 这家: firms in general
 _POINTING = re.compile(r"^(?:该|本|此|这一?家?个?|上述|整个)")
 _KINDS = {
     **dict.fromkeys(("园区", "产业园", "科技园", "基地"), "园区/基地"),
@@ -198,7 +199,8 @@ def _beside(page: Page, start: int, end: int, lexicon: Lexicon) -> Subject | Non
     pointing = _POINTING.match(text)
     bare = text[pointing.end() :] if pointing else text
     if bare in lexicon.generic or not bare:
-        return _meant(page, bare, start) if bare in _ANAPHORS else None
+        named_before = bare in _ANAPHORS and (pointing is not None or bare != _FIRMS)
+        return _meant(page, bare, start) if named_before else None
     names = [name for name in page.names_in(start, end) if name.type not in _SPEAKERS]
     names = [
         name
@@ -292,7 +294,7 @@ def _first_phrase(
     ):
         return None
     text = _LEADING.sub("", phrase).strip("的 ").removesuffix("内").removesuffix("里")
-    if text in _ANAPHORS or _POINTING.match(text):
+    if (text in _ANAPHORS and text != _FIRMS) or _POINTING.match(text):
         meant = _meant(page, text, start)
         if meant is not None:
             return meant

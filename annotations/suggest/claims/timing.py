@@ -52,6 +52,14 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         told = _ALREADY.search(before)
         if told is not None and not _AHEAD.search(before):
             return KindGuess("actual", told.group(), 0.65)
+    if (
+        guess.kind == "actual"
+        and guess.cue in _TOLD_PLAINLY
+        and period is not None
+        and period.reason == "vague"
+        and _BUILT.fullmatch(period.text)
+    ):
+        return KindGuess("plan", period.text, 0.65)  # 全部投产后,年产值60亿元: not yet
     frame = page.framed(quantity.number_start)
     if (
         frame is not None
