@@ -22,6 +22,10 @@ _PART = 0.3
 _WHAT = {"province": "省", "city": "市", "district": "区"}
 _MUNICIPAL = frozenset({"北京", "天津", "上海", "重庆"})
 
+_MANY = 6  # places
+_SHARE_OF_ALL = 0.25
+_WHOLE = re.compile("我国|全国|国家级|中国(?=[^,。;]{0,8}(?:产业|园区|行业|市场))")
+
 NATION = "全国"
 """The region of an article that says it is about the whole country; no list has it."""
 
@@ -104,6 +108,10 @@ def propose(
     governing = _governing(registry, main, zones, passages, sentence_at(shadow, first))
     if governing:
         main = [governing]
+    elif not in_title and _of_many(registry, main, scores, shadow):
+        main = [NATION]
+        ordered.insert(0, NATION)
+        scores[NATION] = sum(scores.values())
     elif not in_title:
         national = _national(shadow, kinds, opening, title)
         if national and sum(weight for weight, _ in national) > max(scores.values(), default=0):
@@ -183,6 +191,16 @@ def _narrowed(
         if level == own and scores[region.name] >= max(2.0, _PART * scores[place.name]):
             return [region.name]
     return list(main)
+
+
+def _of_many(
+    registry: Registry, main: Sequence[str], scores: Mapping[str, float], shadow: str
+) -> bool:
+    """Whether a text ranks or lists many places of the whole country, none of them above others."""
+    if len(scores) < _MANY or len(main) != 1 or len(_WHOLE.findall(shadow)) < 2:
+        return False
+    best = max(scores.values())
+    return best <= _SHARE_OF_ALL * sum(scores.values())
 
 
 def _short(name: str) -> str:

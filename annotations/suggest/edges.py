@@ -276,6 +276,9 @@ def _opening(spine: Spine, closing: int) -> int | None:
     return None
 
 
+_OF_BRANDS = frozenset("正前新大成中")  # 海天|正|生物科技有限公司
+
+
 def registered(spine: Spine, words: Words, head: int) -> int:
     """The start of a firm's full name: back over any words to a place, a mark or grammar."""
     kinds, tokens, bounds = spine.kinds, spine.reading.tokens, spine.reading.bounds
@@ -304,7 +307,7 @@ def registered(spine: Spine, words: Words, head: int) -> int:
             word in _GRAMMAR
             or word in _NO_FIRM
             or kinds[first - 1] & CLOSES
-            or (word in words.never and tag[0] in "vpcudrmf")
+            or (word in words.never and tag[0] in "vpcudrmf" and word not in _OF_BRANDS)
         ):
             break
         elif kinds[first - 1] & INSIDE or (tag[0] not in "pcu" and "\u3400" <= word[0] <= "\u9fff"):

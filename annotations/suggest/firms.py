@@ -29,6 +29,9 @@ _NO_BRANDS = frozenset({"规上", "规模以上", "首批", "头部"})
 _STRONG = frozenset({"股份", "药业", "制药", "控股", "乳业", "酒业", "置业"})
 
 
+_KINDS = frozenset({"企业", "产业", "行业", "产业链", "领域"})
+
+
 class Firms:
     name = "firms"
     type: SuggestionType = "entity"
@@ -52,6 +55,8 @@ class Firms:
                 if more not in words.trades or more in words.builds:
                     break  # 隆平制药|建设 a base
                 last += 1
+            if last < len(spine.reading.tokens) and spine.reading.tokens[last][0] in _KINDS:
+                continue  # 欧美|医疗器械|企业, 乐城国际医疗健康|产业: which firms, not whose name
             if last < len(spine.kinds) and spine.kinds[last] & INSIDE and not _goes_on(spine, last):
                 continue  # 植恩|生物|医药|产业…: part of a longer phrase
             start, end = bounds[first], bounds[last]

@@ -19,7 +19,9 @@ _REPORTER = re.compile(
 _CHANNEL = re.compile(
     "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}网)·([\u4e00-\u9fff]{2,8}?)(?=记者|讯|消息|客户端|[0-9]{1,2}月)"
 )
+_LABEL_BEHIND = re.compile("(?:作者|编辑|责任编辑|记者|时间|日期|发布时间|发布日期|浏览次数|点击)$")
 _OF_THE_NET = ("网", "报", "客户端", "新闻", "发布", "在线")
+_NO_SOURCE = ("本站", "原创", "网络", "互联网", "本网", "转载", "未知", "佚名", "综合", "其他")
 _SOURCE = re.compile("(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([^\\s,，。;；:：|()]{2,20})")
 
 
@@ -37,6 +39,11 @@ class Media:
             for match in pattern.finditer(shadow):
                 score = usual
                 start, end = _bare(shadow, *match.span(1))
+                label_behind = _LABEL_BEHIND.search(shadow, start, end)
+                if label_behind is not None and label_behind.start() > start:
+                    end = label_behind.start()  # 来源:本站原创|作者:
+                if pattern is _SOURCE and shadow.startswith(_NO_SOURCE, start):
+                    continue
                 if end - start < 2:
                     continue
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM

@@ -31,6 +31,10 @@ _NAMED_BEFORE = re.compile(
 _BODIES = re.compile(r"(?:龙头|骨干|重点)?(?:企业|公司|单位|机构|高校|院校|院所|医院|药企)")
 _GROUPED = frozenset(("家", "所", "个"))
 _NAMED = frozenset({"企业", "机构/实验室", "园区/基地", "高校院所", "人物", "媒体", "地区"})
+_PLACES_IN = re.compile(
+    "[^,。;]{0,6}(?:提升|上升|前进|跃升|下降|后退|提高)[^,。;]{0,6}(?:名次|位次|位)"
+)
+_SCHEME_OF = re.compile("等|计划|专家|学者|人才")
 _COUNTRIES = re.compile("(?:国家(?:和地区|及地区)?|省市区?|省份)的")
 _CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
@@ -95,6 +99,12 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 甲公司、乙公司两家企业: those just named
     if quantity.unit == "个" and _COUNTRIES.match(shadow, quantity.end):
         return False  # 来自18个国家和地区的650家企业: where they are from
+    if quantity.unit == "名" and _PLACES_IN.match(shadow, quantity.end):
+        return False  # 较上年度的88名提升38个名次: a place, no people
+    if quantity.unit == "人" and quantity.number_end - quantity.number_start == 2:
+        talents = shadow[quantity.number_start : quantity.number_end] in ("千人", "万人", "百人")
+        if talents and _SCHEME_OF.match(shadow, quantity.number_end):
+            return False  # 国家千人等高层次人才
     if quantity.unit == "类" and _CLASSES.match(shadow, quantity.end - 1):
         return False  # 1类中药创新药: its class
     if quantity.unit in _TIERED and _TIERS.match(shadow, quantity.end):

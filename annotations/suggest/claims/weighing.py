@@ -37,6 +37,7 @@ _COUNTED_BODIES = (
     "企业集聚数",
     "药企数",
 )
+_GOVERNED = ("高新区", "经开区", "新区", "科学城", "开发区", "自贸区", "药港", "医药城")
 _SITES = frozenset(("处", "个", "片", "座"))
 _PLACES = re.compile(r"(?:示范区|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)")
 _CARRIED_UNITS = frozenset(("元", "美元", "%", "百分点", "倍", "位次", "", "人", "名", "件", "项"))
@@ -194,7 +195,7 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
         return "重大项目"
     if quantity.value_class == "rank" and (
         (
-            subject.type == "地区"
+            (subject.type == "地区" or subject.text.endswith(_GOVERNED))
             and not _THINGS.search(found.noun)
             and not _MEASURED.search(found.indicator)
         )

@@ -107,3 +107,17 @@ def test_a_rate_above_another_is_of_the_rate_before(bench: Workbench) -> None:
     text = "实现产值86亿元,同比增长14.2%,高于全市平均水平5.1个百分点。"
     fields = told(bench, text, "5.1个百分点").fields
     assert fields is not None and fields.indicator == "产值同比增速"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("无锡高新区位列全国第50名,较上年度的88名提升38个名次。", ["全国第50名", "38个"]),
+        ("由国家千人等高级人才创办的企业有100家。", ["100家"]),
+    ],
+)
+def test_places_and_schemes_count_no_people(bench: Workbench, text: str, values: list[str]) -> None:
+    found = bench.suggest(text, place="无锡", date=DATE)
+    assert [s.value_text for s in found] == values
+    if len(values) > 1:
+        assert {s.label for s in found} == {"区域定位"}
