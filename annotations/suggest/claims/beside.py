@@ -10,6 +10,7 @@ from annotations.suggest.claims.nouns import Range, run_before
 from annotations.suggest.claims.page import Clause, Page
 
 NOWHERE: Final[Range] = (0, 0)
+_BRACKET: Final = 14  # characters of a remark in brackets behind a measure
 _PASSED_TAGS = frozenset(("d", "u", "ul", "uj", "uz", "uv", "t", "zg", "m", "ug"))
 _LIGHT_VERBS = frozenset(("达", "达到", "是", "有", "可", "能", "会", "要"))
 _KINDS = re.compile(r"^.{0,16}(?:各类|各种|多个|一批|现有|已有|共有)(?=.{2})")
@@ -55,6 +56,11 @@ def link_start(page: Page, position: int, low: int, lexicon: Lexicon) -> int:
     for _ in range(16):
         while position > low and page.shadow[position - 1] in ' (“"':
             position -= 1
+        if position > low and page.shadow[position - 1] == ")":
+            opened = page.shadow.rfind("(", max(low, position - _BRACKET), position)
+            if opened > low:
+                position = opened  # 地区生产总值(GDP)949亿元
+                continue
         jump = page.jumps.get(position)
         if jump is not None and low <= jump < position:
             position = jump

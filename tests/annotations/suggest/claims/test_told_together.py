@@ -57,6 +57,8 @@ def test_dimension(bench: Workbench, text: str, value: str, dimension: str) -> N
         ("到2027年,建成平台10个,对企业按合同金额的5%给予奖励。", "5%", "actual", "2024"),
         ("园区打造的平台帮助降低成本约40%。", "约40%", "actual", "2024"),
         ("项目全部投产后,年新增产值60亿元。", "60亿元", "plan", ""),
+        ("围绕高质量发展目标,一季度实现地区生产总值(GDP)949亿元。", "949亿元", "actual", "2024-03"),
+        ("全市在建项目数为289个。", "289个", "actual", "2024"),
         ("从设备看,投资5-10亿元。", "5-10亿元", "actual", "2024"),
     ],
 )
@@ -121,3 +123,8 @@ def test_places_and_schemes_count_no_people(bench: Workbench, text: str, values:
     assert [s.value_text for s in found] == values
     if len(values) > 1:
         assert {s.label for s in found} == {"区域定位"}
+
+
+def test_a_measure_before_a_remark_in_brackets(bench: Workbench) -> None:
+    fields = told(bench, "实现地区生产总值(GDP)949亿元。", "949亿元").fields
+    assert fields is not None and fields.indicator == "地区生产总值"
