@@ -231,6 +231,9 @@ def _leveled(text: str, measured: Measured, numeral: Numeral) -> Measured:
     return measured
 
 
+_TRADES = ("技术", "科技", "产业", "服务", "安全", "工程")
+
+
 def _implied(text: str, numeral: Numeral, end: int, table: UnitTable) -> str:
     """The unit a number without one most likely has, by what stands beside it, or ""."""
     at = end
@@ -251,6 +254,8 @@ def _implied(text: str, numeral: Numeral, end: int, table: UnitTable) -> str:
     for rule in table.implied:
         for word in rule.before:
             at = clause.rfind(word)
+            if clause.startswith(_TRADES, at + len(word)):
+                continue  # 新一代信息技术千亿级: what the trade is called
             if at > best:
                 best, unit = at, rule.unit
     return unit

@@ -49,6 +49,10 @@ _ISOTOPE = re.compile(
     "[氢碳氮氧氟磷硫铬钴镍铜镓锗硒溴锶钇锆钼锝钯铟碘铯钐钬镥铼铱金铊铅砹镭锕钍铀镅锎]-$"
 )
 _DIGITS_OF = re.compile("(?:[一两二三四五1-5]|双)位数")  # 两位数增长: no figure, a range of them
+# Words of their own: what comes after the carcass of a house, fitting out, anime …
+_AGAIN = re.compile(
+    "(?:二|两|2)次(?:结构|装修|元|供水|创业|开发|利用|分配|加工|能源|污染|电池|创新|转型|腾飞|审议|设备)"
+)
 _AROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|7\*24|7×24)小时(?:不|在线|值守|服务|运转|连续|轮班|营业|无人|自助|全天|响应)"
 )
@@ -162,8 +166,9 @@ def clean_room(text: str, end: int) -> bool:
 
 
 def set_phrase(text: str, start: int, end: int) -> bool:
-    """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it; 两位数增长."""
-    if _DIGITS_OF.match(text, start):
+    """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it; 两位数增长,
+    二次结构."""
+    if _DIGITS_OF.match(text, start) or _AGAIN.match(text, start):
         return True
     low = max(0, start - _SET_LENGTH)
     at = max(text.rfind(mark, low, start) for mark in _SET_QUOTES)

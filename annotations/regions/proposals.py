@@ -42,6 +42,16 @@ _NATION = re.compile(
 )
 
 
+# 海口市政协来常考察, 四川代表团赴苏州学习: who comes to see a place is no subject of the article.
+_VISITOR = re.compile(
+    r"[^,。;:!?\s]{0,12}?(?:来|赴|到|前往|莅临|走进)(?![自源年月日期])[^,。;:!?\s]{1,8}?(?:考察|调研|学习|参观|访问|交流|取经|洽谈|视察|走访)"
+)
+# 河南省印发…, 省政府办公厅: whose document the text is about.
+_ISSUES = re.compile(
+    r"(?:省|市|区|县|自治区)?(?:人民)?(?:政府|办公厅|工信厅|发改委|发展改革委|药监局|卫生健康委|科技厅|经信厅|经信局|工信局|科技局)?(?:日前|近日|正式|联合|今天|昨日)?(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?《"
+)
+
+
 def propose(
     registry: Registry,
     text: str,
@@ -65,6 +75,7 @@ def propose(
     scores: defaultdict[str, float] = defaultdict(float)
     passages: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     in_title: set[str] = set()
+    issued: set[str] = set()
     kinds = [(b.start, b.end, b.kind) for b in blocks if b.kind in _WEIGHTS]
     first = next((start for start, _, kind in kinds if kind == "body"), 0)
     opening = first + _OPENING
@@ -89,9 +100,15 @@ def propose(
         if kind == "title":
             in_title.add(region.name)
         bonus = 1.0 if kind == "body" and start < opening else 0.0
+        if kind == "body" and start < opening and _ISSUES.match(shadow, end):
+            bonus += _WEIGHTS["heading"]
+            issued.add(region.name)
         weight = 1.0
         if _is_firms(shadow, end) or (kind == "body" and _is_wire(shadow, end, first)):
             weight = _OTHERS
+        if _VISITOR.match(shadow, end):
+            weight = _OTHERS
+            in_title.discard(region.name)
         scores[region.name] += weight * (_WEIGHTS[kind] + bonus)
         passages[region.name].append((start, end))
         if region.level in _ZONES:
@@ -108,11 +125,11 @@ def propose(
     governing = _governing(registry, main, zones, passages, sentence_at(shadow, first))
     if governing:
         main = [governing]
-    elif not in_title and _of_many(registry, main, scores, shadow):
+    elif not in_title and not issued and _of_many(registry, main, scores, shadow):
         main = [NATION]
         ordered.insert(0, NATION)
         scores[NATION] = sum(scores.values())
-    elif not in_title:
+    elif not in_title and not issued:
         national = _national(shadow, kinds, opening, title)
         if national and sum(weight for weight, _ in national) > max(scores.values(), default=0):
             main = [NATION]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotations.model import Block
@@ -44,6 +44,15 @@ _FUTURE_BEFORE = re.compile(
     r"(到|至|预计|预期|力争|计划|规划|目标|将于?|有望|争取|确保|截止到?|将在|拟于?|展望|远景|建成|面向|迈向)"
     r"[^。，,;；]{0,8}$"
 )
+# 力争到2030年: that year has not come wherever else it is named.
+_SURELY_AHEAD = re.compile(
+    r"(力争|预计|计划|规划|目标|有望|争取|确保|拟)[^。，,;；]{0,4}(?:到|至|在|于)?\s*$"
+)
+# 12月8日,…2020年生物产业大会召开: the year in the name of what is held is that of the day.
+_HELD_OF_YEAR = re.compile(
+    r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛)"
+)
+_DAY_ALONE = re.compile(r"(1[0-2]|[1-9])\s*月\s*(3[01]|[12]?\d)\s*[日号][^。!?\n]{0,60}$")
 _FUTURE_AFTER = re.compile(
     r"^[^。;；，,]{0,14}(前|底前|之前|投产|建成|完工|竣工|投用|达到|力争|将|预计|目标|远景)"
 )
@@ -172,7 +181,7 @@ def _titled(body: str, blocks: Sequence[Block]) -> tuple[int, int] | None:
 
 def _weighed(body: str, blocks: Sequence[Block]) -> tuple[int, int]:
     """(year, where its strongest clue stands), (0, 0) where the clues are too few or at odds."""
-    mentions = list(_mentions(body))
+    mentions = _told_apart(list(_mentions(body)), body)
     past = [one for one in mentions if not one.future and one.role != "in force"]
     if not past:
         return 0, 0
@@ -201,6 +210,21 @@ Clue = tuple[int, float, int]
 """The year it speaks for, how much it weighs, where it stands."""
 
 
+def _told_apart(mentions: list[_Mention], body: str) -> list[_Mention]:
+    """The mentions, those of years that are surely to come (力争到2030年) of the future."""
+    ahead = [
+        one.year
+        for one in mentions
+        if one.future and _SURELY_AHEAD.search(body, max(0, one.start - 12), one.start)
+    ]
+    if not ahead:
+        return mentions
+    return [
+        replace(one, future=True) if one.year >= min(ahead) and one.role != "day" else one
+        for one in mentions
+    ]
+
+
 def _of_mentions(
     body: str, blocks: Sequence[Block], past: Sequence[_Mention], latest: int
 ) -> Iterator[Clue]:
@@ -223,9 +247,17 @@ def _of_mentions(
         elif one.role == "event":
             if not _PAST_YEAR_WORDS.search(body, *sentence_at(body, one.start)):
                 yield latest, 2.0 if opens else 0.5, one.start
+        elif one.role == "named" and opens and _is_held(body, one):
+            yield latest, 2.5, one.start
         elif one.role == "yearly":
             yield latest, -1.5, one.start
             yield latest + 1, 1.0, one.start
+
+
+def _is_held(body: str, one: _Mention) -> bool:
+    """Whether the year stands in the name of what was held on a day that is named before it."""
+    held = _HELD_OF_YEAR.match(body[one.end : one.end + 48])
+    return held is not None and bool(_DAY_ALONE.search(body[max(0, one.start - 72) : one.start]))
 
 
 def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue]:

@@ -19,8 +19,9 @@ _FOR_WHOM = re.compile(
     r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金|"
     r"基地|药材|种植|合作社|农户|大户|生产线|车间|实验室|品种|设备)"
 )
+_PARTY = re.compile("一行$|等一行$|率队$")  # 冯玉英一行11人: who came along
 _OF_THE_FIRST = re.compile(
-    r"(?:的)?[^,。;]{0,10}(?:中|里|当中)[,有]|的[^,。;]{1,8}(?:企业|园区|城市|药企)中"
+    r"的[^,。;]{1,8}[和与及](?:全球|国际|国内|全国)?(?:排名)?前[0-9一二三四五六七八九十百]+[位名强家的]{0,2}[^,。;]{1,10}中[,有]|(?:的)?[^,。;]{0,10}(?:中|里|当中)[,有]|的[^,。;]{1,8}(?:企业|园区|城市|药企)中"
 )
 _SIZED = re.compile(
     r"的(?:企业|公司|园区|项目)?(?:有|达|超|近|约)?[0-9一二三四五六七八九十]+[余多]?[家个户]"
@@ -97,6 +98,10 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         )
     ):
         return False  # 甲公司、乙公司两家企业: those just named
+    if quantity.unit == "人" and _PARTY.search(
+        shadow, max(clause.start, quantity.start - 4), quantity.start
+    ):
+        return False
     if quantity.unit == "个" and _COUNTRIES.match(shadow, quantity.end):
         return False  # 来自18个国家和地区的650家企业: where they are from
     if quantity.unit == "名" and _PLACES_IN.match(shadow, quantity.end):

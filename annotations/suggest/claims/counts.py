@@ -17,6 +17,11 @@ from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.nouns import run_after, run_before
 from annotations.suggest.claims.page import Clause, Page
 
+_FIRMS = frozenset(("家", "户"))  # 医疗器械生产企业近400家 are not produced
+_SIZED = re.compile(
+    r"(?:总?投资)?(?:超|过|超过)?(?:[0-9]+|[一二三五十百千]+)?亿元(?:以上|级)?的?(?=[\u4e00-\u9fff]{0,4}项目)"
+)
+_WHERE = ("园", "区", "县", "镇", "街道", "乡", "市", "片区")
 _RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
 
 
@@ -25,8 +30,12 @@ def count(
 ) -> Found:
     """科研团队数 of 20个科研团队; 签约项目数 of 签约项目20个."""
     shadow = page.shadow
-    after = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)
+    sized = _SIZED.match(shadow, quantity.end, clause.end)
+    behind = sized.end() if sized is not None else quantity.end
+    after = run_after(page, behind, clause.end, lexicon, measure=quantity.measure)
     noun = noun_of(page, after, lexicon)
+    if sized is not None and noun:
+        noun = sized.group().removesuffix("的") + noun  # 97个亿元以上项目
     verb = verb_before(page, clause, quantity, lexicon)
     sure = 0.95
     words = after
@@ -37,6 +46,11 @@ def count(
         noun = noun_of(page, words, lexicon)
         if len(noun) < 2 or noun.endswith(("里", "内", "中")) or noun.startswith("每"):
             noun = ""
+        elif noun.endswith(_WHERE) and (
+            told := before.by_unit.get(quantity.unit)
+        ):
+            # 按区域分,沙坪坝区16个: where they are; what they are was said before
+            return Found(told, f"carried:{told}", 0.7)
         sure = 0.9
         verb = verb_at(page, words[0], clause.start, lexicon) if noun else verb
         if not noun and shadow.startswith("的", end - 1):
@@ -90,6 +104,7 @@ def count(
         verb.endswith("产")
         and verb in lexicon.verb_measures
         and quantity.unit not in lexicon.people
+        and quantity.unit not in _FIRMS
     ):
         return Found(lexicon.verb_measures[verb], f"verb:{verb}", 0.85, owner, words, noun)
     later = "" if verb in lexicon.acting else verb_after(page, words, clause, quantity)

@@ -24,6 +24,7 @@ LONGEST = 240
 _CLAUSE_END = re.compile(
     r"(?P<stop>[。!?]+|…+|\n+)|(?P<half>;)|(?:(?<![0-9])[,:]|[,:](?![0-9]))|——+"
 )
+_AIMED = re.compile("(?:力争|争取|目标|计划|确保|努力)[^。,;]{0,3}$")
 _EDGE = " \t\u3000\r“”\"'‘’「」『』,;:。!?()、"
 
 
@@ -89,6 +90,19 @@ class Page:
                 break
             last = frame
         return last
+
+    @cached_property
+    def aims(self) -> frozenset[str]:
+        """The years that an undated text names as aims (力争到2030年)."""
+        if self.article.published:
+            return frozenset()
+        return frozenset(
+            period.period_end[:4]
+            for period in self.periods
+            if period.resolved
+            and period.role == "by"
+            and _AIMED.search(self.shadow, max(0, period.start - 8), period.start)
+        )
 
     @cached_property
     def _clause_starts(self) -> list[int]:

@@ -44,7 +44,7 @@ _BEGINS_BODY = re.compile(
 
 _NATIONAL = re.compile(r"(?P<nation>我国|全国|(?<!其)中国|国内)|(?P<world>全球|全世界|世界)")
 _NOT_AFTER = re.compile(
-    r"(?:占|占到|占据|面向|辐射|服务|覆盖|来自|走向|遍布|遍及|销往|出口|居|列|位居|位列|排|高于|低于|超过|比|与|较|同|跻身|进入|领跑|领先|在|到|至|向|于|为|是|入选|获评?|被|引领|推动|成为|首批|建设|“|从|由|及|和|按|"
+    r"(?:占|占到|占据|面向|辐射|服务|覆盖|来自|走向|遍布|遍及|销往|出口|居|列|位居|位列|排|高于|低于|超过|比|与|较|同|跻身|进入|领跑|领先|在|到|至|向|于|为|是|入选|获评?|被|引领|推动|成为|首批|建设|“|从|由|及|和|按|汇聚|汇集|吸引|集聚|聚集|招引|引进|招募|"
     r"影响|联通|通达|链接|融入|连接|带动|支撑|供应|入围|荣获|荣登|列入|纳入|抢占|布局|瞄准|对标|打造|建成|形成|具有|参与|约占|仅占|的)$"
 )
 _NOT_BEFORE = re.compile(
@@ -222,9 +222,12 @@ def _national(page: Page, start: int, end: int) -> str:
     for match in _NATIONAL.finditer(shadow, start, end):
         if any(then.match(shadow, match.end()) for then in (_NOT_BEFORE, _BODY, _SHARE)):
             continue
+        if shadow.rfind("《", start, match.start()) > shadow.rfind("》", start, match.start()):
+            continue  # 《中国药典》
         window = shadow[max(start, match.start() - 4) : match.start()]
-        if window and _NOT_AFTER.search(window):
-            continue
+        topic = window == "在" and match.start() - 1 == start and shadow[match.end()] in ",。"
+        if window and _NOT_AFTER.search(window) and not topic:
+            continue  # 在全国,… says where, but opens what is told of it
         if window.endswith("、") and "占" in shadow[start : match.start()]:
             continue  # 占全省的18.5%、全国的17.2%: both are shares of what is told
         name = page.inside_name(match.start(), match.end())

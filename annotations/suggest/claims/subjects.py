@@ -32,7 +32,13 @@ _KINDS = {
     **dict.fromkeys(("公司", "企业", "集团"), "企业"),
     **dict.fromkeys(("中心", "实验室", "研究院"), "机构/实验室"),
 }
-_SPEAKING = re.compile("也?(?:介绍|表示|说|称|透露|坦言|告诉|认为|指出|强调|提到|坦承|直言|感慨)")
+_SPEAKING = re.compile("也?(?:介绍|表示|说|称|透露|坦言|告诉|认为|指出|强调|提到|谈到|坦承|直言|感慨)")
+_MARK = re.compile("[,。;:!?\n]")
+# 市医疗器械行业协会负责人谈到,…: who speaks owns nothing of what is told.
+_SPOKEN_FOR = re.compile(
+    r"[^,。;:]{0,36}?(?:负责人|相关人士|工作人员|处长|巡视员|主任|院长|会长|秘书长|董事长|总经理|局长|市长|区长|书记|总监|专家|教授|研究员)"
+    r"[^,。;:]{0,24}(?:介绍|表示|说|称|透露|坦言|告诉[^,。;:]{0,4}|认为|指出|强调|提到|谈到|坦承|直言|看来)[^,。;:]{0,4}$"
+)
 _UNNAMED = frozenset({"项目", "平台", "基金", "系统", "工厂"})
 _CALLED = re.compile(r"[^\W_0-9的了着是在将与和及由为对等该本此、]{2,20}$")
 _ENDS = {
@@ -151,7 +157,7 @@ def subject_of(
         region = next(
             (m for m in page.mentions_in(other.start, other.end) if m[0] - opening <= 0), None
         )
-        if earlier == first and region is not None and _predicated(page, region[1], other.end):
+        if earlier in (first, number - 1) and region is not None and _predicated(page, region[1], other.end):
             return Subject(region[2].name, f"sentence:{region[2].name}", 0.7, "地区")
     if first < number and page.clauses[first].part == clause.part:
         whole = page.clauses[first]
@@ -169,7 +175,7 @@ def subject_of(
     names = [
         n
         for n in page.names_in(low, clause.start)
-        if n.type in ORGANISATIONS | ZONES | {"产业赛道"}
+        if n.type in ORGANISATIONS | ZONES | {"产业赛道"} and not _speaks(page, n)
     ]
     if names:
         return Subject(names[0].name, f"paragraph:{names[0].name}", 0.55, names[0].type)
@@ -221,6 +227,8 @@ def _named(page: Page, start: int, end: int, found: Found | None) -> Name | None
     words = found.words if found is not None else (0, 0)
     best: Name | None = None
     for name in page.names_in(start, end):
+        if _speaks(page, name):
+            continue
         if name.type in _SPEAKERS or (words[0] <= name.start < words[1]):
             continue
         if name.type == "政策/规划":
@@ -231,6 +239,15 @@ def _named(page: Page, start: int, end: int, found: Found | None) -> Name | None
         if best is None or (best.type in _WEAKER and name.type in ORGANISATIONS | ZONES):
             best = name
     return best
+
+
+def _speaks(page: Page, name: Name) -> bool:
+    """Whether someone of a body only tells of it: 市医疗器械行业协会负责人谈到."""
+    if name.type not in ORGANISATIONS:
+        return False
+    stop = _MARK.search(page.shadow, name.end, name.end + 80)
+    end = stop.start() if stop is not None else name.end + 80
+    return _SPOKEN_FOR.match(page.shadow, name.end, end) is not None
 
 
 def _governs(page: Page, name: Name, low: int, end: int, found: Found) -> bool:

@@ -38,6 +38,8 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     sentence = page.shadow[low:high]
     place = (quantity.number_start - low, quantity.number_end - low)
     guess = kind_of(sentence, place, anchor=page.article.published, period=period, shadow=sentence)
+    if quantity.value_class == "date" and period is not None and guess.cue == period.text:
+        return KindGuess("plan", guess.cue, guess.confidence)  # a day to come is no target
     before = sentence[: place[0]]
     own = before[max((before.rfind(mark) for mark in ",;:"), default=-1) + 1 :]
     rule = OWN_RULE.match(sentence, len(before) - len(own))
@@ -73,6 +75,9 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         # 二、2025年主要目标 … 新增企业20家: below such a heading nothing has happened yet.
         kind = guess.kind if guess.kind == "plan" and guess.cue else frame.kind
         return KindGuess(kind, frame.cue, 0.7)
+    if guess.kind == "actual" and period is not None and period.period_end[:4] in page.aims:
+        # 力争到2030年…: what an undated text goes on to tell of 2030 is aimed at, too
+        return KindGuess("target", period.text, 0.6)
     if guess.kind == "actual" and not guess.cue:
         planned = _DOCUMENT.search(before)
         if planned is not None and not _ALREADY.search(before[planned.end() :]):

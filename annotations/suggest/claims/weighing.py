@@ -77,6 +77,7 @@ _FIRMS_OWN = re.compile(
 )
 _TALENTED = re.compile(r"(?:院士|诺贝尔奖|诺奖|得主|人才|博士)[^,。;、]{0,3}团队[^,。;、]{0,2}$")
 _FOR_TALENT = re.compile(r"对[^,。;]{0,30}(?:人才|团队|博士|院士)[^,。;]{0,8},")
+_WORKS = re.compile(r"封顶|完工|竣工|建成|投产|主体|交付|贯通|落成|投用")
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
 
@@ -107,6 +108,8 @@ def dimension_of(
         found.indicator if quantity.value_class != "date" else found.indicator.removeprefix("建成")
     )
     noun = found.noun or page.shadow[found.words[0] : found.words[1]]
+    if indicator.startswith("用时") and _WORKS.search(page.shadow, clause.start, clause.end):
+        indicator = noun = "工期"  # 用时270天封顶: of a building site, not of an office
     if quantity.unit == "家":
         # 培育龙头企业2家 counts firms; no single one is told of.
         indicator, noun = indicator.replace("龙头企业", "企业"), noun.replace("龙头企业", "企业")
@@ -115,6 +118,10 @@ def dimension_of(
             indicator, noun = "企业数", noun[-2:]  # 机器人企业数: which ones says the sector
         if indicator.endswith(_OWN_AMOUNTS):
             indicator = "企业数"  # 年产值过亿元的9家
+    elif quantity.unit == "个" and indicator.endswith("项目数"):
+        # 产业链项目9个, 科研项目5个 are projects first
+        indicator = indicator.replace("产业链", "").replace("创新链", "")
+        noun = noun.replace("产业链", "").replace("创新链", "")
     elif quantity.value_class == "number" and quantity.unit in _SITES:
         # 建成示范区67处: so many places, not what the region is
         indicator = _PLACES.sub("园区", indicator)
@@ -151,7 +158,7 @@ def dimension_of(
             ("gap" if gap else "owner", owner),
             ("given", given),
             ("title", "政策" if policy else ""),
-            ("clause", page.shadow[near_start:near_end]),
+            ("clause", page.shadow[near_start:near_end].replace("投入使用", "投用")),
             ("subject", subject.text[:60]),
             ("heading", clause.heading),
             (
