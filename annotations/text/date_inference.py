@@ -52,6 +52,7 @@ _SURELY_AHEAD = re.compile(
 _HELD_OF_YEAR = re.compile(
     r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛)"
 )
+_THIS_MONTH = re.compile(r"[^。,，\d]{2,30}?(?:本月|本周|近日|日前|今天|昨天|昨日|前天|明天|下周|下月)")
 _DAY_ALONE = re.compile(r"(1[0-2]|[1-9])\s*月\s*(3[01]|[12]?\d)\s*[日号][^。!?\n]{0,60}$")
 _FUTURE_AFTER = re.compile(
     r"^[^。;；，,]{0,14}(前|底前|之前|投产|建成|完工|竣工|投用|达到|力争|将|预计|目标|远景)"
@@ -161,8 +162,11 @@ def _settled(body: str) -> tuple[int, int] | None:
 
 
 def _later_past(body: str, year: int) -> bool:
-    """Whether a later year is spoken of that is not to come."""
-    return any(one.year > year and not one.future for one in _mentions(body))
+    """Whether a later year is spoken of that is not to come, or one that names what is held
+    (2023上海国际生物医药产业周将于本月举办)."""
+    return any(
+        one.year > year and (not one.future or one.role == "event") for one in _mentions(body)
+    )
 
 
 def _titled(body: str, blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -245,7 +249,9 @@ def _of_mentions(
         elif one.role == "part":
             yield latest, 2.0, one.start
         elif one.role == "event":
-            if not _PAST_YEAR_WORDS.search(body, *sentence_at(body, one.start)):
+            if _THIS_MONTH.match(body, one.end, one.end + 40):
+                yield latest, 3.0, one.start  # 2023…产业周将于本月举办
+            elif not _PAST_YEAR_WORDS.search(body, *sentence_at(body, one.start)):
                 yield latest, 2.0 if opens else 0.5, one.start
         elif one.role == "named" and opens and _is_held(body, one):
             yield latest, 2.5, one.start
@@ -313,7 +319,7 @@ def _mentions(body: str) -> Iterator[_Mention]:
         role = _role(before, after) if match.group(2) else "event"
         ahead = bool(_FUTURE_AFTER.search(after[:40])) and not _PAST_AFTER.search(after[:40])
         future = not _UNTIL_NOW.search(before) and (
-            bool(_FUTURE_BEFORE.search(before)) or (ahead and role != "part")
+            bool(_FUTURE_BEFORE.search(before)) or (ahead and role not in ("part", "event"))
         )
         if match.start() >= sentence_end:
             ahead_from, (_, sentence_end) = 0, sentence_at(body, match.start())

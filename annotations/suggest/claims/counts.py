@@ -19,7 +19,10 @@ from annotations.suggest.claims.page import Clause, Page
 
 _FIRMS = frozenset(("家", "户"))  # 医疗器械生产企业近400家 are not produced
 _SIZED = re.compile(
-    r"(?:总?投资)?(?:超|过|超过)?(?:[0-9]+|[一二三五十百千]+)?亿元(?:以上|级)?的?(?=[\u4e00-\u9fff]{0,4}项目)"
+    r"(?P<kept>(?:总?投资)?(?:超|过|超过)?(?:[0-9]+|[一二三五十百千]+)?亿元(?:以上|级)?的?(?=[\u4e00-\u9fff]{0,4}项目)|"
+    r"规模以上|限额以上)|"
+    r"(?:(?:年)?(?:主营业务收入|营业收入|销售收入|营收|总产值|产值|收入|规模))?(?:超过?|过|突破|达|逾)?[0-9.]+亿元?(?:以上|左右|级)?(?:产值|规模)?"
+    r"(?:、[0-9]+[个家](?:规模)?超过?[0-9.]+亿元)?的"
 )
 _WHERE = ("园", "区", "县", "镇", "街道", "乡", "市", "片区")
 _RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
@@ -34,8 +37,8 @@ def count(
     behind = sized.end() if sized is not None else quantity.end
     after = run_after(page, behind, clause.end, lexicon, measure=quantity.measure)
     noun = noun_of(page, after, lexicon)
-    if sized is not None and noun:
-        noun = sized.group().removesuffix("的") + noun  # 97个亿元以上项目
+    if sized is not None and noun and sized["kept"]:
+        noun = sized["kept"].removesuffix("的") + noun  # 97个亿元以上项目
     verb = verb_before(page, clause, quantity, lexicon)
     sure = 0.95
     words = after

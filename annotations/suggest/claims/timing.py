@@ -22,7 +22,14 @@ _ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达
 _TOLD_PLAINLY = frozenset(
     ("", "新增", "开工", "投用", "签约", "落户", "上线", "发布", "取得", "获批")
 )
+_DAY_LENGTH = len("2024-01-01")
 _THEN = re.compile("届时|到时|到那时|那时")
+_SAME_DAY = frozenset(("当日", "当天", "同日", "同一天"))
+# What a sentence says that is told of today, after one that was told of a year to come.
+_TOLD_NOW = re.compile(
+    r"目前|现有|已(?!知)|截至|去年|今年|近年|如今|现在|当前|上年|年来|以来|了|同比|拥有|据悉|据了解|数据显示|介绍|说"
+)
+_OPENS = re.compile(r"(?:[一二三四五六]是)?(?:力争|争取|计划|预计|目标是?|根据[^,]{0,12},)?(?:到|至|在)?$")
 _BY_NOW = re.compile(r"累计|已(?!知)|现有|目前")
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
 _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
@@ -75,6 +82,8 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         # 二、2025年主要目标 … 新增企业20家: below such a heading nothing has happened yet.
         kind = guess.kind if guess.kind == "plan" and guess.cue else frame.kind
         return KindGuess(kind, frame.cue, 0.7)
+    if guess.kind == "actual" and period is not None and period.reason == "sentence-before":
+        return KindGuess("target", period.text, 0.6)
     if guess.kind == "actual" and period is not None and period.period_end[:4] in page.aims:
         # 力争到2030年…: what an undated text goes on to tell of 2030 is aimed at, too
         return KindGuess("target", period.text, 0.6)
@@ -109,8 +118,10 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     )
     what = (quantity.number_start, quantity.number_end) if placed else quantity
     period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
+    if period is not None and period.text in _SAME_DAY and not period.resolved:
+        period = _day_before(page, period) or period
     if period is None:
-        then = _then(page, quantity, None)
+        then = _then(page, quantity, None) or _aimed_at(page, quantity)
         return (then, f"{then.reason}:{then.text}") if then is not None else (None, "none")
     then = _then(page, quantity, period)
     if then is not None:
@@ -141,6 +152,44 @@ def _then(page: Page, quantity: Quantity, period: Period | None) -> Period | Non
         and not _is_over(one, page.article.published)
     ]
     return ahead[-1] if ahead else None
+
+
+def _day_before(page: Page, period: Period) -> Period | None:
+    """当日: the day that the paragraph named last before."""
+    low = max(page.shadow.rfind("\n", 0, period.start) + 1, period.start - 300)
+    days = [
+        one
+        for one in page.periods
+        if low <= one.start
+        and one.end <= period.start
+        and one.resolved
+        and len(one.period_end) == _DAY_LENGTH
+    ]
+    return days[-1] if days else None
+
+
+def _aimed_at(page: Page, quantity: Quantity) -> Period | None:
+    """到2020年,建成公园64个。锻炼人数达到30%: the year to come that an earlier sentence of the
+    paragraph opened with, where nothing since is told of today."""
+    number = page.clause_number(quantity.number_start)
+    if number is None or page.framed(quantity.number_start) is not None:
+        return None
+    low, begin = page.paragraph_start(number), page.sentence_start(number)
+    if _TOLD_NOW.search(page.shadow, begin, quantity.end + 2):
+        return None
+    for one in reversed(page.periods):
+        if one.start < low or one.end > begin:
+            if one.end <= low:
+                break
+            continue
+        since = one.role == "by" and one.resolved and not _is_over(one, page.article.published)
+        if not since or _TOLD_NOW.search(page.shadow, one.end, begin):
+            return None
+        head = sentence_bounds(page.shadow, one.start, one.end)[0]
+        if _OPENS.fullmatch(page.shadow[head : one.start].strip()):
+            return replace(one, reason="sentence-before")
+        return None
+    return None
 
 
 def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:
