@@ -42,7 +42,9 @@ _GRAMMAR = frozenset(
 )
 _JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
-_NO_FIRM = frozenset({"企业", "项目", "公司", "记者", "家", "即", "单位"})
+_NO_FIRM = frozenset(
+    {"企业", "项目", "公司", "记者", "家", "即", "单位", "投资商", "运营商", "开发商", "承建商", "供应商", "业主", "股东", "总包"}
+)
 # Of words no name contains these may stand in that of an event with a number before it.
 _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
 _NATIONAL = frozenset({"国家", "全国", "中国"})
@@ -182,6 +184,8 @@ def walked(
             first -= 2  # 中|以|医疗创新中心
         elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
             first -= 2  # 思拓|凡: the last character of a name cut off
+        elif label in (BODY, PARK) and first < head and (size := _coined(spine, words, first)):
+            first -= size  # 国|仟|医疗科技创新研究院, 麟|沣|医疗科技产业园
         elif label == BODY and mark in _ORDINALS and first <= head:
             first -= 1
         elif label == EVENT and first != head and number_before(spine, first) < first:
@@ -189,6 +193,37 @@ def walked(
         else:
             break
     return Edge(first, cut)
+
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几数多半第")
+
+
+def _coined(spine: Spine, words: Words, first: int) -> int:
+    """How many tokens before ``first`` are characters of a brand that no dictionary has: one or
+    two single ones right behind a mark, a preposition or a verb."""
+    tokens = spine.reading.tokens
+    grown = len(tokens[first][0]) == 1
+    word, tag = tokens[first - 1]
+    guessed = tag == "m" and len(word) == 2 and not known_word(word) and not _NUMERALS & set(word)
+    if guessed and first > 1 and (spine.kinds[first - 2] & CLOSES or tokens[first - 2][1][0] in "pv"):
+        return 1  # 国仟: no number, whatever the tagger guesses
+    for size in (2, 1):
+        low = first - size
+        if low < 1 or (size == 1 and not grown):
+            continue
+        chars = [tokens[n][0] for n in range(low, first)]
+        if any(len(c) != 1 or not "\u3400" <= c <= "\u9fff" for c in chars):
+            continue
+        if any(tokens[n][1][0] in "avdpcur" for n in range(low, first)):
+            continue  # 做|大
+        if any(c in _GRAMMAR or c in _NUMERALS or c in words.particles for c in chars):
+            continue
+        if size == 2 and (known_word("".join(chars)) or low + 1 in spine.places):
+            continue
+        behind = spine.kinds[low - 1] & CLOSES or tokens[low - 1][1][0] in "pv"
+        if behind and (size == 2 or not known_word(chars[0] + tokens[first][0])):
+            return size
+    return 0
 
 
 def _acts(spine: Spine, verb: int) -> bool:
@@ -373,6 +408,13 @@ def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word:
                 continue
         if first in spine.place_starts or tokens[first][0] in words.keep:
             break
+        if label in (BODY, PARK) and any(
+            first + size <= head and _coined(spine, words, first + size) == size for size in (1, 2)
+        ):
+            break
+        if tokens[first][0] == "性":
+            first += 1  # 标杆性|省级…示范区
+            continue
         if spine.reading.slice(first, first + 2) in _BILATERAL:
             break
         if label == PRODUCT and first + 1 < head and _modifies(spine, words, first):

@@ -13,6 +13,7 @@ from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, TRADE, Words
 
 FIRM: Final = "企业"
 _BRAND: Final = 4  # characters
+_LONG_BRAND: Final = 6
 # What a firm does or is, right behind its name; without such a word a mark must follow.
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 # Single characters that say what is done with what follows: 做大医药.
@@ -116,12 +117,20 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
         word, tag = tokens[first - 1]
         if len(word) == 1 and tag[0] not in "pcud" and not spine.kinds[first - 1] & CLOSES:
             return None  # the brand may well begin further left
+    while first > 0 and _proper_before(spine, first) and bounds[trade] - bounds[first - 1] <= _LONG_BRAND:
+        first -= 1  # 扬子江|紫龙|药业
     # In the middle of a longer phrase of common words it is more likely part of that.
     if first > 0 and spine.kinds[first - 1] & INSIDE and first not in spine.places:
         before, tag = tokens[first - 1]
         if before not in words.front and before not in _WHOSE and tag[0] != "v":
             return None
     return first
+
+
+def _proper_before(spine: Spine, first: int) -> bool:
+    """Whether another proper name of at least two characters stands glued before a brand."""
+    word, tag = spine.reading.tokens[first - 1]
+    return len(word) >= 2 and tag in ("nr", "nz", "nrt") and first not in spine.places
 
 
 def of_brand(spine: Spine, words: Words, token: int, trade: str) -> bool:

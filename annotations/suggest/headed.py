@@ -83,6 +83,8 @@ _ZONES = frozenset(
 _DOES = frozenset({"生产", "制造", "研发", "开发", "应用", "使用", "投资", "采购", "引进"})
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
+_ABROAD = ("德国", "美国", "法国", "日本", "英国", "瑞士", "韩国", "瑞典", "丹麦", "荷兰", "意大利", "以色列")
+_CALLED = re.compile("(?!等|、|的)[\u4e00-\u9fff]{2,6}?(?=[、,。;”]|等)")
 _ACADEMIES = ("中国科学院", "中科院")
 
 
@@ -231,7 +233,11 @@ def _named(
     if hit.word in _CUT_PARKS and reading.shadow.startswith(("区里", "区内"), end):
         end += 1  # 产业园|区里
     if hit.word == "公司":
-        end = hit.start  # 雅博捷锐公司 is 雅博捷锐
+        called = _CALLED.match(reading.shadow, end) if reading.shadow.startswith(_ABROAD, start) else None
+        if called is not None and tokens[last][1][0] not in "vpducfrm":
+            start, end = called.span()  # 德国齿科器械公司|卡瓦科尔
+        else:
+            end = hit.start  # 雅博捷锐公司 is 雅博捷锐
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
         return None
     score = 0.55 + 0.1 * quoted + 0.15 * (not weak) + 0.15 * bool(proper) + 0.05 * bool(domain)

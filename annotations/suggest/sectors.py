@@ -21,6 +21,7 @@ _MAX_TOKENS = 5
 # Of one character before 产业 only these are sectors; others are parts of words: 五金|话|产业.
 _SHORT = frozenset("茶竹酒糖药奶油氢鞋盐花果菌马羊牛猪鱼藕莲姜蒜桑蚕丝铝铜锂磷硅钢玉瓷")
 # 人工智能技术, 大数据平台: a means here, not a field.
+_HOW = frozenset({"重点", "重大", "发展", "主要", "相关", "各类", "龙头", "集聚", "融合", "全部", "上述"})
 _MEANS = frozenset({"技术", "平台", "模型", "算法", "系统", "手段", "工具"})
 
 
@@ -146,6 +147,8 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
             continue
         stem = spine.reading.slice(first, number)
         last = tokens[number - 1][0]
+        if last in _HOW:
+            continue  # 园区重点发展产业, 经开区重大产业: which ones is not said
         if len(last) == 1 and last not in _SHORT and number not in spine.entries:
             continue
         found.append(_Found(first, number + 1, stem, True, False, False))
