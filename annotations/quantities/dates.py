@@ -11,12 +11,13 @@ from annotations.quantities.times import TIME_AT, written
 
 _RELATIVE_YEAR = re.compile(r"(?:今年|去年|前年|明年|当年|本年|同年)$")
 _EVENT_VERB = re.compile(
-    r"签署|签订|签约|达成|举办|举行|召开|成立|揭牌|开工|投产|启动|发布|落户|开幕|竣工|获批|启用|"
+    r"签署|签订|签约|达成|举办|举行|召开|成立|揭牌|开工|投产|启动|发布(?!会)|落户|开幕|竣工|获批|启用|"
     r"上线|上市|挂牌|奠基|"
     r"施行|起执行|生效|到位|交付使用|动工|完工|"
     r"封顶|投用|落成|入驻|开园|揭幕|印发|出台|亮相|开业|交付|通车|批复|设立|建成|"
     r"投入运营|投入使用|认定为|入选|收购|首飞|开航|下线|受理|公示|启幕|闭幕|试运行"
 )
+_ON_SITE = re.compile(r"^,?[^,。;!?\n]{2,40}(?:现场|工地|车间里|车间内|展厅)$")
 _DATED_BY = frozenset({"year", "month", "part"})
 _NOT_WHEN = re.compile("(?:到|至|截至|截止|比|较|与|近|前|从|自|以|按|面向|迈向|始于)$")
 _AT_ONCE = re.compile(
@@ -91,7 +92,11 @@ def time_at(text: str, start: int) -> Quantity | None:
         relative = _RELATIVE_YEAR.search(text[max(0, start - 2) : start])
         shown = start - 2 if relative else start
         reason: NotAClaim | None = "plain-time"
+        if text[end : end + 1] in ("电", "讯"):
+            return no_claim(text, start, end, "plain-time")  # 据新华社某地4月11日电
         event = _EVENT_VERB.search(text, end, _ahead(text, end))
+        if _ON_SITE.search(text, end, _clause_end(text, end)):
+            event = None  # 8月18日,某某项目建设现场,厂房已完工: when one went to see
         # 3月14日,…发文表示,…: what was told that day need not have happened then.
         if event is not None and not _TOLD.search(text, end, event.start()):
             reason = None

@@ -251,7 +251,10 @@ def _carried(
             continue  # 2021年以来,…: what is told next is not of all that time
         if anchor and int(anchor[:4]) - int(period.period_end[:4]) > 1:
             continue
-        opening = text[sentence_bounds(text, period.start, period.start)[0] : period.start]
+        begin, stop = sentence_bounds(text, period.start, period.start)
+        if among and stop < low - 1 and _BY_NOW.search(text, stop, low):
+            continue  # 2015年,…协议。…已吸引60家。其中,…: of those there are by now
+        opening = text[begin : period.start]
         if len(opening.strip()) <= 4 and len(period.period_end) <= 7:
             whole = period.period_end[:4] == period.period_end or period.role == "span"
             if whole or among or not _IN_MONTH.fullmatch(period.text):

@@ -231,6 +231,7 @@ def _leveled(text: str, measured: Measured, numeral: Numeral) -> Measured:
     return measured
 
 
+_OF_CLUSTER = re.compile("[\u4e00-\u9fff]{0,8}产业(?:集群|链|带|园)")
 _TRADES = ("技术", "科技", "产业", "服务", "安全", "工程")
 
 
@@ -242,6 +243,8 @@ def _implied(text: str, numeral: Numeral, end: int, table: UnitTable) -> str:
         at = level.end()
     at += text.startswith("的", at)
     after = text[at : at + 8]
+    if _OF_CLUSTER.match(text, at):
+        return "元"  # 超1000亿某某健康医药产业集群
     for rule in table.implied:
         if any(word in after for word in rule.after if after.find(word) <= 4 and word in after):
             return rule.unit

@@ -17,6 +17,9 @@ _BALANCED = 0.8
 _PASSAGES = 12
 _OTHERS = 0.2  # of a mention's weight, where it is part of the name of a firm or a medium
 
+_SIDE_BY_SIDE = 3  # districts
+_PART_OF_ALL = 0.6
+_OWN_SHARE = 0.3
 _SPOKEN = 2  # times that 全市 and its like have to come
 _PART = 0.3
 _WHAT = {"province": "省", "city": "市", "district": "区"}
@@ -30,6 +33,7 @@ NATION = "全国"
 """The region of an article that says it is about the whole country; no list has it."""
 
 _ZONES = frozenset({"zone", "science-city", "new-area"})
+_NAME_IN_LIST = re.compile(r"(?![省市区县州])[\u4e00-\u9fffA-Za-z]{2,8}(?:、|等)")
 # No sentence stands between: 江苏的药企有某某有限公司.
 _FIRM_BEHIND = re.compile(
     r"(?:(?![的在与和及是到了]|有(?!限))[\u4e00-\u9fff()]){1,16}?(?:有限责任公司|有限公司|股份公司|集团公司)"
@@ -44,8 +48,14 @@ _NATION = re.compile(
 
 # 海口市政协来常考察, 四川代表团赴苏州学习: who comes to see a place is no subject of the article.
 _VISITOR = re.compile(
-    r"[^,。;:!?\s]{0,12}?(?:来|赴|到|前往|莅临|走进)(?![自源年月日期])[^,。;:!?\s]{1,8}?(?:考察|调研|学习|参观|访问|交流|取经|洽谈|视察|走访)"
+    r"[^,。;:!?\s]{0,14}?(?:参访|到访|做客)|[^,。;:!?\s]{0,12}?(?:来|赴|到|前往|莅临|走进)(?![自源年月日期])[^,。;:!?\s]{1,8}?(?:考察|调研|学习|参观|访问|交流|取经|洽谈|视察|走访)"
 )
+# 北京10家医药企业入驻沧州: where those come from who settle elsewhere.
+_ORIGIN = re.compile(
+    r"[^,。;:!?\s]{0,10}?(?:企业|药企|产业|公司)[^,。;:!?\s]{0,14}?(?:入驻|落户|落子|“落子”|转移到|迁入|进驻|迁至|转移落户)(?=[\u4e00-\u9fff]{2})"
+)
+# 南方省江州区举行…活动: who does what the article opens with.
+_ACTS = re.compile(r"(?:市|区|县|省)?(?:正式|隆重)?(?:举行|召开|举办|启动)[^,。]{4,40}(?:活动|仪式|大会|会议|推进会)")
 # 河南省印发…, 省政府办公厅: whose document the text is about.
 _ISSUES = re.compile(
     r"(?:省|市|区|县|自治区)?(?:人民)?(?:政府|办公厅|工信厅|发改委|发展改革委|药监局|卫生健康委|科技厅|经信厅|经信局|工信局|科技局)?(?:日前|近日|正式|联合|今天|昨日)?(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?《"
@@ -76,6 +86,7 @@ def propose(
     passages: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     in_title: set[str] = set()
     issued: set[str] = set()
+    away: set[str] = set()
     kinds = [(b.start, b.end, b.kind) for b in blocks if b.kind in _WEIGHTS]
     first = next((start for start, _, kind in kinds if kind == "body"), 0)
     opening = first + _OPENING
@@ -100,15 +111,20 @@ def propose(
         if kind == "title":
             in_title.add(region.name)
         bonus = 1.0 if kind == "body" and start < opening else 0.0
-        if kind == "body" and start < opening and _ISSUES.match(shadow, end):
-            bonus += _WEIGHTS["heading"]
-            issued.add(region.name)
+        if kind == "body" and start < opening:
+            if _ISSUES.match(shadow, end):
+                bonus += _WEIGHTS["heading"]
+                issued.add(region.name)
+            elif _ACTS.match(shadow, end):
+                issued.add(region.name)
         weight = 1.0
-        if _is_firms(shadow, end) or (kind == "body" and _is_wire(shadow, end, first)):
+        if _is_firms(shadow, end) or _in_list_of_names(shadow, start, end) or (kind == "body" and _is_wire(shadow, end, first)):
             weight = _OTHERS
-        if _VISITOR.match(shadow, end):
+        if _VISITOR.match(shadow, end) or (kind == "title" and _ORIGIN.match(shadow, end)):
             weight = _OTHERS
             in_title.discard(region.name)
+            if kind == "title":
+                away.add(region.name)
         scores[region.name] += weight * (_WEIGHTS[kind] + bonus)
         passages[region.name].append((start, end))
         if region.level in _ZONES:
@@ -117,11 +133,17 @@ def propose(
         for _, _, region in registry.mentions(title, home=home):
             in_title.add(region.name)
             scores[region.name] += _WEIGHTS["title"]
+    for name in away:
+        scores[name] *= _OTHERS  # all that is told of them is where they come from
     if not scores and home is not None:
         scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
+    main = _widened(registry, main, ordered, scores, in_title)
     main = _narrowed(registry, main, ordered, scores, in_title, shadow, folded(title))
+    inner = [name for name in issued if len(main) == 1 and _within(registry, main[0], name)]
+    if len(inner) == 1 and not in_title and scores[inner[0]] >= _OWN_SHARE * scores[main[0]]:
+        main = inner  # 某市某区举行…: what it holds is the district's
     governing = _governing(registry, main, zones, passages, sentence_at(shadow, first))
     if governing:
         main = [governing]
@@ -159,6 +181,34 @@ def _main(
         if region is not None and not any(_related(registry, region, other) for other in main):
             main.append(name)
     return main
+
+
+def _within(registry: Registry, outer: str, inner: str) -> bool:
+    place, region = registry.find(outer), registry.find(inner)
+    return place is not None and region is not None and registry.contains(place, region)
+
+
+def _widened(
+    registry: Registry,
+    main: Sequence[str],
+    ordered: Sequence[str],
+    scores: Mapping[str, float],
+    in_title: set[str],
+) -> list[str]:
+    """The city of several districts that are listed side by side, where it is named itself."""
+    place = registry.find(main[0]) if len(main) == 1 else None
+    if place is None or place.level != "district" or place.name in in_title:
+        return list(main)
+    city = place.parent
+    siblings = [
+        name
+        for name in ordered
+        if (other := registry.find(name)) is not None and other.parent == city
+    ]
+    if city not in scores or len(siblings) < _SIDE_BY_SIDE:
+        return list(main)
+    whole = sum(scores[name] for name in siblings)
+    return [city] if scores[place.name] <= _PART_OF_ALL * whole else list(main)
 
 
 def _narrowed(
@@ -267,6 +317,11 @@ def _national(
 def _is_firms(shadow: str, end: int) -> bool:
     """江苏 of 江苏朗科生物制药有限公司."""
     return _FIRM_BEHIND.match(shadow, end) is not None
+
+
+def _in_list_of_names(shadow: str, start: int, end: int) -> bool:
+    """北京 of 、北京康辰、: a name in a list that begins with a place."""
+    return shadow[start - 1 : start] == "、" and _NAME_IN_LIST.match(shadow, end) is not None
 
 
 def _is_wire(shadow: str, end: int, first: int) -> bool:

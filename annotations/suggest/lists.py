@@ -254,8 +254,8 @@ def _plausible(
     spine: Spine, words: Words, item: _Item, label: str, quote: str, *, firms: bool
 ) -> bool:
     """``firms``: a known firm is in a list that is said to be one of firms."""
-    if not 2 <= len(quote) <= _LONGEST or quote[0].isdigit():
-        return False
+    if not 2 <= len(quote) <= _LONGEST or quote[0].isdigit() or quote[-1] == "类":
+        return False  # 降糖类、呼吸系统类: classes of products
     kinds = spine.kinds[item.first : item.last]
     if label == PERSON:
         return is_name(spine, words, item.first, item.last, quote)

@@ -50,8 +50,9 @@ _SURELY_AHEAD = re.compile(
 )
 # 12月8日,…2020年生物产业大会召开: the year in the name of what is held is that of the day.
 _HELD_OF_YEAR = re.compile(
-    r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛)"
+    r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛|活动|招商会|招聘会|发布会)"
 )
+_AWARDED = re.compile("(?:度)?(?:诺贝尔|诺奖|图灵奖|拉斯克)")  # 2013年诺贝尔奖得主: long ago
 _THIS_MONTH = re.compile(r"[^。,，\d]{2,30}?(?:本月|本周|近日|日前|今天|昨天|昨日|前天|明天|下周|下月)")
 _DAY_ALONE = re.compile(r"(1[0-2]|[1-9])\s*月\s*(3[01]|[12]?\d)\s*[日号][^。!?\n]{0,60}$")
 _FUTURE_AFTER = re.compile(
@@ -309,7 +310,7 @@ def _mentions(body: str) -> Iterator[_Mention]:
     ahead_from, sentence_end = 0, 0  # the year to come last named in this sentence
     for match in _YEAR.finditer(body):
         year = int(match.group(1))
-        if year not in _YEARS:
+        if year not in _YEARS or _AWARDED.match(body, match.end()):
             continue
         at = bisect_right(span_starts, match.start()) - 1
         if at >= 0 and match.start() < spans[at][1]:

@@ -15,7 +15,7 @@ from annotations.text import cues
 from annotations.text.date_inference import infer
 from annotations.text.script import simplified
 from annotations.text.segmentation import sentence_at
-from annotations.text.written_dates import han_date
+from annotations.text.written_dates import day_first, han_date
 
 _EVIDENCE_MAX = 80
 
@@ -134,7 +134,7 @@ def _dates_in(line: str) -> list[tuple[int, int, str, int]]:
     if issue and not rows and valid_date(int(issue.group(1)), int(issue.group(2)), 1):
         month = f"{issue.group(1)}-{int(issue.group(2)):02d}"
         rows.append((2, 0, month, len(line)))
-    written = han_date(line)
+    written = han_date(line) or day_first(line)
     if written:
         rows.append((1, 0, written, len(line)))
     for match in _COMPACT.finditer(line):

@@ -1,4 +1,5 @@
-"""Full dates in other forms than 2024年3月12日: in Chinese numerals, in an article's address."""
+"""Full dates in other forms than 2024年3月12日: in Chinese numerals, with the day first, in an
+article's address."""
 
 import re
 from datetime import date
@@ -32,6 +33,18 @@ def han_date(line: str) -> str:
         return ""
     year = int("".join(_DIGITS[character] for character in found.group(1)))
     return _iso(year, _below_hundred(found.group(2)), _below_hundred(found.group(3)))
+
+
+# 12.04.2015 01:09, the way of pages made elsewhere: the day comes first where dots divide.
+_DAY_FIRST = re.compile(r"^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
+
+
+def day_first(line: str) -> str:
+    """The date, ISO, of a line such as 12.04.2015 01:09; "" where it is none."""
+    found = _DAY_FIRST.match(line.strip())
+    if found is None:
+        return ""
+    return _iso(int(found.group(3)), int(found.group(2)), int(found.group(1)))
 
 
 def address_date(url: str) -> str:

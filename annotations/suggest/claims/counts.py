@@ -20,7 +20,7 @@ from annotations.suggest.claims.page import Clause, Page
 _FIRMS = frozenset(("家", "户"))  # 医疗器械生产企业近400家 are not produced
 _SIZED = re.compile(
     r"(?P<kept>(?:总?投资)?(?:超|过|超过)?(?:[0-9]+|[一二三五十百千]+)?亿元(?:以上|级)?的?(?=[\u4e00-\u9fff]{0,4}项目)|"
-    r"规模以上|限额以上)|"
+    r"规模以上|限额以上|规上)|"
     r"(?:(?:年)?(?:主营业务收入|营业收入|销售收入|营收|总产值|产值|收入|规模))?(?:超过?|过|突破|达|逾)?[0-9.]+亿元?(?:以上|左右|级)?(?:产值|规模)?"
     r"(?:、[0-9]+[个家](?:规模)?超过?[0-9.]+亿元)?的"
 )
@@ -93,6 +93,10 @@ def count(
     elif shadow.startswith("之一", words[1] - 2) and shadow.startswith("的", words[1]):
         owner = run_after(page, words[1] + 1, clause.end, lexicon)
     name = noun
+    if quantity.unit in _FIRMS and any(
+        one.type == "企业" and one.end == words[1] for one in page.names_in(words[0], words[1])
+    ):
+        return Found("企业数", "noun:企业", 0.7, NOWHERE, words, "企业")  # …、北陆制药10家
     if quantity.unit in ("人", "名", "位") and noun in (
         "就业",
         "从业",

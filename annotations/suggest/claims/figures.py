@@ -79,7 +79,7 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
     if choice is None:
         return None
     comparator, near = _near(page, quantity, found)
-    _remember(state, clause, quantity, found, subject, place)
+    _remember(state, page, number, quantity, found, subject, place)
     fields = ClaimFields(
         regions=place.regions,
         subject=subject.text,
@@ -132,8 +132,15 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
 
 
 def _remember(
-    state: State, clause: Clause, quantity: Quantity, found: Found, subject: Subject, place: Place
+    state: State,
+    page: Page,
+    number: int,
+    quantity: Quantity,
+    found: Found,
+    subject: Subject,
+    place: Place,
 ) -> None:
+    clause = page.clauses[number]
     indicators.note(state.measure, clause, quantity, found)
     if quantity.value_class == "date":
         return
@@ -145,6 +152,7 @@ def _remember(
         state.place.place = place
         state.place.paragraph, state.place.sentence = clause.paragraph, clause.sentence
         state.place.part = clause.part
+        state.place.among = page.shadow.startswith("其中", page.sentence_start(number))
 
 
 def _near(page: Page, quantity: Quantity, found: Found) -> tuple[Comparator, str]:

@@ -12,6 +12,8 @@ Range = tuple[int, int]
 _OWN_NOUNS = frozenset("家名位人户")
 _THINGS = frozenset({"机构/实验室", "园区/基地", "产品/技术", "企业"})
 
+_WHO = ("企业", "公司", "机构", "单位", "药企")
+_TOGETHER = ("一起", "共同", "一道", "联合", "携手")
 _SUFFIXES = frozenset(
     "率额值量度数业园区站所院室网链群类型级性化器机剂药品件款项库仓厂店馆港城谷带圈企车船线"
 )
@@ -94,6 +96,13 @@ def run_after(page: Page, start: int, high: int, lexicon: Lexicon, *, measure: s
         whole = found[1] == passed and (measure in _OWN_NOUNS or between.endswith(("之一", "左右")))
         # 五大产业园|带动集群发展的方式: nouns and then a verb, the nouns are what is counted.
         acts = found[1] > found[0] and found[1] < passed and _acts(page, found[1], lexicon)
+        # 200家企业|一起形成了…的集群
+        acts = acts or (
+            measure in _OWN_NOUNS
+            and found[1] > found[0]
+            and shadow.endswith(_WHO, found[0], found[1])
+            and shadow.startswith(_TOGETHER, found[1])
+        )
         described = found[0] == found[1] or not (whole or acts)
         if not described or any(mark in between for mark in "。;!?\n,"):
             break

@@ -62,6 +62,9 @@ _TOPIC = re.compile(
 _COMPARED = re.compile(
     r"(?:从|比|高于|低于|与|较|距|距离|居|位居|位列|列|名列|稳居|跃居|排名|排在|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务)$"
 )
+_LISTED_NAME = re.compile(r"(?![省市区县州])[\u4e00-\u9fffA-Za-z]{2,8}(?:、|等)")
+_CONSISTS = re.compile("包括|涵盖|包含|分别[为是有]")
+_TOGETHER_THERE = ("协同", "产业协同", "共同", "三地", "两地", "一体化")
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 
 
@@ -79,12 +82,14 @@ class Place:
 
 @dataclass(slots=True)
 class Last:
-    """The region the figures before it were of, within one paragraph."""
+    """The region the figures before it were of, within one paragraph; ``among``: told of some
+    of those counted before (其中,天津企业9家), so that no later sentence goes on with it."""
 
     place: Place | None = None
     paragraph: int = -1
     sentence: int = -1
     part: int = -1
+    among: bool = False
 
 
 def place_of(
@@ -146,6 +151,8 @@ def place_of(
         if named and (opens or "、" not in page.shadow[named[0][0] : other.end]):
             return _chosen(page, named, other, main, registry, "sentence")
     after = _mentions(page, quantity.end, clause.end)
+    if after and _CONSISTS.search(page.shadow, quantity.end, after[0][0]):
+        after = []  # 16个项目包括某市的…: of one of them only
     if after and main is not None:
         inner = [m for m in after if registry.contains(main, m[2]) or m[2].name == main.name]
         if inner:
@@ -154,6 +161,7 @@ def place_of(
         last.place is not None
         and last.paragraph == clause.paragraph
         and last.place.topic
+        and not last.among
         and not last.place.national
         and (not own_subject or not _around(last.place, main, registry))
     ):
@@ -255,6 +263,8 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
         ):
             continue
         between = page.shadow[high:end]
+        if page.shadow.startswith("、", low - 1) and _LISTED_NAME.match(page.shadow, high, end):
+            continue  # 、四川新绿色、: a name in a list that begins with a place
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure
         if _FRACTION.match(page.shadow, high):
@@ -332,6 +342,11 @@ def _chosen(
         outer = registry.contains(regions[0], main)
         opening = page.shadow[clause.start : head[0]] if head[0] >= clause.start else ""
         topic = where == "clause" and clause.start <= head[0] and _TOPIC.match(opening)
+        name = page.inside_name(head[0], head[1])
+        if topic and outer and name is not None and name.type == "园区/基地":
+            topic = None  # 重庆生物医药产业园 in one of its districts: the park's name, no more
+        if regions[0].level == "cluster" and page.shadow.startswith(_TOGETHER_THERE, head[1]):
+            outer = False  # 京津冀产业协同…
         if outer and not topic:
             return Place((main.name,), f"article:{main.name}", 0.75)
     if (

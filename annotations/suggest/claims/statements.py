@@ -22,6 +22,7 @@ _SCARCE = re.compile(
     r"(?:用地|指标|资金|人才|供应|供给|要素|空间|土地|用工|用电|电力|运力|床位|产能|资源|供需|物流|劳动力|"
     r"能耗|厂房)[^,。;、]{0,5}$"
 )
+_QUOTED_WORK = re.compile("[”\"]?(?:招商|攻关|公关|清单|专班|服务|直通|破题)")
 _UNCHANGED = ("根本改变",)
 _SEVERE = re.compile(r"(?:较为|比较|十分|日益)?(?:严重|激烈|突出)")
 _LACKS = re.compile("[^\u4e00-\u9fff]|[等的之以与和及、问]|$")
@@ -143,6 +144,8 @@ def _bottleneck(
             and not _ENDS.match(shadow, match.end())
         ):
             continue
+        if _QUOTED_WORK.match(shadow, match.end()):
+            continue  # “堵点”招商: what is done about it
         if match.group() == "紧张" and not _SCARCE.search(shadow, clause.start, match.start()):
             continue  # 团队紧张有序: how one works
         if match.group() in (

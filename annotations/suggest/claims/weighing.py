@@ -39,7 +39,7 @@ _COUNTED_BODIES = (
 )
 _GOVERNED = ("高新区", "经开区", "新区", "科学城", "开发区", "自贸区", "药港", "医药城")
 _SITES = frozenset(("处", "个", "片", "座"))
-_PLACES = re.compile(r"(?:示范区|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)")
+_PLACES = re.compile(r"(?:示范区|(?:国家级?|省级)?(?:经开区|高新区|开发区|自贸区)|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)")
 _CARRIED_UNITS = frozenset(("元", "美元", "%", "百分点", "倍", "位次", "", "人", "名", "件", "项"))
 _AREAS = frozenset(("平方米", "平方公里", "亩", "公顷"))
 _UNDERTAKINGS = ("项目", "工程", "生产线", "产线", "工厂", "车间")
@@ -77,6 +77,10 @@ _FIRMS_OWN = re.compile(
 )
 _TALENTED = re.compile(r"(?:院士|诺贝尔奖|诺奖|得主|人才|博士)[^,。;、]{0,3}团队[^,。;、]{0,2}$")
 _FOR_TALENT = re.compile(r"对[^,。;]{0,30}(?:人才|团队|博士|院士)[^,。;]{0,8},")
+_ISSUED = re.compile("(?:[^,]{0,6}(?:计划|方案|意见|措施|政策|办法|条例|规划|规定|细则))(?:发布|印发|出台|施行|实施)日期")
+_SHARE_OF = re.compile(
+    "(?P<what>[^,。;、]{0,6}?(?:企业|人员|人才|产值|产量|销量|销售|项目|面积|收入|规模|专利|平台|园区|药品|品种|从业|出口|进口|增加值|利润|税收)[^,。;、]{0,6}?)(?:约|仅|就|均)?占"
+)
 _WORKS = re.compile(r"封顶|完工|竣工|建成|投产|主体|交付|贯通|落成|投用")
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
@@ -120,8 +124,8 @@ def dimension_of(
             indicator = "企业数"  # 年产值过亿元的9家
     elif quantity.unit == "个" and indicator.endswith("项目数"):
         # 产业链项目9个, 科研项目5个 are projects first
-        indicator = indicator.replace("产业链", "").replace("创新链", "")
-        noun = noun.replace("产业链", "").replace("创新链", "")
+        for word in ("产业链", "创新链", "主导产业", "签约"):
+            indicator, noun = indicator.replace(word, ""), noun.replace(word, "")
     elif quantity.value_class == "number" and quantity.unit in _SITES:
         # 建成示范区67处: so many places, not what the region is
         indicator = _PLACES.sub("园区", indicator)
@@ -134,11 +138,15 @@ def dimension_of(
             indicator, noun = "产业规模", ""  # 千亿级产业集群: how big it is to be
     if quantity.value_class == "date":
         noun = noun.removeprefix("建成")
+        if _ISSUED.match(indicator):
+            indicator = noun = "政策措施"  # 行动计划发布日期: what was issued is a policy
     own_share = _OWN_SHARE.match(page.shadow, quantity.end)
     if own_share is not None and found.indicator.startswith("占"):
         noun = own_share.group().strip("的") + "份额"
     elif found.indicator.startswith("占") and found.indicator.endswith("比重"):
-        noun = state.measure.measure or noun  # 产值2476亿元,占全省的34.8%: a share of that
+        named = _SHARE_OF.search(page.shadow, clause.start, quantity.start)
+        # 产值2476亿元,占全省的34.8%: a share of that; 研发人员数量占全国的40%: of its own
+        noun = named["what"] if named is not None else state.measure.measure or noun
     gap = owner == _GAP
     if (
         found.indicator.endswith(_GROWTH)
