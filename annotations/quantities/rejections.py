@@ -53,6 +53,7 @@ _DIGITS_OF = re.compile("(?:[一两二三四五1-5]|双)位数")  # 两位数增
 _AGAIN = re.compile(
     "(?:二|两|2)次(?:结构|装修|元|供水|创业|开发|利用|分配|加工|能源|污染|电池|创新|转型|腾飞|审议|设备)"
 )
+_JUBILEE = re.compile("(?:庆祝|纪念|喜迎|献礼)[^,。;]{0,12}$|(?:新中国|建国|建党|建军)(?:成立)?$")
 _AROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|7\*24|7×24)小时(?:不|在线|值守|服务|运转|连续|轮班|营业|无人|自助|全天|响应)"
 )
@@ -145,6 +146,10 @@ def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | No
         return "plan-name"
     if _AROUND_THE_CLOCK.match(text, start):
         return "set-phrase"
+    if unit == "年" and (
+        set_phrase(text, start, end) or _JUBILEE.search(text[max(0, start - 14) : start])
+    ):
+        return "set-phrase"  # “庆祝新中国成立70周年”
     if unit in ("年", "个月", "天", "工作日"):
         before = text[max(0, start - 6) : start]
         if _EFFORT.match(text, end) or (unit == "年" and _GREW.match(text, end)):

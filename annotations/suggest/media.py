@@ -21,6 +21,7 @@ _CHANNEL = re.compile(
 )
 _LABEL_BEHIND = re.compile("(?:作者|编辑|责任编辑|记者|时间|日期|发布时间|发布日期|浏览次数|点击)$")
 _OF_THE_NET = ("网", "报", "客户端", "新闻", "发布", "在线")
+_HAN = re.compile("[\u3400-\u9fff]")
 _NO_SOURCE = ("本站", "原创", "网络", "互联网", "本网", "转载", "未知", "佚名", "综合", "其他")
 _SOURCE = re.compile("(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([^\\s,，。;；:：|()—《》]{2,20})")
 
@@ -44,8 +45,8 @@ class Media:
                     end = label_behind.start()  # 来源:本站原创|作者:
                 if pattern is _SOURCE and shadow.startswith(_NO_SOURCE, start):
                     continue
-                if end - start < 2:
-                    continue
+                if end - start < 2 or not _HAN.search(shadow, start, end):
+                    continue  # 来源: 2024-06-12
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM
                 if pattern is _SOURCE and shadow.endswith(_OF_THE_NET, start, end):
                     score = _SURE  # 来源:某省人民政府网 is the site, not the office

@@ -19,6 +19,9 @@ _FOR_WHOM = re.compile(
     r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金|"
     r"基地|药材|种植|合作社|农户|大户|生产线|车间|实验室|品种|设备)"
 )
+_ASSEMBLY = re.compile("(?:[一二三四五六七八九十]+次)?(?:人大|政协|人民代表大会|中央|全会|党代会)")
+_ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
+_ALTITUDE = re.compile("海拔")
 _PARTY = re.compile("一行$|等一行$|率队$")  # 冯玉英一行11人: who came along
 _OF_THE_FIRST = re.compile(
     r"的[^,。;]{1,8}[和与及](?:全球|国际|国内|全国)?(?:排名)?前[0-9一二三四五六七八九十百]+[位名强家的]{0,2}[^,。;]{1,10}中[,有]|(?:的)?[^,。;]{0,10}(?:中|里|当中)[,有]|的[^,。;]{1,8}(?:企业|园区|城市|药企)中"
@@ -100,6 +103,14 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 甲公司、乙公司两家企业: those just named
     if quantity.unit == "人" and _PARTY.search(
         shadow, max(clause.start, quantity.start - 4), quantity.start
+    ):
+        return False
+    if quantity.unit == "届" and _ASSEMBLY.match(shadow, quantity.end):
+        return False  # 省六届人大会议
+    if quantity.unit in ("个", "条") and _ASPECTS.match(shadow, quantity.end):
+        return False  # 抓好4个方面的工作
+    if quantity.unit == "米" and _ALTITUDE.search(
+        shadow, max(clause.start, quantity.start - 6), min(clause.end, quantity.end + 8)
     ):
         return False
     if quantity.unit == "个" and _COUNTRIES.match(shadow, quantity.end):

@@ -81,6 +81,10 @@ _ISSUED = re.compile("(?:[^,]{0,6}(?:计划|方案|意见|措施|政策|办法|�
 _SHARE_OF = re.compile(
     "(?P<what>[^,。;、]{0,6}?(?:企业|人员|人才|产值|产量|销量|销售|项目|面积|收入|规模|专利|平台|园区|药品|品种|从业|出口|进口|增加值|利润|税收)[^,。;、]{0,6}?)(?:约|仅|就|均)?占"
 )
+_TITLE_WON = re.compile(
+    "[^。;!?\n]{0,16}?(?:获批|获评|被认定为|被授予|入选|被列为|获得|荣获|被评为|被确定为|跻身)[^,。;]{0,24}?(?:试验区|示范区|示范县|示范市|试点|先行区|城市|称号|之乡|名单|示范省)"
+)
+_LEAGUE = re.compile("竞争力[^。;]{0,10}(?:排行|排名|榜)|综合竞争力")
 _WORKS = re.compile(r"封顶|完工|竣工|建成|投产|主体|交付|贯通|落成|投用")
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
@@ -134,6 +138,8 @@ def dimension_of(
         indicator = indicator.replace("人数", "人次")
     elif quantity.unit == "元":
         indicator = indicator.replace("全产业链", "")
+        if indicator in ("产业链", "产业", "行业", "集群", ""):
+            indicator = noun = "产业规模"  # 全产业链突破3000亿元
         if found.indicator.endswith("集群规模"):
             indicator, noun = "产业规模", ""  # 千亿级产业集群: how big it is to be
     if quantity.value_class == "date":
@@ -230,6 +236,15 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     begin = page.sentence_start(number)
     before = page.shadow[begin : quantity.start]
     after = page.shadow[quantity.end : clause.end]
+    if quantity.value_class == "date" and _TITLE_WON.search(
+        page.shadow, quantity.end, min(len(page.shadow), quantity.end + 40)
+    ):
+        return "定位"  # 2016年,成功获批国家…试验区
+    ranked = quantity.value_class == "rank" and not _MEASURED.search(page.shadow[begin : quantity.start])
+    if (ranked or quantity.unit == "席") and _LEAGUE.search(
+        page.shadow, begin, clause.end
+    ):
+        return "定位"  # 综合竞争力排行前10名中占3席
     if _COMING.match(after) and quantity.unit in _PEOPLE_AND_MONEY:
         return "会议"
     lead = page.shadow[clause.start : quantity.start]
