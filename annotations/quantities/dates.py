@@ -17,7 +17,7 @@ _EVENT_VERB = re.compile(
     r"封顶|投用|落成|入驻|开园|揭幕|印发|出台|亮相|开业|交付|通车|批复|设立|建成|"
     r"投入运营|投入使用|认定为|入选|收购|首飞|开航|下线|受理|公示|启幕|闭幕|试运行"
 )
-_ON_SITE = re.compile(r"^,?[^,。;!?\n]{2,40}(?:现场|工地|车间里|车间内|展厅)$")
+_ON_SITE = re.compile(r",?[^,。;!?\n]{2,40}?(?:现场|工地|车间里|车间内|展厅)(?=[,。;])")
 _DATED_BY = frozenset({"year", "month", "part"})
 _NOT_WHEN = re.compile("(?:到|至|截至|截止|比|较|与|近|前|从|自|以|按|面向|迈向|始于)$")
 _AT_ONCE = re.compile(
@@ -95,7 +95,7 @@ def time_at(text: str, start: int) -> Quantity | None:
         if text[end : end + 1] in ("电", "讯"):
             return no_claim(text, start, end, "plain-time")  # 据新华社某地4月11日电
         event = _EVENT_VERB.search(text, end, _ahead(text, end))
-        if _ON_SITE.search(text, end, _clause_end(text, end)):
+        if _ON_SITE.match(text, end):
             event = None  # 8月18日,某某项目建设现场,厂房已完工: when one went to see
         # 3月14日,…发文表示,…: what was told that day need not have happened then.
         if event is not None and not _TOLD.search(text, end, event.start()):

@@ -154,9 +154,11 @@ def find_periods(
     for match in matches(reading):
         period = _resolve(reading, match, reference, years)
         if period is None or reading.startswith(_AWARDS, period.end):
-            continue
+            continue  # 2013年诺贝尔奖得主: says who someone is
+        if reading.endswith(_FACING, 0, period.start) and reading.startswith("未来", period.start):
+            continue  # 面对未来的竞争: no time at which something is
         if _BEST.match(reading, period.end):
-            continue  # 近3年最好成绩: among those of three years, not told of them  # 2013年诺贝尔奖得主: says who someone is
+            continue  # 近3年最好成绩: among those of three years, not told of them
         start, end = period.start, period.end
         since = period.role == "from" or period.reason == "plan"
         if since and reading.endswith(_UNTIL_NOW, start, end) and reference.year:
@@ -173,6 +175,7 @@ def find_periods(
 
 
 _BEST = re.compile("(?:以?来)?的?(?:最[好佳高低大快优]|新高|历史)")
+_FACING = ("面对", "面向", "着眼", "放眼", "引领", "赢得", "预见", "决胜")
 _AWARDS = ("诺贝尔", "度诺贝尔", "诺奖", "图灵奖")
 _UNTIL_NOW = ("以来", "至今", "到现在", "到目前")
 

@@ -49,7 +49,9 @@ _REST = re.compile(r"[^,。;!?\n“”]{0,40}")
 _CHAINS = re.compile(
     r"[一二三四五六七八九十]{1,2}链(?=[一二三四五六七八九十]{1,2}群)|(?<=链)[一二三四五六七八九十]{1,2}群(?!众|体)"
 )
-_OF = re.compile(r"(?:[约近超逾占到足过的了]|占(?:全国|全省|全市|全球|我国|世界|国内|总[数量额])的?)$")
+_OF = re.compile(
+    r"(?:[约近超逾占到足过的了]|占(?:全国|全省|全市|全球|我国|世界|国内|总[数量额])的?)$"
+)
 
 
 def digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int]:

@@ -55,10 +55,12 @@ _ORIGIN = re.compile(
     r"[^,。;:!?\s]{0,10}?(?:企业|药企|产业|公司)[^,。;:!?\s]{0,14}?(?:入驻|落户|落子|“落子”|转移到|迁入|进驻|迁至|转移落户)(?=[\u4e00-\u9fff]{2})"
 )
 # 南方省江州区举行…活动: who does what the article opens with.
-_ACTS = re.compile(r"(?:市|区|县|省)?(?:正式|隆重)?(?:举行|召开|举办|启动)[^,。]{4,40}(?:活动|仪式|大会|会议|推进会)")
+_ACTS = re.compile(
+    r"(?:市|区|县|省)?(?:正式|隆重)?(?:举行|召开|举办|启动)[^,。]{4,40}(?:活动|仪式|大会|会议|推进会)"
+)
 # 河南省印发…, 省政府办公厅: whose document the text is about.
 _ISSUES = re.compile(
-    r"(?:省|市|区|县|自治区)?(?:人民)?(?:政府|办公厅|工信厅|发改委|发展改革委|药监局|卫生健康委|科技厅|经信厅|经信局|工信局|科技局)?(?:日前|近日|正式|联合|今天|昨日)?(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?《"
+    r"(?:省|市|区|县|自治区)?(?:人民)?(?:政府|办公厅|工信厅|发改委|发展改革委|药监局|卫生健康委|科技厅|经信厅|经信局|工信局|科技局)?(?:日前|近日|正式|联合|今天|昨日)?(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?(?:《|[^,。;]{0,20}?(?:方案|计划|意见|措施|规划|办法))"
 )
 
 
@@ -118,7 +120,11 @@ def propose(
             elif _ACTS.match(shadow, end):
                 issued.add(region.name)
         weight = 1.0
-        if _is_firms(shadow, end) or _in_list_of_names(shadow, start, end) or (kind == "body" and _is_wire(shadow, end, first)):
+        if (
+            _is_firms(shadow, end)
+            or _in_list_of_names(shadow, start, end)
+            or (kind == "body" and _is_wire(shadow, end, first))
+        ):
             weight = _OTHERS
         if _VISITOR.match(shadow, end) or (kind == "title" and _ORIGIN.match(shadow, end)):
             weight = _OTHERS

@@ -43,7 +43,23 @@ _GRAMMAR = frozenset(
 _JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _NO_FIRM = frozenset(
-    {"企业", "项目", "公司", "记者", "家", "即", "单位", "投资商", "运营商", "开发商", "承建商", "供应商", "业主", "股东", "总包"}
+    {
+        "企业",
+        "项目",
+        "公司",
+        "记者",
+        "家",
+        "即",
+        "单位",
+        "投资商",
+        "运营商",
+        "开发商",
+        "承建商",
+        "供应商",
+        "业主",
+        "股东",
+        "总包",
+    }
 )
 # Of words no name contains these may stand in that of an event with a number before it.
 _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
@@ -205,7 +221,11 @@ def _coined(spine: Spine, words: Words, first: int) -> int:
     grown = len(tokens[first][0]) == 1
     word, tag = tokens[first - 1]
     guessed = tag == "m" and len(word) == 2 and not known_word(word) and not _NUMERALS & set(word)
-    if guessed and first > 1 and (spine.kinds[first - 2] & CLOSES or tokens[first - 2][1][0] in "pv"):
+    if (
+        guessed
+        and first > 1
+        and (spine.kinds[first - 2] & CLOSES or tokens[first - 2][1][0] in "pv")
+    ):
         return 1  # 国仟: no number, whatever the tagger guesses
     for size in (2, 1):
         low = first - size

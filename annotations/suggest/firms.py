@@ -117,7 +117,11 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
         word, tag = tokens[first - 1]
         if len(word) == 1 and tag[0] not in "pcud" and not spine.kinds[first - 1] & CLOSES:
             return None  # the brand may well begin further left
-    while first > 0 and _proper_before(spine, first) and bounds[trade] - bounds[first - 1] <= _LONG_BRAND:
+    while (
+        first > 0
+        and _proper_before(spine, first)
+        and bounds[trade] - bounds[first - 1] <= _LONG_BRAND
+    ):
         first -= 1  # 扬子江|紫龙|药业
     # In the middle of a longer phrase of common words it is more likely part of that.
     if first > 0 and spine.kinds[first - 1] & INSIDE and first not in spine.places:

@@ -83,7 +83,20 @@ _ZONES = frozenset(
 _DOES = frozenset({"生产", "制造", "研发", "开发", "应用", "使用", "投资", "采购", "引进"})
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
-_ABROAD = ("德国", "美国", "法国", "日本", "英国", "瑞士", "韩国", "瑞典", "丹麦", "荷兰", "意大利", "以色列")
+_ABROAD = (
+    "德国",
+    "美国",
+    "法国",
+    "日本",
+    "英国",
+    "瑞士",
+    "韩国",
+    "瑞典",
+    "丹麦",
+    "荷兰",
+    "意大利",
+    "以色列",
+)
 _CALLED = re.compile("(?!等|、|的)[\u4e00-\u9fff]{2,6}?(?=[、,。;”]|等)")
 _ACADEMIES = ("中国科学院", "中科院")
 
@@ -233,7 +246,11 @@ def _named(
     if hit.word in _CUT_PARKS and reading.shadow.startswith(("区里", "区内"), end):
         end += 1  # 产业园|区里
     if hit.word == "公司":
-        called = _CALLED.match(reading.shadow, end) if reading.shadow.startswith(_ABROAD, start) else None
+        called = (
+            _CALLED.match(reading.shadow, end)
+            if reading.shadow.startswith(_ABROAD, start)
+            else None
+        )
         if called is not None and tokens[last][1][0] not in "vpducfrm":
             start, end = called.span()  # 德国齿科器械公司|卡瓦科尔
         else:

@@ -21,7 +21,9 @@ _MAX_TOKENS = 5
 # Of one character before 产业 only these are sectors; others are parts of words: 五金|话|产业.
 _SHORT = frozenset("茶竹酒糖药奶油氢鞋盐花果菌马羊牛猪鱼藕莲姜蒜桑蚕丝铝铜锂磷硅钢玉瓷")
 # 人工智能技术, 大数据平台: a means here, not a field.
-_HOW = frozenset({"重点", "重大", "发展", "主要", "相关", "各类", "龙头", "集聚", "融合", "全部", "上述"})
+_HOW = frozenset(
+    {"重点", "重大", "发展", "主要", "相关", "各类", "龙头", "集聚", "融合", "全部", "上述"}
+)
 _MEANS = frozenset({"技术", "平台", "模型", "算法", "系统", "手段", "工具"})
 
 

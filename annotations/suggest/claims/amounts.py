@@ -156,7 +156,9 @@ def _after_amount(
         # 每年拿出10亿元支持生物产业: money for it, not its size.
         return Found("扶持资金", f"cue:{backing.group()}", 0.75)
     if area:
-        return Found(f"{last.removesuffix('面积')}面积", f"noun:{noun}", 0.85, words=after, noun=noun)
+        return Found(
+            f"{last.removesuffix('面积')}面积", f"noun:{noun}", 0.85, words=after, noun=noun
+        )
     if quantity.unit in ("%", "‰") and last not in lexicon.worthless:
         return Found(f"{last}占比", f"noun:{noun}", 0.7, words=after, noun=noun)
     if not money:

@@ -49,9 +49,7 @@ def count(
         noun = noun_of(page, words, lexicon)
         if len(noun) < 2 or noun.endswith(("里", "内", "中")) or noun.startswith("每"):
             noun = ""
-        elif noun.endswith(_WHERE) and (
-            told := before.by_unit.get(quantity.unit)
-        ):
+        elif noun.endswith(_WHERE) and (told := before.by_unit.get(quantity.unit)):
             # 按区域分,沙坪坝区16个: where they are; what they are was said before
             return Found(told, f"carried:{told}", 0.7)
         sure = 0.9

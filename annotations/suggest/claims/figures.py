@@ -9,7 +9,7 @@ from annotations.suggest.claims.admission import makes_claim
 from annotations.suggest.claims.beside import Found
 from annotations.suggest.claims.confidence import doubtful_of, score_of
 from annotations.suggest.claims.events import event_of
-from annotations.suggest.claims.page import Clause, Page
+from annotations.suggest.claims.page import Page
 from annotations.suggest.claims.passages import passage_of
 from annotations.suggest.claims.places import Place
 from annotations.suggest.claims.subjects import Subject

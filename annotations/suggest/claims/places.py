@@ -181,7 +181,8 @@ def place_of(
     low = page.paragraph_start(number)
     if before > low:
         named = _mentions(page, low, before)
-        if named and (main is None or len({m[2].name for m in named}) == 1):
+        told = last.among and last.paragraph == clause.paragraph  # only of some of them
+        if named and not told and (main is None or len({m[2].name for m in named}) == 1):
             return _chosen(page, named[-1:], clause, main, registry, "paragraph")
     if main is not None and not page.article.regions:
         return Place((main.name,), f"article:{main.name}", 0.6)

@@ -32,7 +32,9 @@ _KINDS = {
     **dict.fromkeys(("公司", "企业", "集团"), "企业"),
     **dict.fromkeys(("中心", "实验室", "研究院"), "机构/实验室"),
 }
-_SPEAKING = re.compile("也?(?:介绍|表示|说|称|透露|坦言|告诉|认为|指出|强调|提到|谈到|坦承|直言|感慨)")
+_SPEAKING = re.compile(
+    "也?(?:介绍|表示|说|称|透露|坦言|告诉|认为|指出|强调|提到|谈到|坦承|直言|感慨)"
+)
 _MARK = re.compile("[,。;:!?\n]")
 # 市医疗器械行业协会负责人谈到,…: who speaks owns nothing of what is told.
 _SPOKEN_FOR = re.compile(
@@ -157,7 +159,11 @@ def subject_of(
         region = next(
             (m for m in page.mentions_in(other.start, other.end) if m[0] - opening <= 0), None
         )
-        if earlier in (first, number - 1) and region is not None and _predicated(page, region[1], other.end):
+        if (
+            earlier in (first, number - 1)
+            and region is not None
+            and _predicated(page, region[1], other.end)
+        ):
             return Subject(region[2].name, f"sentence:{region[2].name}", 0.7, "地区")
     if first < number and page.clauses[first].part == clause.part:
         whole = page.clauses[first]

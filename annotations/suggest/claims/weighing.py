@@ -39,7 +39,9 @@ _COUNTED_BODIES = (
 )
 _GOVERNED = ("高新区", "经开区", "新区", "科学城", "开发区", "自贸区", "药港", "医药城")
 _SITES = frozenset(("处", "个", "片", "座"))
-_PLACES = re.compile(r"(?:示范区|(?:国家级?|省级)?(?:经开区|高新区|开发区|自贸区)|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)")
+_PLACES = re.compile(
+    r"(?:示范区|(?:国家级?|省级)?(?:经开区|高新区|开发区|自贸区)|试验区|先行区|示范基地|试点县|示范县|示范点|牧场)(?=数?$)"
+)
 _CARRIED_UNITS = frozenset(("元", "美元", "%", "百分点", "倍", "位次", "", "人", "名", "件", "项"))
 _AREAS = frozenset(("平方米", "平方公里", "亩", "公顷"))
 _UNDERTAKINGS = ("项目", "工程", "生产线", "产线", "工厂", "车间")
@@ -77,7 +79,9 @@ _FIRMS_OWN = re.compile(
 )
 _TALENTED = re.compile(r"(?:院士|诺贝尔奖|诺奖|得主|人才|博士)[^,。;、]{0,3}团队[^,。;、]{0,2}$")
 _FOR_TALENT = re.compile(r"对[^,。;]{0,30}(?:人才|团队|博士|院士)[^,。;]{0,8},")
-_ISSUED = re.compile("(?:[^,]{0,6}(?:计划|方案|意见|措施|政策|办法|条例|规划|规定|细则))(?:发布|印发|出台|施行|实施)日期")
+_ISSUED = re.compile(
+    "(?:[^,]{0,6}(?:计划|方案|意见|措施|政策|办法|条例|规划|规定|细则))(?:发布|印发|出台|施行|实施)日期"
+)
 _SHARE_OF = re.compile(
     "(?P<what>[^,。;、]{0,6}?(?:企业|人员|人才|产值|产量|销量|销售|项目|面积|收入|规模|专利|平台|园区|药品|品种|从业|出口|进口|增加值|利润|税收)[^,。;、]{0,6}?)(?:约|仅|就|均)?占"
 )
@@ -240,10 +244,10 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
         page.shadow, quantity.end, min(len(page.shadow), quantity.end + 40)
     ):
         return "定位"  # 2016年,成功获批国家…试验区
-    ranked = quantity.value_class == "rank" and not _MEASURED.search(page.shadow[begin : quantity.start])
-    if (ranked or quantity.unit == "席") and _LEAGUE.search(
-        page.shadow, begin, clause.end
-    ):
+    ranked = quantity.value_class == "rank" and not _MEASURED.search(
+        page.shadow[begin : quantity.start]
+    )
+    if (ranked or quantity.unit == "席") and _LEAGUE.search(page.shadow, begin, clause.end):
         return "定位"  # 综合竞争力排行前10名中占3席
     if _COMING.match(after) and quantity.unit in _PEOPLE_AND_MONEY:
         return "会议"

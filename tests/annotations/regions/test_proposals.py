@@ -182,3 +182,41 @@ def test_the_narrower_place_that_an_article_is_about(
 def test_a_title_of_honour_is_no_place(registry: Registry) -> None:
     text = "通化观察\n通化是“中国医药城”，通化市的企业多。\n"
     assert "泰州医药高新区" not in [p.region for p in proposals(registry, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        # Who comes to see a place, and where those come from who settle there.
+        (
+            "海口市政协来常考察健康产业\n7月28日，海口市政协一行来常考察。考察团来到常州生命健康产业园。\n"
+            "该园是常州的重点园区。\n",
+            ["常州"],
+        ),
+        (
+            "北京10家药企入驻沧州\n由京冀共建的园区迎来北京的药企，北京药企保留批准文号。园区在沧州。\n",
+            ["沧州"],
+        ),
+        # A document's place, however much it speaks of the country.
+        (
+            "近日，河南省印发方案，建设全国重要的医疗器械基地。\n郑州、新乡、安阳、商丘、信阳、南阳各有一园，"
+            "打造全国知名平台，辐射全国市场。\n",
+            ["河南"],
+        ),
+        # Districts side by side are of their city, and a district's own event is the district's.
+        (
+            "16个项目集中签约\n签约项目在牟平区、蓬莱区、莱阳市、福山区和牟平区。\n下一步，烟台市将建设药库。\n",
+            ["烟台"],
+        ),
+        (
+            "8月3日，重庆市巴南区举行重点项目集中开工活动。\n重庆生物医药产业园位于巴南区。重庆生物医药产业园"
+            "已引进项目30个，占巴南区三成。重庆生物医药产业园还将扩建。\n",
+            ["巴南区"],
+        ),
+        # 长白山 is no 白山, 杭州湾 not 杭州.
+        ("龙井市做大医药\n龙井市依托长白山资源，长白山药材种类多，长白山水质好。\n", ["龙井市"]),
+        ("杭州湾新区再添新军\n康养项目在杭州湾新区落成。\n", ["宁波前湾新区"]),
+    ],
+)
+def test_whose_article_it_is(registry: Registry, text: str, regions: list[str]) -> None:
+    assert main(registry, text) == regions

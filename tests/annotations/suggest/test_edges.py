@@ -170,3 +170,27 @@ def test_sectors_only_of_industry(text: str, wanted: list[str]) -> None:
 )
 def test_things_of_makers_and_what_words_hide(label: str, text: str, wanted: list[str]) -> None:
     assert names(text, label) == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "wanted"),
+    [
+        (BODY, "其中,通过国仟医疗科技创新研究院等平台会聚人才。", ["国仟医疗科技创新研究院"]),
+        (PARK, "除此之外,麟沣医疗科技产业园也已开园。", ["麟沣医疗科技产业园"]),
+        (FIRM, "签约落户扬子江紫龙药业等企业。", ["扬子江紫龙药业"]),
+        (FIRM, "德国齿科器械公司卡瓦塞尔、本地企业都来了。", ["卡瓦塞尔"]),
+        (
+            FIRM,
+            "产业园投资商百汇置业(深圳)有限公司介绍。",
+            ["百汇置业(深圳)有限公司"],
+        ),
+        (BODY, "为重塑浙江省实验室体系出力。", ["浙江省实验室"]),
+        (PARK, "打造15个标杆性省级大健康产业示范区。", ["大健康产业示范区"]),
+        ("人物", "附属医院院长瞿介明说,这不容易。", ["瞿介明"]),
+        ("产业赛道", "是经开区重大产业项目。", []),
+        ("地区", "为来宾们介绍“四中心四平台”。", []),
+        ("媒体", "来源: 2024-06-12 10:11", []),
+    ],
+)
+def test_names_that_pages_showed(label: str, text: str, wanted: list[str]) -> None:
+    assert names(text, label) == wanted

@@ -33,6 +33,20 @@ def metadata(title: str, body: str) -> Metadata:
             "通过三年努力，力争到2027年产值达到千亿元。2024年，全区产值突破720亿元，同比增长8%。",
             "2025",
         ),
+        # So is one in the name of what was held on a day, or will be this month.
+        (
+            "12月8日，2020年新港生物产业大会召开。园区于2018年12月动工，今年12月3日封顶，明年投用。",
+            "2020",
+        ),
+        (
+            "8月3日，新港举行2018年重点项目集中开工活动。今年上半年，园区产值增长四成。"
+            "预计到2019年，十个项目投产。",
+            "2018",
+        ),
+        (
+            "2019年以来，新港获批17个新药。今年是发展30周年。2023新港生物医药产业周将于本月举办。",
+            "2023",
+        ),
         # 去年 beside the year it is.
         ("2023年，新港举办了首届药博会，比上年多签约12个项目。产业园二期计划2025年投产。", "2024"),
         # What follows a year to come is to come as well.
@@ -101,3 +115,11 @@ def test_a_year_to_come_bounds_the_answer() -> None:
     assert metadata("新港药谷", body).published == "2025"
     late = "2024年，新港产值达到90亿元，同比增长7%。去年开工的园区预计2024年底建成。"
     assert metadata("新港药谷", late).published in ("", "2024")  # at odds: nothing later than that
+
+
+def test_years_that_are_aimed_at_or_name_a_prize_say_nothing() -> None:
+    for body in (
+        "近日，新港印发方案，力争到2030年形成园区7个。北区2030年规模达100亿元，南区2030年突破90亿元。",
+        "博览会在新港开幕。2013年诺贝尔奖得主和院士带来27个项目。今年7月，新港发布计划。",
+    ):
+        assert metadata("新港动态", body).published == ""

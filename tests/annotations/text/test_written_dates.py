@@ -4,7 +4,7 @@ import pytest
 
 from annotations.text.blocks import classify
 from annotations.text.metadata import read_metadata
-from annotations.text.written_dates import address_date, han_date
+from annotations.text.written_dates import address_date, day_first, han_date
 
 BODY = "新港区有生物医药企业120家，产业规模300亿元。各类人才有1.2万人。"
 
@@ -60,3 +60,22 @@ def test_the_date_at_the_foot(foot: str, day: str) -> None:
 def test_the_author_ends_before_the_next_label_with_a_bar() -> None:
     text = f"新港产业观察\n2024/03/12\n作者|周小禾 编辑|李明远\n\n{BODY}\n"
     assert read_metadata(text, classify(text)).author == "周小禾"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("12.04.2015 01:09", "2015-04-12"),
+        ("1.2.2020", "2020-02-01"),
+        ("32.04.2015", ""),
+        ("12.04.2015 在新港", ""),
+    ],
+)
+def test_a_line_with_the_day_first(line: str, day: str) -> None:
+    assert day_first(line) == day
+
+
+def test_a_day_first_line_dates_the_article() -> None:
+    text = f"新港药企落户\n12.04.2015 01:09\n本文来源: 新港日报\n{BODY}\n"
+    found = read_metadata(text, classify(text))
+    assert (found.published, found.published_basis) == ("2015-04-12", "stated")
