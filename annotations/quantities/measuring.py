@@ -30,7 +30,7 @@ _CLAUSE_MARK = re.compile("[,。;!?\n]")
 _ENDS_AMOUNT: Final = frozenset(
     "的左上以之和与同多余在占比位跃居较亦均也并且及至到级量许整元后前或等其增下大起升涨扩突达提已将可投用是"
 )
-_FLOOR = re.compile("面积|厂房|载体|空间|楼|园区|建筑|孵化|办公|用房|标准房")
+_FLOOR = re.compile("面积|厂房|载体|空间|楼|园区|建筑|孵化|办公|用房|标准房|竣工|施工|交付|封顶")
 _LEVEL_FLOOR = Decimal(10) ** 10
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.01")

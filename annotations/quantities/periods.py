@@ -161,12 +161,15 @@ def find_periods(
             continue  # 近3年最好成绩: among those of three years, not told of them
         start, end = period.start, period.end
         since = period.role == "from" or period.reason == "plan"
-        if since and reading.endswith(_UNTIL_NOW, start, end) and reference.year:
+        until = since and reading.endswith(_UNTIL_NOW, start, end)
+        if start and reading[start - 1] in "自从" and _EVER_SINCE.match(reading, end):
+            period, until = replace(period, role="from"), True  # 自2015年引入龙头以来
+        if until and period.resolved and reference.year:
             # From then to the article.
             now = f"{reference.year}"
             last = period.period_end if period.period_end[:4] == now else now
             last = max(last, period.period_start)
-            period = replace(period, period_end=last if period.resolved else "")
+            period = replace(period, period_end=last)
         found.append(replace(period, text=text[start:end]))
         compared = COMPARED.search(reading[max(0, start - 4) : start]) is not None
         if period.resolved and match.lastgroup is not None and not compared:
@@ -176,6 +179,7 @@ def find_periods(
 
 _BEST = re.compile("(?:以?来)?的?(?:最[好佳高低大快优]|新高|历史)")
 _FACING = ("面对", "面向", "着眼", "放眼", "引领", "赢得", "预见", "决胜")
+_EVER_SINCE = re.compile("[^,。;!?\n]{2,24}?以来")
 _AWARDS = ("诺贝尔", "度诺贝尔", "诺奖", "图灵奖")
 _UNTIL_NOW = ("以来", "至今", "到现在", "到目前")
 

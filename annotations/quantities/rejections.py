@@ -54,6 +54,10 @@ _AGAIN = re.compile(
     "(?:二|两|2)次(?:结构|装修|元|供水|创业|开发|利用|分配|加工|能源|污染|电池|创新|转型|腾飞|审议|设备)"
 )
 _JUBILEE = re.compile("(?:庆祝|纪念|喜迎|献礼)[^,。;]{0,12}$|(?:新中国|建国|建党|建军)(?:成立)?$")
+_HERB = re.compile(
+    "百部(?!电影|作品|著作|影|书|剧|手机|电|法|经|纪录|短片|车)"
+)  # Stemona, no hundred of them
+_WAY = re.compile("的?(?:[\u4e00-\u9fff]{2})(?:之)?路(?![径线段])")  # 十年归国路
 _AROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|7\*24|7×24)小时(?:不|在线|值守|服务|运转|连续|轮班|营业|无人|自助|全天|响应)"
 )
@@ -147,7 +151,9 @@ def duration_dates(text: str, start: int, end: int, unit: str) -> NotAClaim | No
     if _AROUND_THE_CLOCK.match(text, start):
         return "set-phrase"
     if unit == "年" and (
-        set_phrase(text, start, end) or _JUBILEE.search(text[max(0, start - 14) : start])
+        set_phrase(text, start, end)
+        or _WAY.match(text, end)
+        or _JUBILEE.search(text[max(0, start - 14) : start])
     ):
         return "set-phrase"  # “庆祝新中国成立70周年”
     if unit in ("年", "个月", "天", "工作日"):
@@ -173,7 +179,7 @@ def clean_room(text: str, end: int) -> bool:
 def set_phrase(text: str, start: int, end: int) -> bool:
     """“三园多点”, “四个一批”, “一核两翼”: a short quoted formula with a count in it; 两位数增长,
     二次结构."""
-    if _DIGITS_OF.match(text, start) or _AGAIN.match(text, start):
+    if any(one.match(text, start) for one in (_DIGITS_OF, _AGAIN, _HERB)):
         return True
     low = max(0, start - _SET_LENGTH)
     at = max(text.rfind(mark, low, start) for mark in _SET_QUOTES)

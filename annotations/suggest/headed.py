@@ -257,6 +257,8 @@ def _named(
             end = hit.start  # 雅博捷锐公司 is 雅博捷锐
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
         return None
+    if reading.shadow.count(")", start, end) > reading.shadow.count("(", start, end):
+        return None  # 领先(重庆)|基地, cut within its bracket
     score = 0.55 + 0.1 * quoted + 0.15 * (not weak) + 0.15 * bool(proper) + 0.05 * bool(domain)
     score = min(score, 0.95)
     if hit.word in BRANCHES and any(

@@ -50,6 +50,8 @@ _THINGS = (
 )
 _NO_SECTOR = frozenset({"疾病", "科学", "研究", "学科", "应用"})  # 乙肝、肝癌等疾病领域
 _NO_FIRMS = ("新区", "园区", "高校", "当地", "本地", "政府", "院校", "医院", "市场", "全球", "国内")
+# Units of these are no offices: 科研单位, 参展单位.
+_WHOSE_UNITS = ("科研", "企业", "医疗", "施工", "建设", "成员", "合作", "参展", "参与")
 _NOT_CLASS = frozenset({"人"})
 # Of these types a list proposes only what looks like a name of its own.
 _NAMED = frozenset(
@@ -165,7 +167,17 @@ def _class_after(spine: Spine, end: int) -> Hit | None:
         if tag[0] == "v" and not spine.kinds[token] & INSIDE:
             break
         hit = spine.classes.get(bounds[token + 1])
-        if hit is not None and word not in _NOT_CLASS and tokens[token - 1][0] not in _NO_SECTOR:
+        units = (
+            hit is not None
+            and hit.word == "单位"
+            and spine.reading.shadow.endswith(_WHOSE_UNITS, 0, hit.start)
+        )
+        if (
+            hit is not None
+            and not units
+            and word not in _NOT_CLASS
+            and tokens[token - 1][0] not in _NO_SECTOR
+        ):
             best = hit
         token += 1
     return best

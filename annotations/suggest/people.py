@@ -206,6 +206,7 @@ def _given(name: str) -> str:
     return name[2:] if len(name) == 4 else name[1:]
 
 
+_NO_LAST = frozenset("镇村乡县酒")
 _SAID = tuple(f"{verb}{mark}" for verb in ("说", "表示", "介绍", "称") for mark in ",:。“")
 
 
@@ -253,6 +254,11 @@ def is_name(spine: Spine, words: Words, first: int, last: int, name: str) -> boo
     longest = 4 if name.startswith(words.compound_surnames) else 3
     if not 2 <= len(name) <= longest or name in words.no_persons or not _han(name):
         return False
+    if len(name) == 3 and name[-1] in _NO_LAST:
+        return False  # 乐从镇, 马山村, 桑黄酒
+    start = spine.reading.bounds[first]
+    if name[0] == "位" and start and spine.reading.shadow[start - 1].isalnum():
+        return False  # 21位中外院士
     if name in words.titles or name in words.entries or name in words.never:
         return False
     tokens = spine.reading.tokens

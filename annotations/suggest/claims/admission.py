@@ -22,6 +22,8 @@ _FOR_WHOM = re.compile(
 _ASSEMBLY = re.compile("(?:[一二三四五六七八九十]+次)?(?:人大|政协|人民代表大会|中央|全会|党代会)")
 _ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
 _ALTITUDE = re.compile("海拔")
+_HALLS = re.compile("[主分]会场")
+_WEIGHED = re.compile("的[^,。;]{0,8}(?:患者|病人|儿童|孩子|体重|者)")
 _PARTY = re.compile("一行$|等一行$|率队$")  # 冯玉英一行11人: who came along
 _OF_THE_FIRST = re.compile(
     r"的[^,。;]{1,8}[和与及](?:全球|国际|国内|全国)?(?:排名)?前[0-9一二三四五六七八九十百]+[位名强家的]{0,2}[^,。;]{1,10}中[,有]|(?:的)?[^,。;]{0,10}(?:中|里|当中)[,有]|的[^,。;]{1,8}(?:企业|园区|城市|药企)中"
@@ -109,6 +111,10 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 省六届人大会议
     if quantity.unit in ("个", "条") and _ASPECTS.match(shadow, quantity.end):
         return False  # 抓好4个方面的工作
+    if quantity.unit == "个" and _HALLS.match(shadow, quantity.end):
+        return False  # 一个主会场三个分会场
+    if quantity.unit == "吨" and _WEIGHED.match(shadow, quantity.end):
+        return False  # 超过200斤的患者
     if quantity.unit == "米" and _ALTITUDE.search(
         shadow, max(clause.start, quantity.start - 6), min(clause.end, quantity.end + 8)
     ):

@@ -136,6 +136,13 @@ def _nouns_from(page: Page, start: int, high: int, lexicon: Lexicon) -> Range:
             number = page.token_at(end) if end < high else len(page.tokens)
             continue
         goes_on = _goes_on(page, number, lexicon)
+        if (
+            end > start == counted
+            and word in "及和与"
+            and _counted_soon(page, number, high, lexicon)
+        ):
+            number += 1  # 15个高端原料及制剂研发|项目
+            continue
         if end > start:
             if word in lexicon.doing and not goes_on:
                 break
@@ -158,6 +165,17 @@ def _nouns_from(page: Page, start: int, high: int, lexicon: Lexicon) -> Range:
             counted = last
         number += 1
     return (start, counted) if counted > start else (start, end)
+
+
+def _counted_soon(page: Page, number: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether what is counted comes within a few nouns behind a 及."""
+    for other in range(number + 1, min(number + 5, len(page.tokens))):
+        word, tag, first, last = page.word(other)
+        if last > high or first in page.figure_starts or not is_noun(word, tag, lexicon):
+            return False
+        if word in lexicon.counted:
+            return True
+    return False
 
 
 def _acts(page: Page, position: int, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ _TOLD_NOW = re.compile(
     r"目前|现有|已(?!知)|截至|去年|今年|近年|如今|现在|当前|上年|年来|以来|了|同比|拥有|据悉|据了解|数据显示|介绍|说"
 )
 _OPENS = re.compile(
-    r"(?:[一二三四五六]是)?(?:力争|争取|计划|预计|目标是?|根据[^,]{0,12},)?(?:到|至|在)?$"
+    r"(?:[一二三四五六]是)?(?:力争|争取|计划|预计|目标是?|(?:根据|按照?|依据)[^,]{0,14},)?(?:到|至|在)?$"
 )
 _BY_NOW = re.compile(r"累计|已(?!知)|现有|目前")
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
@@ -89,7 +89,7 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     if guess.kind == "actual" and period is not None and period.period_end[:4] in page.aims:
         # 力争到2030年…: what an undated text goes on to tell of 2030 is aimed at, too
         return KindGuess("target", period.text, 0.6)
-    if guess.kind == "actual" and not guess.cue:
+    if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
         planned = _DOCUMENT.search(before)
         if planned is not None and not _ALREADY.search(before[planned.end() :]):
             return KindGuess("plan", planned.group(), 0.7)
@@ -158,7 +158,7 @@ def _then(page: Page, quantity: Quantity, period: Period | None) -> Period | Non
 
 def _day_before(page: Page, period: Period) -> Period | None:
     """当日: the day that the paragraph named last before."""
-    low = max(page.shadow.rfind("\n", 0, period.start) + 1, period.start - 300)
+    low = max(0, period.start - 300)
     days = [
         one
         for one in page.periods

@@ -89,6 +89,8 @@ _TITLE_WON = re.compile(
     "[^。;!?\n]{0,16}?(?:获批|获评|被认定为|被授予|入选|被列为|获得|荣获|被评为|被确定为|跻身)[^,。;]{0,24}?(?:试验区|示范区|示范县|示范市|试点|先行区|城市|称号|之乡|名单|示范省)"
 )
 _LEAGUE = re.compile("竞争力[^。;]{0,10}(?:排行|排名|榜)|综合竞争力")
+_GROWN = re.compile("种植|栽种|栽培|加种|套种|药材|种苗")
+_HEIGHTS = ("集聚区", "高地", "策源地", "先行区")
 _WORKS = re.compile(r"封顶|完工|竣工|建成|投产|主体|交付|贯通|落成|投用")
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
@@ -122,6 +124,14 @@ def dimension_of(
     noun = found.noun or page.shadow[found.words[0] : found.words[1]]
     if indicator.startswith("用时") and _WORKS.search(page.shadow, clause.start, clause.end):
         indicator = noun = "工期"  # 用时270天封顶: of a building site, not of an office
+    unit = quantity.measure
+    if (
+        quantity.unit == "平方米"
+        and "亩" in quantity.measure
+        and _GROWN.search(page.shadow, max(clause.start, quantity.start - 12), quantity.end + 6)
+    ):
+        indicator = noun = "种植面积"  # 种植南药7.8万亩
+        unit = ""
     if quantity.unit == "家":
         # 培育龙头企业2家 counts firms; no single one is told of.
         indicator, noun = indicator.replace("龙头企业", "企业"), noun.replace("龙头企业", "企业")
@@ -172,7 +182,7 @@ def dimension_of(
         (
             ("indicator", indicator),
             ("noun", noun),
-            ("unit", quantity.measure),
+            ("unit", unit),
             ("gap" if gap else "owner", owner),
             ("given", given),
             ("title", "政策" if policy else ""),
@@ -213,6 +223,8 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
         return _GAP
     if quantity.unit == "平方米":
         return ""
+    if quantity.value_class == "rank" and found.noun.endswith(_HEIGHTS):
+        return "定位"  # 深圳市首个…产业发展集聚区
     counted = subject.type == "企业" and quantity.unit in _BODIES
     if counted and (found.indicator.endswith(_COUNTED_BODIES) or "企业" in found.indicator):
         return ""  # 引进甲公司等,企业发展到50家: how many there are is no single one's
