@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 FULL_STOP = re.compile(r"[。！？!\n]|\?(?![\w])")
+_MARKS: Final = "。！？!\n"
 WINDOW: Final = 400
 
 
@@ -12,9 +13,12 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
     At most 400 characters to either side.
     """
-    low = max(0, start - WINDOW)
-    for match in FULL_STOP.finditer(text, low, start):
-        low = match.end()
+    floor = max(0, start - WINDOW)
+    low = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _MARKS))
+    asked = text.rfind("?", low, start)
+    while asked >= 0 and FULL_STOP.match(text, asked, start) is None:
+        asked = text.rfind("?", low, asked)
+    low = max(low, asked + 1)
     high = min(len(text), end + WINDOW)
     stop = FULL_STOP.search(text, end, high)
     return low, stop.start() if stop else high

@@ -11,6 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotations.suggest import Context, suggest
 from annotations.suggest.vocabulary import shipped_vocabulary
+from annotations.text.blocks import classify
 from annotations.text.decode import decode
 from annotations.text.script import simplified
 from tests.annotations.evaluation import unseen
@@ -80,6 +81,21 @@ def test_one_article(benchmark: BenchmarkFixture, *, known: bool) -> None:
     look()
     benchmark.pedantic(look, setup=forget, rounds=40, warmup_rounds=2)
     assert benchmark.stats.stats.median < 0.03
+
+
+@pytest.mark.benchmark(group="one article of 3,000 characters")
+def test_names_and_claims(benchmark: BenchmarkFixture) -> None:
+    """With its blocks: without them nothing is body, and no claim is looked for."""
+    text = "\n".join(corpus().values())[:3000]
+    context = context_of_texts({"a": text})
+    context.blocks["a"] = tuple(classify(text))  # type: ignore[index]
+
+    def forget() -> None:
+        context.forget(context.articles["a"])  # type: ignore[index]
+
+    found = suggest(context)
+    assert sum(one.type == "claim" for one in found) > 30
+    benchmark.pedantic(lambda: suggest(context), setup=forget, rounds=40, warmup_rounds=2)
 
 
 @pytest.mark.benchmark(group="loading")
