@@ -7,6 +7,7 @@ is trimmed off again. Token numbers throughout, as in ``Spine``.
 from dataclasses import dataclass
 from typing import Final
 
+from annotations.suggest.coined import GRAMMAR, coined
 from annotations.suggest.spine import Spine
 from annotations.suggest.tagging import Token, known_word
 from annotations.suggest.vocabulary import CLOSES, FRONT, INSIDE, PROPER, Words
@@ -37,9 +38,6 @@ LINKS = frozenset({"·", "•", "-", "—", "/", "+", "&", "－"})
 Ends = dict[int, tuple[str, str]]
 """By token: type and head of the name that ends before it."""
 
-_GRAMMAR = frozenset(
-    "的了着过之是在有和与及或等将被把于对为以向从到也还都就而且但并其该此各每使让由据因所"
-)
 _JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _NO_FIRM = frozenset(
@@ -200,7 +198,7 @@ def walked(
             first -= 2  # 中|以|医疗创新中心
         elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):
             first -= 2  # 思拓|凡: the last character of a name cut off
-        elif label in (BODY, PARK) and first < head and (size := _coined(spine, words, first)):
+        elif label in (BODY, PARK) and first < head and (size := coined(spine, words, first)):
             first -= size  # 国|仟|医疗科技创新研究院, 麟|沣|医疗科技产业园
         elif label == BODY and mark in _ORDINALS and first <= head:
             first -= 1
@@ -209,41 +207,6 @@ def walked(
         else:
             break
     return Edge(first, cut)
-
-
-_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几数多半第")
-
-
-def _coined(spine: Spine, words: Words, first: int) -> int:
-    """How many tokens before ``first`` are characters of a brand that no dictionary has: one or
-    two single ones right behind a mark, a preposition or a verb."""
-    tokens = spine.reading.tokens
-    grown = len(tokens[first][0]) == 1
-    word, tag = tokens[first - 1]
-    guessed = tag == "m" and len(word) == 2 and not known_word(word) and not _NUMERALS & set(word)
-    if (
-        guessed
-        and first > 1
-        and (spine.kinds[first - 2] & CLOSES or tokens[first - 2][1][0] in "pv")
-    ):
-        return 1  # 国仟: no number, whatever the tagger guesses
-    for size in (2, 1):
-        low = first - size
-        if low < 1 or (size == 1 and not grown):
-            continue
-        chars = [tokens[n][0] for n in range(low, first)]
-        if any(len(c) != 1 or not "\u3400" <= c <= "\u9fff" for c in chars):
-            continue
-        if any(tokens[n][1][0] in "avdpcur" for n in range(low, first)):
-            continue  # 做|大
-        if any(c in _GRAMMAR or c in _NUMERALS or c in words.particles for c in chars):
-            continue
-        if size == 2 and (known_word("".join(chars)) or low + 1 in spine.places):
-            continue
-        behind = spine.kinds[low - 1] & CLOSES or tokens[low - 1][1][0] in "pv"
-        if behind and (size == 2 or not known_word(chars[0] + tokens[first][0])):
-            return size
-    return 0
 
 
 def _acts(spine: Spine, verb: int) -> bool:
@@ -289,7 +252,7 @@ def numbered_start(spine: Spine, words: Words, head: int) -> int | None:
 
 def _own(token: Token) -> bool:
     word, tag = token
-    return "\u3400" <= word <= "\u9fff" and tag[0] not in "pcum" and word not in _GRAMMAR
+    return "\u3400" <= word <= "\u9fff" and tag[0] not in "pcum" and word not in GRAMMAR
 
 
 def numbered(word: str) -> bool:
@@ -359,7 +322,7 @@ def registered(spine: Spine, words: Words, head: int) -> int:
                 break
             first = opened
         elif (
-            word in _GRAMMAR
+            word in GRAMMAR
             or word in _NO_FIRM
             or kinds[first - 1] & CLOSES
             or (word in words.never and tag[0] in "vpcudrmf" and word not in _OF_BRANDS)
@@ -378,7 +341,7 @@ def medicine(spine: Spine, words: Words, head: int) -> int:
     first = head
     while first > 0 and bounds[head] - bounds[first - 1] <= _MEDICINE:
         word, tag = tokens[first - 1]
-        if first in spine.places or kinds[first - 1] & CLOSES or word in _GRAMMAR:
+        if first in spine.places or kinds[first - 1] & CLOSES or word in GRAMMAR:
             break
         firm = spine.entries.get(first)
         if (firm is not None and firm.entry.type in PART_OF) or tag[0] in "pcur":
@@ -429,7 +392,7 @@ def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word:
         if first in spine.place_starts or tokens[first][0] in words.keep:
             break
         if label in (BODY, PARK) and any(
-            first + size <= head and _coined(spine, words, first + size) == size for size in (1, 2)
+            first + size <= head and coined(spine, words, first + size) == size for size in (1, 2)
         ):
             break
         if tokens[first][0] == "性":

@@ -2,24 +2,7 @@
 
 import pytest
 
-from annotations.suggest.base import Suggestion
-from tests.annotations.suggest.claims.unseen import Workbench
-
-DATE = "2024-06-30"
-
-
-@pytest.fixture(scope="module")
-def bench() -> Workbench:
-    return Workbench()
-
-
-def told(bench: Workbench, text: str, value: str, **given: str) -> Suggestion:
-    [one] = [
-        s
-        for s in bench.suggest(text, place=given.get("place", "无锡"), date=given.get("date", DATE))
-        if s.value_text == value
-    ]
-    return one
+from tests.annotations.suggest.claims.unseen import DATE, Workbench, told
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ from annotations.text.blocks import classify
 MEASURES = ("value", "comparator", "period", "kind", "dimension", "region", "indicator")
 
 
+DATE = "2024-06-30"
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """One claim of a passage; "|" in a text separates what is equally right."""
@@ -223,3 +226,13 @@ def _same_period(period: tuple[str, str], expected: Expected) -> bool:
     return start[: len(expected.period_start)] == expected.period_start and (
         end[: len(expected.period_end)] == expected.period_end
     )
+
+
+def told(bench: Workbench, text: str, value: str, **given: str) -> Suggestion:
+    """The one claim proposed with these words as its value."""
+    [one] = [
+        s
+        for s in bench.suggest(text, place=given.get("place", "无锡"), date=given.get("date", DATE))
+        if s.value_text == value
+    ]
+    return one
