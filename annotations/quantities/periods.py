@@ -157,7 +157,7 @@ def find_periods(
             continue  # 2013年诺贝尔奖得主: says who someone is
         if reading.endswith(_FACING, 0, period.start) and reading.startswith("未来", period.start):
             continue  # 面对未来的竞争: no time at which something is
-        if _BEST.match(reading, period.end):
+        if reading.startswith(_LATELY, period.start) and _BEST.match(reading, period.end):
             continue  # 近3年最好成绩: among those of three years, not told of them
         start, end = period.start, period.end
         since = period.role == "from" or period.reason == "plan"
@@ -178,6 +178,7 @@ def find_periods(
 
 
 _BEST = re.compile("(?:以?来)?的?(?:最[好佳高低大快优]|新高|历史)")
+_LATELY = ("近", "最近", "过去")
 _FACING = ("面对", "面向", "着眼", "放眼", "引领", "赢得", "预见", "决胜")
 _EVER_SINCE = re.compile("[^,。;!?\n]{2,24}?以来")
 _AWARDS = ("诺贝尔", "度诺贝尔", "诺奖", "图灵奖")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from annotations.model import Block
 from annotations.regions.epithets import is_epithet
 from annotations.regions.home import home_of, own_mentions
+from annotations.regions.listed import begins_listed_name
 from annotations.regions.model import Region, RegionProposal
 from annotations.regions.registry import Registry, folded
 from annotations.text.segmentation import sentence_at
@@ -33,7 +34,6 @@ NATION = "全国"
 """The region of an article that says it is about the whole country; no list has it."""
 
 _ZONES = frozenset({"zone", "science-city", "new-area"})
-_NAME_IN_LIST = re.compile(r"(?![省市区县州])[\u4e00-\u9fffA-Za-z]{2,8}(?:、|等)")
 # No sentence stands between: 江苏的药企有某某有限公司.
 _FIRM_BEHIND = re.compile(
     r"(?:(?![的在与和及是到了]|有(?!限))[\u4e00-\u9fff()]){1,16}?(?:有限责任公司|有限公司|股份公司|集团公司)"
@@ -122,7 +122,7 @@ def propose(
         weight = 1.0
         if (
             _is_firms(shadow, end)
-            or _in_list_of_names(shadow, start, end)
+            or begins_listed_name(shadow, start, end)
             or (kind == "body" and _is_wire(shadow, end, first))
         ):
             weight = _OTHERS
@@ -323,11 +323,6 @@ def _national(
 def _is_firms(shadow: str, end: int) -> bool:
     """江苏 of 江苏朗科生物制药有限公司."""
     return _FIRM_BEHIND.match(shadow, end) is not None
-
-
-def _in_list_of_names(shadow: str, start: int, end: int) -> bool:
-    """北京 of 、北京康辰、: a name in a list that begins with a place."""
-    return shadow[start - 1 : start] == "、" and _NAME_IN_LIST.match(shadow, end) is not None
 
 
 def _is_wire(shadow: str, end: int, first: int) -> bool:

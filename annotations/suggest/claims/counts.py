@@ -14,7 +14,7 @@ from annotations.suggest.claims.beside import (
     verb_before,
 )
 from annotations.suggest.claims.lexicon import Lexicon
-from annotations.suggest.claims.nouns import run_after, run_before
+from annotations.suggest.claims.nouns import Range, run_after, run_before
 from annotations.suggest.claims.page import Clause, Page
 
 _FIRMS = frozenset(("家", "户"))  # 医疗器械生产企业近400家 are not produced
@@ -24,7 +24,6 @@ _SIZED = re.compile(
     r"(?:(?:年)?(?:主营业务收入|营业收入|销售收入|营收|总产值|产值|收入|规模))?(?:超过?|过|突破|达|逾)?[0-9.]+亿元?(?:以上|左右|级)?(?:产值|规模)?"
     r"(?:、[0-9]+[个家](?:规模)?超过?[0-9.]+亿元)?的"
 )
-_WHERE = ("园", "区", "县", "镇", "街道", "乡", "市", "片区")
 _RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
 
 
@@ -49,7 +48,7 @@ def count(
         noun = noun_of(page, words, lexicon)
         if len(noun) < 2 or noun.endswith(("里", "内", "中")) or noun.startswith("每"):
             noun = ""
-        elif noun.endswith(_WHERE) and (told := before.by_unit.get(quantity.unit)):
+        elif _is_where(page, words) and (told := before.by_unit.get(quantity.unit)):
             # 按区域分,沙坪坝区16个: where they are; what they are was said before
             return Found(told, f"carried:{told}", 0.7)
         sure = 0.9
@@ -122,6 +121,11 @@ def count(
     if not _RESULT.search(name):
         name += "数"
     return Found(name, f"noun:{noun}", sure, owner, words, noun)
+
+
+def _is_where(page: Page, words: Range) -> bool:
+    """Whether what stands before a count is a region: 沙坪坝区16个, never 产业园区16个."""
+    return any((start, end) == words for start, end, _ in page.mentions_in(words[0], words[1]))
 
 
 def _uncounted(

@@ -199,11 +199,15 @@ class Page:
         at = bisect_right(self._period_starts, start) - 1
         return self.periods[at] if at >= 0 and self.periods[at].start == start else None
 
-    def periods_in(self, start: int, end: int) -> list[tuple[int, int]]:
+    def periods_told(self, start: int, end: int) -> list[Period]:
         """Times that lie in ``start``:``end``."""
         low = bisect_right(self._period_starts, start - 1)
         high = bisect_right(self._period_starts, end - 1)
-        return [(p.start, p.end) for p in self.periods[low:high] if p.end <= end]
+        return [p for p in self.periods[low:high] if p.end <= end]
+
+    def periods_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where times lie in ``start``:``end``."""
+        return [(p.start, p.end) for p in self.periods_told(start, end)]
 
     def inside_name(self, start: int, end: int) -> Name | None:
         """The name that ``start``:``end`` is a part of: 北京 of 北京大学."""

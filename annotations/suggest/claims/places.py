@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from annotations.model import Scope
 from annotations.quantities.model import Quantity
 from annotations.regions import Mention, Region, Registry
+from annotations.regions.listed import begins_listed_name
 from annotations.suggest.claims.page import Clause, Page
 
 NATION = "全国"
@@ -62,7 +63,6 @@ _TOPIC = re.compile(
 _COMPARED = re.compile(
     r"(?:从|比|高于|低于|与|较|距|距离|居|位居|位列|列|名列|稳居|跃居|排名|排在|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务|至)$"
 )
-_LISTED_NAME = re.compile(r"(?![省市区县州])[\u4e00-\u9fffA-Za-z]{2,8}(?:、|等)")
 _CONSISTS = re.compile("包括|涵盖|包含|分别[为是有]")
 _TOGETHER_THERE = ("协同", "产业协同", "共同", "三地", "两地", "一体化")
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
@@ -237,7 +237,8 @@ def _national(page: Page, start: int, end: int) -> str:
         if shadow.rfind("《", start, match.start()) > shadow.rfind("》", start, match.start()):
             continue  # 《中国药典》
         window = shadow[max(start, match.start() - 4) : match.start()]
-        topic = window == "在" and match.start() - 1 == start and shadow[match.end()] in ",。"
+        alone = shadow.startswith((",", "。"), match.end())
+        topic = window == "在" and match.start() - 1 == start and alone
         if window and _NOT_AFTER.search(window) and not topic:
             continue  # 在全国,… says where, but opens what is told of it
         if window.endswith("、") and "占" in shadow[start : match.start()]:
@@ -267,7 +268,7 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
         ):
             continue
         between = page.shadow[high:end]
-        if page.shadow.startswith("、", low - 1) and _LISTED_NAME.match(page.shadow, high, end):
+        if begins_listed_name(page.shadow, low, high, end):
             continue  # 、四川新绿色、: a name in a list that begins with a place
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure

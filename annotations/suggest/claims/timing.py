@@ -158,14 +158,10 @@ def _then(page: Page, quantity: Quantity, period: Period | None) -> Period | Non
 
 def _day_before(page: Page, period: Period) -> Period | None:
     """当日: the day that the paragraph named last before."""
-    low = max(0, period.start - 300)
     days = [
         one
-        for one in page.periods
-        if low <= one.start
-        and one.end <= period.start
-        and one.resolved
-        and len(one.period_end) == _DAY_LENGTH
+        for one in page.periods_told(max(0, period.start - 300), period.start)
+        if one.resolved and len(one.period_end) == _DAY_LENGTH
     ]
     return days[-1] if days else None
 
@@ -179,19 +175,15 @@ def _aimed_at(page: Page, quantity: Quantity) -> Period | None:
     low, begin = page.paragraph_start(number), page.sentence_start(number)
     if _TOLD_NOW.search(page.shadow, begin, quantity.end + 2):
         return None
-    for one in reversed(page.periods):
-        if one.start < low or one.end > begin:
-            if one.end <= low:
-                break
-            continue
-        since = one.role == "by" and one.resolved and not _is_over(one, page.article.published)
-        if not since or _TOLD_NOW.search(page.shadow, one.end, begin):
-            return None
-        head = sentence_bounds(page.shadow, one.start, one.end)[0]
-        if _OPENS.fullmatch(page.shadow[head : one.start].strip()):
-            return replace(one, reason="sentence-before")
+    told = page.periods_told(low, begin)
+    one = told[-1] if told else None
+    if one is None or one.role != "by" or not one.resolved:
         return None
-    return None
+    if _is_over(one, page.article.published) or _TOLD_NOW.search(page.shadow, one.end, begin):
+        return None
+    head = sentence_bounds(page.shadow, one.start, one.end)[0]
+    opens = _OPENS.fullmatch(page.shadow[head : one.start].strip()) is not None
+    return replace(one, reason="sentence-before") if opens else None
 
 
 def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:

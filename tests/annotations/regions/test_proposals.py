@@ -213,6 +213,11 @@ def test_a_title_of_honour_is_no_place(registry: Registry) -> None:
             "已引进项目30个，占巴南区三成。重庆生物医药产业园还将扩建。\n",
             ["巴南区"],
         ),
+        # A place that begins a name in a list counts little, one that is listed itself as ever.
+        (
+            "药港新进展\n菏泽现代医药港已签约。苏州近岸蛋白质、北京康辰、北京科信、北京必成、上海奕谱科技等企业落地菏泽。\n",
+            ["菏泽"],
+        ),
         # 长白山 is no 白山, 杭州湾 not 杭州.
         ("龙井市做大医药\n龙井市依托长白山资源，长白山药材种类多，长白山水质好。\n", ["龙井市"]),
         ("杭州湾新区再添新军\n康养项目在杭州湾新区落成。\n", ["宁波前湾新区"]),

@@ -59,6 +59,7 @@ def test_kind(bench: Workbench, text: str, value: str, kind: str) -> None:
         ("自2015年引入龙头以来,园区已完成投资371亿元。", "371亿元", "2024", "actual"),
         ("按照计划目标,到2027年,产值达到90亿元。新增企业3家以上。", "3家以上", "2027", "target"),
         ("6月19日,项目推进会在无锡举行。当日,6个项目开工。", "6个", "2024-06-19", "actual"),
+        ("2023年最高的奖励是50万元。", "50万元", "2023", "actual"),
         ("2013年诺贝尔奖得主带来27个项目。", "27个", "2024", "actual"),
         ("园区获近3年最好成绩,有企业90家。", "90家", "2024", "actual"),
         (
@@ -115,6 +116,7 @@ def test_region(bench: Workbench, text: str, value: str, regions: tuple[str, ...
         ("拥有90万亩花木种植面积。", "90万亩", "面积"),
         ("还有20多个医药相关国家级创新平台。", "20多个", "创新平台数"),
         ("开工项目30个。按区域分,江阴市16个。", "16个", "开工项目数"),
+        ("签约项目30个,新增产业园区5个。", "5个", "产业园区数"),
         ("获批新药17个,约占全国1/4。", "1/4", "占全国比重"),
     ],
 )
@@ -159,3 +161,11 @@ def test_how_large_a_trade_is_without_its_unit(bench: Workbench) -> None:
     }
     assert told(bench, "一期11万方已全面竣工交付。", "11万方").fields.unit == "平方米"  # type: ignore[union-attr]
     assert found["千亿级"] == found["500亿级"] == "元"
+
+
+def test_a_text_that_ends_with_the_country(bench: Workbench) -> None:
+    assert told(bench, "在新区有企业90家,在全国", "90家").fields is not None
+
+
+def test_a_hundred_works_are_counted(bench: Workbench) -> None:
+    assert told(bench, "园区推出百部精品剧目。", "百部").value_text == "百部"
