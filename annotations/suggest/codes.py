@@ -21,6 +21,7 @@ _TIME = re.compile("[年月日届期周第双国学]$|^(?:全球|中国|世界)"
 _SCHEMES = re.compile(
     "(?:等)?(?:工程|计划|行动|专项|战略|体系|布局|模式|政策|产业|条|现代|先进|格局|目标|规划|企业|品牌|人才)"
 )
+_PHRASE: Final = 5  # characters from which what is quoted may be a phrase
 _BRAND = re.compile("“([\u4e00-\u9fffA-Za-z0-9·-]{2,10})”")
 
 
@@ -65,9 +66,19 @@ class Codes:
                 and not _SCHEMES.match(shadow, brand.end())
                 and not shadow.startswith("—", brand.end())
                 and not known_word(brand.group(1))  # 机器人“下楼”: what it does
+                and not _told(spine, brand.start(1), brand.group(1))
             ):
                 found.append(_thing(article, text, brand, 0.62, "quoted"))
         return found
+
+
+def _told(spine: Spine, start: int, quoted: str) -> bool:
+    """Whether something is said, not named: 设备“飞入寻常百姓家”."""
+    first = spine.reading.at.get(start)
+    if first is None or len(quoted) < _PHRASE:
+        return False
+    word, tag = spine.reading.tokens[first]
+    return tag[0] == "v" and len(word) > 1
 
 
 def _product_ends(spine: Spine) -> list[int]:

@@ -62,6 +62,8 @@ _NO_FIRM = frozenset(
 # Of words no name contains these may stand in that of an event with a number before it.
 _OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
 _NATIONAL = frozenset({"国家", "全国", "中国"})
+# Of names only where a list shows that nothing else is meant: 、国际细胞研发中心.
+_LEADS = frozenset("国际 临床 靶向 免疫 再生 合成 康复 诊疗 筛选 递送 检验 预防 精准 先进 生态".split())
 # First words of events.
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})
 _FOUNDED = frozenset({"重点实验室", "工程中心", "研究中心", "工程研究中心", "创新中心"})
@@ -108,6 +110,10 @@ _OPENS = frozenset(
         "元",
         "入选",
         "建成",
+        "配置",
+        "包括",
+        "包含",
+        "涵盖",
     }
 )
 
@@ -168,7 +174,10 @@ def walked(
             first = listed.first
             continue
         if label == BODY and mark in words.titles and mark not in words.within:
-            break  # …教授某某团队: a person stands before the head, not a name's part
+            if first == head or not known_word(tokens[first][0]):
+                break  # …教授某某团队: a person stands before the head, not a name's part
+            first -= 1  # 院士专家|成果展示中心
+            continue
         if label == PRODUCT and first > 1 and _modifies(spine, words, first - 2):
             first -= 2  # 可|吸收|封堵器
             continue
@@ -402,6 +411,8 @@ def trimmed(spine: Spine, words: Words, first: int, head: int, label: str, word:
             break
         if label == PRODUCT and first + 1 < head and _modifies(spine, words, first):
             break
+        if label in (BODY, PARK) and tokens[first][0] in _LEADS and _in_list(spine, first):
+            break  # 、国际核酸科技中心
         if label == PRODUCT and tokens[first][0] in words.kinds:
             break  # 高端辅料, 特色制剂: which kind it is
         listed = spine.entry_starts.get(first)
@@ -435,6 +446,8 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         university = spine.entry_starts.get(first)
         return university is not None and university.entry.type == SCHOOL
     proper, domain, own = strength(spine, words, first, cut - 1)
+    if label in (BODY, PARK) and (own >= 2 or domain) and _set_apart(spine, first):
+        return True
     if trimmed(spine, words, cut, head, label) >= head:
         return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
     if label == PARK and cut - 1 - first == 1 and head - cut == 1:
@@ -457,6 +470,17 @@ def _opened(spine: Spine, first: int) -> bool:
     before = spine.entries.get(first)
     of_school = before is not None and before.entry.type == SCHOOL
     return of_school or spine.reading.tokens[first - 1][0] in _OPENS
+
+
+def _in_list(spine: Spine, first: int) -> bool:
+    return bool(first) and spine.reading.tokens[first - 1][0] in ("、", "包括", "包含", "涵盖")
+
+
+def _set_apart(spine: Spine, first: int) -> bool:
+    """Whether a mark stands before: 、有机功能分子与|多肽药物研究所, 包括临床研究及|转化中心."""
+    if not first:
+        return True
+    return bool(spine.kinds[first - 1] & CLOSES) or spine.reading.tokens[first - 1][0] in _OPENS
 
 
 def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, int, int]:

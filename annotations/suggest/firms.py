@@ -23,6 +23,7 @@ _WHOSE = frozenset(
     {"国内", "国外", "中国", "我国", "民营", "国有", "本地", "地方", "全球", "海外", "外资", "当地"}
 )
 _NO_BRAND_END = frozenset("级型式类性化款系用上内外候")  # 车规级|芯片, 证候|诊断
+_LEVELS = frozenset("省市县区镇乡州")  # 生态旅游名市|建设
 _POINTS = frozenset("这那该占")
 _COUNTS = frozenset({"一管", "一座", "一家", "一款", "一条", "一种", "一个", "每家", "各家"})
 _NO_BRANDS = frozenset({"规上", "规模以上", "首批", "头部"})
@@ -107,7 +108,7 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
     brand = spine.reading.slice(first, trade)
     if size < 2 or not all("\u3400" <= c <= "\u9fff" for c in brand):
         return None
-    if brand[-1] in _NO_BRAND_END or brand in _NO_BRANDS:
+    if brand[-1] in _NO_BRAND_END or brand[-1] in _LEVELS or brand in _NO_BRANDS:
         return None
     if brand[0] in _POINTS or brand[:2] in _COUNTS:
         return None  # 这座|能源之城, 一管|细胞

@@ -15,15 +15,20 @@ _QUOTES = "“”\"'《》"
 _REPORTER = re.compile(
     "(?<![\u4e00-\u9fff])([\u4e00-\u9fff\\d]{2,8}?(?:新闻|日报|晚报|商报|网|报|社|在线|客户端|发布))(?=记者|讯|消息)"
 )
+# 据广东发布微信公众号消息
+_ACCOUNT = re.compile(
+    "(?:据|来自|引自|援引)“?([\u4e00-\u9fff]{2,8}?)”?(?:官方)?(?:微信)?(?:公众号|订阅号|视频号|客户端|官网|官微)"
+)
 # 齐鲁网·闪电新闻7月2日讯: a site and its channel.
 _CHANNEL = re.compile(
-    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}网)·([\u4e00-\u9fff]{2,8}?)(?=记者|讯|消息|客户端|[0-9]{1,2}月)"
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}[网报])·([\u4e00-\u9fff]{2,8}?)(?=记者|讯|消息|客户端|[0-9]{1,2}月)"
 )
-_LABEL_BEHIND = re.compile("(?:作者|编辑|责任编辑|记者|时间|日期|发布时间|发布日期|浏览次数|点击)$")
+_LABEL_BEHIND = re.compile("(?:作者|编辑|责任编辑|责编|记者|时间|日期|发布时间|发布日期|浏览次数|点击|本文来源|原标题|标签)$"
+)
 _OF_THE_NET = ("网", "报", "客户端", "新闻", "发布", "在线")
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_SOURCE = ("本站", "原创", "网络", "互联网", "本网", "转载", "未知", "佚名", "综合", "其他")
-_SOURCE = re.compile("(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([^\\s,，。;；:：|()—《》]{2,20})")
+_SOURCE = re.compile("(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([^\\s,，。;；:：|()—《》【】]{2,20})")
 
 
 class Media:
@@ -36,7 +41,7 @@ class Media:
     ) -> list[Suggestion]:
         shadow = spine_of(context, article, text, blocks).reading.shadow
         found: list[Suggestion] = []
-        for pattern, usual in ((_SOURCE, 0.8), (_REPORTER, 0.75)):
+        for pattern, usual in ((_SOURCE, 0.8), (_REPORTER, 0.75), (_ACCOUNT, 0.9)):
             for match in pattern.finditer(shadow):
                 score = usual
                 start, end = _bare(shadow, *match.span(1))
@@ -45,6 +50,8 @@ class Media:
                     end = label_behind.start()  # 来源:本站原创|作者:
                 if pattern is _SOURCE and shadow.startswith(_NO_SOURCE, start):
                     continue
+                if shadow.endswith(("本报", "本网", "本社", "我报"), start, end):
+                    continue  # 图片均由本报|记者
                 if end - start < 2 or not _HAN.search(shadow, start, end):
                     continue  # 来源: 2024-06-12
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM

@@ -21,6 +21,10 @@ _LOCAL = re.compile(
     "(?![员托派任书会员副常党巡机讲]|组织|宣传|统战|政法)|"
     "[省市县区州旗](?:人大常委会|政协|纪委监委|纪委)(?![委主副常])"
 )
+# Of a ministry or a city, as lists call them: 、发展改革委、科技部.
+_BARE = re.compile(
+    "(?<=[、,和\\s])(?:发展改革委|卫生健康委|住房城乡建设委|经济信息化委|科学技术委|国资委|网信办)(?=[、,和等\\s])"
+)
 # 全省政府, 城市政府, 各市委: no office is named.
 _NOT_BEFORE = frozenset(
     "全各本该我贵某每两多城都超门股夜上楼老新小片园辖社地景校厂库山牧特同跨外一二三四五六七八九十"
@@ -50,7 +54,7 @@ class Offices:
         ends = {end: start for start, end, _ in spine.mentions}
         found: list[Suggestion] = []
         for match in _LOCAL.finditer(shadow):
-            start = _with_place(shadow, match.start(), ends)
+            start = _with_place(spine, match.start(), ends)
             if start is not None:
                 found.append(
                     named(
@@ -63,6 +67,11 @@ class Offices:
                         reason=f"head:{shadow[match.start() : match.end()]}",
                     )
                 )
+        for match in _BARE.finditer(shadow):
+            start, end = match.span()
+            found.append(
+                named(article.id, text, start, end, _OFFICE, score=0.8, reason=f"head:{match[0]}")
+            )
         for match in _ACADEMY.finditer(shadow):
             start, end = match.span()
             found.append(named(article.id, text, start, end, _SCHOOL, score=0.9, reason="head:所"))
@@ -70,12 +79,16 @@ class Offices:
         return found
 
 
-def _with_place(shadow: str, level: int, ends: dict[int, int]) -> int | None:
+def _with_place(spine: Spine, level: int, ends: dict[int, int]) -> int | None:
     """Where the office begins whose level stands at ``level``; None where it is none."""
     for end in (level + 1, level):  # 苏州市|委, 苏州|市委
         if end in ends:
             return ends[end]
-    if level and shadow[level - 1] in _NOT_BEFORE:
+    reading = spine.reading
+    token = reading.at.get(level + 1, 0) - 1
+    if token >= 0 and reading.tokens[token][1] == "ns" and reading.bounds[token] < level:
+        return reading.bounds[token]  # a place that the registry lacks, or has twice
+    if level and reading.shadow[level - 1] in _NOT_BEFORE:
         return None
     return level
 

@@ -35,6 +35,10 @@ _WHOLE = re.compile("[全我](?:市|省|区|县|州)(?![域别分块场县民长
 _WHOLE_NOT_BEHIND = ("完", "安", "健", "保", "成")
 # Towns have no list: behind a region, up to what towns end in.
 _TOWN = re.compile("[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?![企业])")
+# … or behind what says where something is.
+_TOWN_THERE = re.compile(
+    "(?:位于|地处|坐落于|坐落在|落户|选址|选址在|选址于|来到|走进)([\u3400-\u9fff]{2,3}(?:镇|乡))(?![村企业镇])"
+)
 # What makes them part of another name, or of no place: 西南大学, 西部战区, 东北角.
 _NOT_BEFORE = (
     "方向", "大学", "石油", "财经", "政法", "民族", "交通", "师范", "航空", "科技", "证券",
@@ -95,6 +99,9 @@ class Places:
             if town is not None and town.end() in spine.reading.at:
                 add(town.start(), town.end(), PLACE, town[0], "town", 0.6)
         at = spine.reading.at
+        for match in _TOWN_THERE.finditer(shadow):
+            if match.end() in at:
+                add(match.start(1), match.end(1), PLACE, match[1], "town", 0.6)
         for match in _PARTS.finditer(shadow):
             start, end = match.span()
             # A word of its own: not the middle of 京津冀 or of 中西部.

@@ -67,6 +67,8 @@ class Joints(dict[Token, tuple[Token, ...]]):
             return (word[:-1], tag), (word[-1], "v")
         if len(word) == 2 and word[0] == "会" and word[1] in "上后前间":
             return ("会", "n"), (word[1], "f")  # 推进会|上
+        if word in ("园内", "园里"):
+            return (word[0], "n"), (word[1], "f")  # 国家科技园|内
         if len(word) == 4 and word[1:] == "委书记":
             return (word[:2], "n"), (word[2:], "n")  # 本溪市委|书记
         if len(word) == 4 and word.startswith("大学"):

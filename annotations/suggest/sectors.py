@@ -149,7 +149,7 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
             continue
         stem = spine.reading.slice(first, number)
         last = tokens[number - 1][0]
-        if last in _HOW:
+        if last in _HOW or stem.endswith("型"):
             continue  # 园区重点发展产业, 经开区重大产业: which ones is not said
         if len(last) == 1 and last not in _SHORT and number not in spine.entries:
             continue

@@ -91,8 +91,9 @@ def _build(context: Context, looked: Looked) -> Spine:
         looked.reading,
         [
             edge
-            for last, (length, _, kind) in hits
-            if (kind & ENTRY and length >= _SURE) or (kind & TITLE and length > _SURE)
+            for last, (length, word, kind) in hits
+            if (kind & ENTRY and length >= _SURE and not word.isascii())  # no FDA in KFDA
+            or (kind & TITLE and length > _SURE)
             for edge in (last + 1 - length, last + 1)
             if edge not in at
         ],
