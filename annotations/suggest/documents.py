@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
-from annotations.suggest.spine import spine_of
+from annotations.suggest.spine import Spine, spine_of
 
 POLICY, SECTOR, PRODUCT, PARK = "政策/规划", "产业赛道", "产品/技术", "园区/基地"
 _TITLE = re.compile("《([^《》\n]{2,60})》")
 _POLICY_END = re.compile(
     "(规划|计划|方案|意见|办法|条例|协议|措施|纲要|行动|通知|细则|指南|法|规定|决定|若干政策|政策|标准|目录|规范|白皮书|蓝皮书|报告|清单|指引|备忘录|战略|倡议|宣言|合同|协定|举措|纪要|决议|公告|制度|名录|公约|准则|章程|守则|规程|建议书|[条则点])"
     "(\\([^()]{2,20}\\)|\\d\\.0版?)?$"
+)
+_DOCUMENT = re.compile(
+    "(?:(?:关于)?(?:进一步)?(?:支持|促进|推动|推进|加快|鼓励|扶持)[\u4e00-\u9fff]{4,24}?发展(?:的)?[\u4e00-\u9fff\\d]{0,4}?"
+    "(?:若干政策措施|政策措施|若干政策|若干措施|条措施|若干意见|实施意见|指导意见|实施方案|行动方案|行动计划|条政策)"
+    "|(?:国民经济和社会发展)?(?:“?十[二三四五]五”?|第十[二三四五]个五年)[\u4e00-\u9fff]{0,16}?(?:规划纲要|发展规划|规划))"
+    "(?:\\([^()\n]{2,16}\\))?"
 )
 _PLUS = re.compile("“([A-Za-z\u4e00-\u9fff]{2,8}[+×][A-Za-z\u4e00-\u9fff]{2,8})”")
 _QUOTED_PARK = re.compile("“([\u4e00-\u9fff]{2,7}[谷城港岛园湾])”")
@@ -61,7 +67,8 @@ class Documents:
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]
     ) -> list[Suggestion]:
-        shadow = spine_of(context, article, text, blocks).reading.shadow
+        spine = spine_of(context, article, text, blocks)
+        shadow = spine.reading.shadow
         found: list[Suggestion] = []
 
         def add(start: int, end: int, label: str, score: float, reason: str) -> None:
@@ -75,6 +82,8 @@ class Documents:
             if not _field(context, match[1]):
                 continue
             add(match.start(1), match.end(1), label, 0.85, "plus")
+        for start, end in _of_places(spine):
+            add(start, end, POLICY, 0.8, "head:措施")
         for match in _QUOTED_PARK.finditer(shadow):
             if "之" in match[1] or match[1].startswith(("一座", "一个", "这座")):
                 continue
@@ -101,6 +110,17 @@ class Documents:
                 continue
             add(match.start(group), match.end(group), POLICY, 0.6, "quoted")
         return found
+
+
+def _of_places(spine: Spine) -> list[tuple[int, int]]:
+    """某某市|支持生物医药产业高质量发展十条措施: a place's document without title marks."""
+    shadow = spine.reading.shadow
+    found: list[tuple[int, int]] = []
+    for start, end, _ in spine.mentions:
+        document = _DOCUMENT.match(shadow, end)
+        if document is not None:
+            found.append((start, document.end()))
+    return found
 
 
 def _field(context: Context, name: str) -> bool:

@@ -60,7 +60,7 @@ _NO_FIRM = frozenset(
     }
 )
 # Of words no name contains these may stand in that of an event with a number before it.
-_OF_EVENTS = frozenset({"企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
+_OF_EVENTS = frozenset({"未来", "企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
 _NATIONAL = frozenset({"国家", "全国", "中国"})
 # Of names only where a list shows that nothing else is meant: 、国际细胞研发中心.
 _LEADS = frozenset("国际 临床 靶向 免疫 再生 合成 康复 诊疗 筛选 递送 检验 预防 精准 先进 生态".split())
@@ -71,7 +71,9 @@ _FOUNDED = frozenset({"重点实验室", "工程中心", "研究中心", "工程
 _BILATERAL = frozenset(
     {f"中{other}" for other in "德新以日韩法英美俄意瑞丹葡非欧澳加泰缅老巴白匈奥芬荷比希"}
 )
-_GUILDS = frozenset({"协会", "商会", "学会", "联合会"})
+_GUILDS = frozenset({"协会", "商会", "学会", "联合会", "促进会"})
+# Whose guild, or whose meeting it is: 院士|联合会, 大健康|院士|论坛.
+_MEMBERS = frozenset({"行业", "院士", "专家", "企业家"})
 _CENTRES = frozenset({"科学中心", "医学中心", "医疗中心"})
 _GO_ON = frozenset(
     {
@@ -86,6 +88,9 @@ _GO_ON = frozenset(
         "分中心",
         "联盟",
         "院区",
+        "分会",
+        "学分会",
+        "医学分会",
         "分部",
         "南院",
         "北院",
@@ -173,6 +178,9 @@ def walked(
                 break  # 昭衍新药|建设|…平台
             first = listed.first
             continue
+        if first == head and mark in _MEMBERS and (word in _GUILDS or label == EVENT):
+            first -= 1
+            continue
         if label == BODY and mark in words.titles and mark not in words.within:
             if first == head or not known_word(tokens[first][0]):
                 break  # …教授某某团队: a person stands before the head, not a name's part
@@ -181,7 +189,7 @@ def walked(
         if label == PRODUCT and first > 1 and _modifies(spine, words, first - 2):
             first -= 2  # 可|吸收|封堵器
             continue
-        if kinds[first - 1] & INSIDE or (mark == "行业" and word in _GUILDS and first == head):
+        if kinds[first - 1] & INSIDE:
             first -= 1
             continue
         if mark == ")":
@@ -266,9 +274,9 @@ def _own(token: Token) -> bool:
 
 def numbered(word: str) -> bool:
     """A year or a number in a series before an event: 2024…座谈会, 第五届…大会."""
-    return (len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))) or (
-        word.startswith("第") and word.endswith(("届", "次"))
-    )
+    if len(word) == 4 and word.isdigit():
+        return word.startswith(("19", "20"))
+    return word == "首届" or (word.startswith("第") and word.endswith(("届", "次")))
 
 
 def number_before(spine: Spine, first: int) -> int:
@@ -444,9 +452,12 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         return True
     if label == SCHOOL:  # 华中科技大学机械科学与|工程学院
         university = spine.entry_starts.get(first)
-        return university is not None and university.entry.type == SCHOOL
+        if university is not None and university.entry.type == SCHOOL:
+            return True
+        inner = [spine.head_ends.get(token) for token in range(first + 1, cut - 1)]
+        return any(hit is not None and words.heads[hit.word] == SCHOOL for hit in inner)
     proper, domain, own = strength(spine, words, first, cut - 1)
-    if label in (BODY, PARK) and (own >= 2 or domain) and _set_apart(spine, first):
+    if label in (BODY, PARK, EVENT) and (own >= 2 or domain) and _set_apart(spine, first):
         return True
     if trimmed(spine, words, cut, head, label) >= head:
         return bool(proper or domain or own)  # 研发及生产基地: the second part is no name
@@ -505,6 +516,7 @@ def strength(spine: Spine, words: Words, first: int, head: int) -> tuple[int, in
             token += 2
             continue
         bits = spine.kinds[token]
+        own += spine.reading.tokens[token][0] in _MEMBERS
         proper += bool(bits & PROPER)
         if bits & INSIDE and not bits & FRONT:
             own += 1 + (spine.reading.bounds[token + 1] - spine.reading.bounds[token] > 3)

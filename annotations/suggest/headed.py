@@ -97,6 +97,10 @@ _ABROAD = (
     "意大利",
     "以色列",
 )
+# Which one it is is said by a place alone: 某某市|医学会.
+_TELLING = frozenset({"医院", "医学会", "药学会", "医师协会", "医药协会", "疾控中心", "血液中心"})
+# 两国政府; 武汉市委|市政府 are two.
+_NO_OFFICE = re.compile("两国|[省市县区]委[省市县区]?(?:人民)?政府")
 _CALLED = re.compile("(?!等|、|的)[\u4e00-\u9fff]{2,6}?(?=[、,。;”]|等)")
 _ACADEMIES = ("中国科学院", "中科院")
 
@@ -158,6 +162,8 @@ def _named(
         return None
     if _is_part(spine, hit):
         return None
+    if reading.shadow[reading.bounds[head] : hit.start] in words.never:
+        return None  # 签订|协议
     if hit.word == "公司" and reading.shadow.endswith(("上市", "子"), 0, hit.start):
         return None  # 深交所上市公司: a kind of firm; 泰和医药子公司: the firm is named
     if label == SCHOOL and reading.shadow.startswith("城", hit.end):
@@ -194,8 +200,14 @@ def _named(
         if label in (OFFICE, BODY) and tokens[head][1] == "nt" and head + 1 == last:
             return _one_word(article_id, spine, words, head, hit, label)
         return _local_office(article_id, spine, head, hit) if label == OFFICE else None
-    if hit.word == "团队" and spelled(spine, words, reading.bounds[first]) == hit.start:
+    if hit.word in ("团队", "办公室") and spelled(spine, words, reading.bounds[first]) == hit.start:
         return None  # 夏宁邵|团队: a person's, not a body of its own
+    if label == OFFICE and _NO_OFFICE.search(reading.shadow, reading.bounds[first], hit.end):
+        return None
+    if hit.word == "疗法" and reading.slice(first, head) in words.kinds:
+        return None  # 新型疗法
+    if hit.word == "公司" and _of_sector(spine, first, head):
+        return None
     quoted = _quoted(spine, first, last)
     proper, domain, own = strength(spine, words, first, head)
     if hit.word in words.proper_heads and not proper:
@@ -221,7 +233,8 @@ def _named(
     if not own and not domain:
         # 重庆市|检测中心 is one, 重庆|研究院 may be any.
         office = first in spine.place_starts and tokens[head - 1][0][-1] in "市省区县"
-        if not proper or (label == BODY and hit.word != "医院" and not office):
+        telling = hit.word in _TELLING
+        if not proper or (label == BODY and not telling and not office):
             return None
     if label == PRODUCT and hit.word in words.vague and not quoted:
         joined = any(tokens[n][0] in JOINS or tokens[n][0] in LINKS for n in range(first, head))
@@ -295,6 +308,15 @@ def _behind_zone(spine: Spine, first: int, head: int, label: str) -> int:
         if zone and (label == FIRM or (listed is not None and listed.entry.type == FIRM)):
             return token
     return first
+
+
+def _of_sector(spine: Spine, first: int, head: int) -> bool:
+    """Whether it is only said where and in what a firm is: 中国|新药研发|公司."""
+    rest = spine.place_starts.get(first, first)
+    if spine.reading.tokens[rest][0] in ("中国", "我国", "国内"):
+        rest += 1
+    listed = spine.entry_starts.get(rest)
+    return listed is not None and listed.last == head and listed.entry.type == "产业赛道"
 
 
 def _is_local(spine: Spine, token: int, hit: Hit) -> bool:

@@ -52,6 +52,8 @@ _NO_SECTOR = frozenset({"疾病", "科学", "研究", "学科", "应用"})  # �
 _NO_FIRMS = ("新区", "园区", "高校", "当地", "本地", "政府", "院校", "医院", "市场", "全球", "国内")
 # Units of these are no offices: 科研单位, 参展单位.
 _WHOSE_UNITS = ("科研", "企业", "医疗", "施工", "建设", "成员", "合作", "参展", "参与")
+_EXAMPLES = frozenset({"例如", "比如", "如", "包括", "譬如", "诸如"})
+_EXAMPLE_WINDOW: Final = 16  # tokens back to what the examples are of
 _NOT_CLASS = frozenset({"人"})
 # Of these types a list proposes only what looks like a name of its own.
 _NAMED = frozenset(
@@ -183,11 +185,25 @@ def _class_after(spine: Spine, end: int) -> Hit | None:
     return best
 
 
+def _class_before(spine: Spine, words: Words, first: int) -> Hit | None:
+    """多家公司完成融资,例如|甲、乙、丙: what the examples are of, said before them."""
+    tokens = spine.reading.tokens
+    if not first or tokens[first - 1][0] not in _EXAMPLES:
+        return None
+    for token in range(first - 1, max(0, first - _EXAMPLE_WINDOW), -1):
+        if tokens[token - 1][0] in "。;!?\n":
+            return None
+        hit = spine.classes.get(spine.reading.bounds[token])
+        if hit is not None and words.classes[hit.word] == FIRM:
+            return hit
+    return None
+
+
 def _judged(
     article_id: ArticleId, spine: Spine, words: Words, items: list[_Item], end: int
 ) -> list[Suggestion]:
     bounds = spine.reading.bounds
-    said = _class_after(spine, end)
+    said = _class_after(spine, end) or _class_before(spine, words, items[0].first)
     if said is None and end < len(spine.reading.tokens) and spine.reading.tokens[end][0] == "的":
         items = items[:-1]  # 甲药业的胶囊、乙药业|的片剂: whose the next is, no part of the list
     items = [item for item in items if item.first < item.last]

@@ -15,6 +15,7 @@ _QUOTES = "“”\"'《》"
 _REPORTER = re.compile(
     "(?<![\u4e00-\u9fff])([\u4e00-\u9fff\\d]{2,8}?(?:新闻|日报|晚报|商报|网|报|社|在线|客户端|发布))(?=记者|讯|消息)"
 )
+_SITE = re.compile("[\u4e00-\u9fff]{2,4}(?:日报|晚报|新闻)网")
 # 据广东发布微信公众号消息
 _ACCOUNT = re.compile(
     "(?:据|来自|引自|援引)“?([\u4e00-\u9fff]{2,8}?)”?(?:官方)?(?:微信)?(?:公众号|订阅号|视频号|客户端|官网|官微)"
@@ -39,7 +40,8 @@ class Media:
     def suggest(
         self, context: Context, article: Article, text: str, blocks: Sequence[Block]
     ) -> list[Suggestion]:
-        shadow = spine_of(context, article, text, blocks).reading.shadow
+        reading = spine_of(context, article, text, blocks).reading
+        shadow, at = reading.shadow, reading.at
         found: list[Suggestion] = []
         for pattern, usual in ((_SOURCE, 0.8), (_REPORTER, 0.75), (_ACCOUNT, 0.9)):
             for match in pattern.finditer(shadow):
@@ -67,6 +69,11 @@ class Media:
                         score=score,
                         reason="source" if pattern is _SOURCE else "reporter",
                     )
+                )
+        for match in _SITE.finditer(shadow):
+            if match.start() in at:
+                found.append(
+                    named(article.id, text, *match.span(), MEDIUM, score=_SURE, reason="reporter")
                 )
         for match in _CHANNEL.finditer(shadow):
             for part in (1, 2):

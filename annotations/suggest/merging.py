@@ -215,8 +215,10 @@ def may_nest(inner: Suggestion, outer: Suggestion) -> bool:
 
 def _rank(suggestion: Suggestion) -> tuple[int, float, int]:
     size = suggestion.end - suggestion.start
+    # 健康中国 in 第十七届健康中国论坛
+    theme = suggestion.label in _NAMING and suggestion.source == "lexicon"
     return (
-        suggestion.label not in _MODIFIERS,
+        suggestion.label not in _MODIFIERS and not theme,
         suggestion.score + _PER_CHARACTER * min(size, 30),
         -suggestion.start,
     )

@@ -20,6 +20,7 @@ _PERSON_TAGS = ("nr", "nrt", "nrfg")
 _BLANKS = frozenset({" ", "\n", "\t", "\r", ":", "/", "丨", "|", "·", "、"})
 _BESIDE = SAYS | SIGNS
 _BETWEEN = frozenset({"、", " ", "和", "与"})
+_SHORT: Final = 2  # characters of a region that may be a person's name as well
 _NAMES: Final = 6  # names in a row
 # Behind a title: Daniel Hsu, 阿依古丽·买买提, and names of Tibetans by what they are made of.
 _FOREIGN = re.compile(
@@ -34,6 +35,9 @@ _STAMPED = re.compile(
     "(?=来源|编辑|责任编辑|$)",
     re.M,
 )
+# 2月7日电(牛某某)
+_WIRE = re.compile("(?:日电|日讯|电)[ \\t]*\\(([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\\)")
+_OF_WIRE = re.compile("[\u4e00-\u9fff]{2,3}")
 # 通讯员 洪朝班): a byline says it, whatever the dictionary says of the characters.
 _SIGNED = re.compile("(?<=[ :])[\u4e00-\u9fff]{2,3}(?=[ )]|$)", re.M)
 _AHEAD: Final = 6  # characters cut anew behind a name
@@ -51,6 +55,7 @@ class People:
         words = context.vocabulary.words
         ranges: dict[tuple[int, int], tuple[float, str]] = {}
         bounds = spine.reading.bounds
+        regions = {start for start, end, _ in spine.mentions if end - start > _SHORT}
 
         def note(start: int, end: int, score: float, reason: str) -> None:
             old = ranges.get((start, end))
@@ -63,6 +68,8 @@ class People:
                 note(start, end, 0.85, f"title:{title.word}")
             before = spine.reading.at.get(title.start)
             span = _before(spine, words, before, titled=True) if before is not None else None
+            if span is not None and bounds[span[0]] in regions:
+                continue  # 吴中|区委副书记
             if span is not None and _bounded(spine, span[0], titled=True):
                 note(bounds[span[0]], bounds[span[1]], 0.8, f"title:{title.word}")
         for number in [n for n, bits in spine.marked if bits & _BESIDE]:
@@ -83,6 +90,10 @@ class People:
                 note(bounds[number], bounds[number + 1], 0.6, "acts")
             elif tag == "nr" and _of_a_place(spine, words, number):
                 note(bounds[number], bounds[number + 1], 0.6, "acts")
+        for wire in _WIRE.finditer(spine.reading.shadow):
+            for name in _OF_WIRE.finditer(spine.reading.shadow, *wire.span(1)):
+                if _like_a_name(words, name[0]):
+                    note(*name.span(), 0.8, "byline")
         for start, end in _stamped(spine, words):
             note(start, end, 0.8, "byline")
         for first, last in _authors(spine, article.author):
@@ -103,7 +114,7 @@ def _after(spine: Spine, words: Words, start: int, *, byline: bool) -> Iterator[
         elif shadow[start : start + 1] == " ":
             start += 1
         foreign = _FOREIGN.match(shadow, start)
-        end = foreign.end() if foreign else spelled(spine, words, start)
+        end = _without_title(shadow, foreign) if foreign else spelled(spine, words, start)
         if end is None and byline:
             signed = _SIGNED.match(shadow, start)
             if signed and _like_a_name(words, signed[0]):
@@ -114,6 +125,15 @@ def _after(spine: Spine, words: Words, start: int, *, byline: bool) -> Iterator[
         if shadow[end : end + 1] not in _BETWEEN:
             return
         start = end + 1
+
+
+_TITLE_BEHIND = re.compile("(?:教授|院士|博士|先生|女士|主席|会长)$")
+
+
+def _without_title(shadow: str, foreign: re.Match[str]) -> int:
+    """厄温·内尔|教授"""
+    title = _TITLE_BEHIND.search(shadow, foreign.start(), foreign.end())
+    return title.start() if title else foreign.end()
 
 
 def spelled(spine: Spine, words: Words, start: int) -> int | None:
@@ -206,6 +226,7 @@ def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool
     if (
         len(word) > 1
         and known_word(word)
+        and not _goes_on_as_name(spine, first, name)
         and not tag.startswith((*_PERSON_TAGS, "ns"))
         and word not in words.compound_surnames
         and not (speaks and len(word) == 2)
@@ -216,6 +237,14 @@ def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool
     if speaks or (end in at and at[end] == first + 1):
         return True
     return not any(word in words.never for word in (_given(name), name[1:]))
+
+
+def _goes_on_as_name(spine: Spine, first: int, name: str) -> bool:
+    """董家|鸿: the dictionary has the first two characters, and says the third is a name's."""
+    if first + 1 >= len(spine.reading.tokens) or len(name) != 3:
+        return False
+    word, tag = spine.reading.tokens[first + 1]
+    return len(word) == 1 and tag in _PERSON_TAGS and name.endswith(word)
 
 
 def _given(name: str) -> str:
@@ -312,6 +341,7 @@ def _ends(spine: Spine, words: Words, last: int) -> bool:
         or tag[0] in "vpcudrsft"
         or word in ("/", "-", "—", "·")
         or spine.reading.bounds[last] in spine.classes
+        or spine.reading.bounds[last] in spine.title_starts
     )
 
 

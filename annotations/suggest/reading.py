@@ -27,7 +27,7 @@ _FOLDED = tuple(
 _WORD = itemgetter(0)
 _WHOLES = ("产业", "行业", "领域", "市场")
 # Words of grammar that a segmenter takes for the first character of a name it does not know.
-_GRAMMAR = frozenset("了除由在与对为将及到被让把并是有以给则正已就也又还从向设")
+_GRAMMAR = frozenset("如至赴了除由在与对为将及到被让把并是有以给则正已就也又还从向设")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Joints(dict[Token, tuple[Token, ...]]):
         if len(word) > 1 and not _GRAMMAR.isdisjoint(word) and not known_word(word):
             if word[0] in _GRAMMAR:
                 return (word[0], "p"), (word[1:], tag)  # 除|金凤
-            if len(word) == 2 and word[1] in _GRAMMAR:
+            if len(word) == 2 and word[1] in _GRAMMAR and word[1] not in "正如":
                 return (word[0], tag), (word[1], "p")
         if len(word) in (2, 3, 4) and word[-1] in "说等" and not known_word(word):
             return (word[:-1], tag), (word[-1], "v")
