@@ -46,6 +46,15 @@ _NATION = re.compile(
 )
 
 
+# 上海瑞金医院, 上海自然博物馆; 山东人常某某: the name of something else, where somebody comes from.
+_BEGINS_OTHER = re.compile(
+    r"(?:(?![的在与和及是到了、有市省区县])[\u4e00-\u9fff]){1,8}?(?:医院|大学(?!城)|博物馆|教育集团|地产集团|银行|证券)(?![区城园])"
+    r"|人(?=[\u4e00-\u9fff]{2,3}[,、，])"
+)
+# 中关村(大兴)…产业园: the brand of a park that is elsewhere.
+_BRAND_OF_PARK = re.compile(
+    r"\([\u4e00-\u9fff]{2,4}\)[\u4e00-\u9fff]{2,12}?(?:产业园|小镇|科技园|基地|园区|中心)"
+)
 # 海口市政协来常考察, 四川代表团赴苏州学习: who comes to see a place is no subject of the article.
 _VISITOR = re.compile(
     r"[^,。;:!?\s]{0,14}?(?:参访|到访|做客)|[^,。;:!?\s]{0,12}?(?:来|赴|到|前往|莅临|走进)(?![自源年月日期])[^,。;:!?\s]{1,8}?(?:考察|调研|学习|参观|访问|交流|取经|洽谈|视察|走访)"
@@ -105,7 +114,7 @@ def propose(
         own = own_mentions(counted, home, registry)
         mentions = sorted((*mentions, *own), key=lambda row: row[:2])
     for start, end, region in mentions:
-        if is_epithet(shadow, start, end):
+        if is_epithet(shadow, start, end) or _BRAND_OF_PARK.match(shadow, end):
             continue
         while at + 1 < len(kinds) and kinds[at][1] <= start:
             at += 1
@@ -125,6 +134,8 @@ def propose(
             or begins_listed_name(shadow, start, end)
             or (kind == "body" and _is_wire(shadow, end, first))
         ):
+            weight = _OTHERS
+        if _BEGINS_OTHER.match(shadow, end) and kind == "body":
             weight = _OTHERS
         if _VISITOR.match(shadow, end) or (kind == "title" and _ORIGIN.match(shadow, end)):
             weight = _OTHERS

@@ -52,10 +52,16 @@ _SURELY_AHEAD = re.compile(
 _HELD_OF_YEAR = re.compile(
     r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛|活动|招商会|招聘会|发布会)"
 )
+# 健康江城2035规划, 中国制造2025: the year a programme is named after.
+_PROGRAMME_YEAR = re.compile(
+    r"(?:中国制造|健康[\u4e00-\u9fff]{2,3}|工业|制造业?)[“\"]?\s*$"
+)
+_PROGRAMME_BEHIND = re.compile(r"[”」』\"》]?(?:年)?(?:规划|行动|纲要|远景|愿景|战略)")
 _AWARDED = re.compile("(?:度)?(?:诺贝尔|诺奖|图灵奖|拉斯克)")  # 2013年诺贝尔奖得主: long ago
 _THIS_MONTH = re.compile(
     r"[^。,，\d]{2,30}?(?:本月|本周|近日|日前|今天|昨天|昨日|前天|明天|下周|下月)"
 )
+_OPENED = re.compile(r"[^。;；\n]{2,40}?(?:召开|举行|举办|开幕|闭幕|启幕)")
 _DAY_ALONE = re.compile(r"(1[0-2]|[1-9])\s*月\s*(3[01]|[12]?\d)\s*[日号][^。!?\n]{0,60}$")
 _FUTURE_AFTER = re.compile(
     r"^[^。;；，,]{0,14}(前|底前|之前|投产|建成|完工|竣工|投用|达到|力争|将|预计|目标|远景)"
@@ -255,12 +261,19 @@ def _of_mentions(
             if _THIS_MONTH.match(body, one.end, one.end + 40):
                 yield latest, 3.0, one.start  # 2023…产业周将于本月举办
             elif not _PAST_YEAR_WORDS.search(body, *sentence_at(body, one.start)):
-                yield latest, 2.0 if opens else 0.5, one.start
+                yield latest, 2.0 if opens or _opened_on_a_day(body, one) else 0.5, one.start
         elif one.role == "named" and opens and _is_held(body, one):
             yield latest, 2.5, one.start
         elif one.role == "yearly":
             yield latest, -1.5, one.start
             yield latest + 1, 1.0, one.start
+
+
+def _opened_on_a_day(body: str, one: _Mention) -> bool:
+    """Whether it is reported on which day it was held: 10月31日,2024某某大会召开."""
+    if not _DAY_ALONE.search(body[max(0, one.start - 24) : one.start]):
+        return False
+    return bool(_OPENED.match(body, one.end, one.end + 48))
 
 
 def _is_held(body: str, one: _Mention) -> bool:
@@ -287,6 +300,10 @@ def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue
 
 def _of_plans(body: str, mentions: Sequence[_Mention], latest: int, soonest: int) -> Iterator[Clue]:
     """What is to come has not come; so many years of work to a year begin so many before it."""
+    if soonest == latest + 1:
+        dated = [one for one in mentions if one.year == latest and one.role in ("day", "month", "part")]
+        if dated:
+            yield latest, 1.25, dated[0].start  # that has been, the next year is still to come
     if soonest == latest + 2:
         at = next(one.start for one in mentions if one.future and one.year == soonest)
         yield latest + 1, 0.75, at  # not yet that year, hardly still this one
@@ -313,6 +330,11 @@ def _mentions(body: str) -> Iterator[_Mention]:
     for match in _YEAR.finditer(body):
         year = int(match.group(1))
         if year not in _YEARS or _AWARDED.match(body, match.end()):
+            continue
+        if not match.group(2) and (
+            _PROGRAMME_YEAR.search(body, max(0, match.start() - 8), match.start())
+            or _PROGRAMME_BEHIND.match(body, match.end())
+        ):
             continue
         at = bisect_right(span_starts, match.start()) - 1
         if at >= 0 and match.start() < spans[at][1]:
