@@ -45,6 +45,10 @@ _APART_SHARE: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
     (re.compile(rf"(?:约|近|将近|接近){_WHOLE}"), "≈"),
 )
 
+_APART_BEHIND: Final = ("以上", "以下", "左右", "以内", "上下")
+# 担任过两个: 过 tells that it was so, and bounds nothing.
+_FEW: Final = re.compile("[一两二三四五六七八九](?![十百千万亿成分])")
+
 _STRENGTH: Final[tuple[Comparator, ...]] = ("<", "≤", ">", "≥", "≈")
 
 
@@ -91,6 +95,8 @@ def cues_before(text: str, start: int) -> list[Cue]:
         length = next((n for n in lengths if text[at - n : at] in words.before), 0)
         word = text[at - length : at]
         previous = text[at - length - 1 : at - length] if at > length else ""
+        if word == "过" and _FEW.match(text, start):
+            break
         if not length or (previous and previous in words.not_after.get(word, "")):
             break
         start = at - length
@@ -106,6 +112,8 @@ def cues_after(text: str, end: int) -> list[Cue]:
     """Comparators of the folded ``text`` that begin at ``end``."""
     words = _words()
     found: list[Cue] = []
+    if text[end : end + 1] == " " and text.startswith(_APART_BEHIND, end + 1):
+        end += 1  # 8% 以上
     while len(found) < 2 and text[end : end + 1] in words.after_first:
         word, comparator = next(
             (row for row in words.after if text.startswith(row[0], end)), ("", None)

@@ -45,8 +45,8 @@ _THEN: Final[dict[str, frozenset[str]]] = {
         "个家款例台座条项支部种套只艘架辆枚单件处所张块片本颗栋幢份门间档宗笔票列类届位席"
     ),
     "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰为"),
-    "第": _PLACES,
-    "前": _PLACES,
+    "第": _PLACES | {" "},
+    "前": _PLACES | {" "},
     "数": _SOME,
     "几": _SOME,
     "上": frozenset("百千万亿"),

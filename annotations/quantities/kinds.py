@@ -29,7 +29,7 @@ _TARGET = (
     r"要(?=不少于|不低于|不超过)|(?:要|将|须|(?<![供响])应)(?:达到|达|突破|超过|实现)(?=[^,，。;；]{0,12}$)"
 )
 _PLAN = (
-    r"拟(?!定了|人|合)|(?<![》”原按超较])(?<!按照)(?<!施工)(?<!招商)计划(?![》”\"\]的中内]|单列|生育|项目|任务|课题|专项|执行|完成)|规划(?=建设|占地|面积|用地|总|布局|到|建|投资|形成|"
+    r"拟(?!定了|人|合)|(?<![》”原按超较])(?<!按照)(?<!施工)(?<!招商)计划(?![》”\"\]的中内]|单列|生育|项目|任务|课题|专项|执行|完成)|规划(?=人口|建设|占地|面积|用地|总|布局|到|建|投资|形成|"
     r"打造|发展|培育|新|[0-9]|了[0-9一两三])|即将|下一步|下一阶段|在建(?!(?:项目|工程)数|设[过中期方上之时])|正在建设|正建设|准备|打算|"
     r"筹建|筹备|部署(?=.{0,8}$)|设想|蓝图|"
     r"(?:还|也|均|都|并|又|再|仍|便|就|预期)将|"
@@ -47,7 +47,7 @@ _PLAN = (
 _ESTIMATE = (
     r"预计|预测|估计|有望|或将|预期(?!目标|将)|料将|可望|测算|估算|据估|预估|大约将|折算|推算|"
     r"展望|或(?=达|超|突破|增|降)|"
-    r"业内估|潜力|(?<!最高)(?<!最多)(?<!最长)可达(?!性)|(?<![产性功智效])能达到|将达(?=[^,，。;；]{0,8}$)"
+    r"业内估|潜力|(?<=[^不许认无])可(?=新增|吸纳|带动|创造|提供就业)|(?<!最高)(?<!最多)(?<!最长)可达(?!性)|(?<![产性功智效])能达到|将达(?=[^,，。;；]{0,8}$)"
 )
 _ACTUAL = (
     r"已(?!故|知|有所)|已经|现(?=完成|已|累计|建有|拥有)|目前|截至|截止|现有|共有|累计|实现了|达到了|完成了|建成了|"
@@ -74,6 +74,8 @@ _AFTER = re.compile(
     r"(?:投用|建成|投产|竣工|交付|启用|开工|完工|落成|投入|开业|运营|封顶|举行|举办|召开|开幕))"
 )
 _AREA_PLANNED = re.compile("规划(?:总|建设|用地)?(?:占地)?(?:面积|用地)")  # only of how large it is
+_INVESTED = re.compile("总?投资")
+_DIGIT = re.compile("[0-9]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _WEAK_TARGETS = ("打造", "着力打造", "全力打造", "建成", "致力")
 _REACHING = re.compile("达到?|突破|超过?|实现|形成")
@@ -150,10 +152,13 @@ def kind_of(
         if match.start() < start and not any(a < match.start() < b for a, b in named)
     ]
     own = [match for match in found if match.start() >= clause]
+    part = text.rfind(";", low, start)
     earlier = [
         match
         for match in found
-        if match.start() < clause and not _AREA_PLANNED.match(text, match.start())
+        if match.start() < clause
+        and not _AREA_PLANNED.match(text, match.start())
+        and not _is_said_apart(text, match, low, start, part)
     ]
     future = _is_future(period, anchor)
 
@@ -178,12 +183,16 @@ def kind_of(
         aimed = bool(strong) and (not planned or strong[-1].start() > planned[-1].start())
         if planned and not aimed and _BUILT.search(text, clause, start):
             return KindGuess("plan", planned[-1].group(), 0.7)
+        forecast = _estimates(earlier)
+        if not strong and forecast and forecast[-1] is match and future is not False:
+            # 计划打造产业园,建成后预计年产值10亿元,年纳税1亿元: all of it is forecast.
+            return KindGuess("estimate", match.group(), 0.65)
         if targets and future is not False:
             return KindGuess("target", targets[-1].group(), 0.8 if future else 0.65)
         carried = match.lastgroup
         estimates = [m for m in earlier if m.lastgroup == "estimate"]
         building = estimates and estimates[-1].group().startswith(("预计", "有望", "可望", "预期"))
-        if building and _BUILT.search(text, low, start):
+        if building and _BUILT.search(text, estimates[-1].start(), start):
             estimates = []  # 预计2026年建成…,成为…: planned, not forecast
         if estimates and not targets and future is not False:
             # 据…预测,2026年市场规模将达255亿元,年增长超过40%: all of it is forecast.
@@ -203,6 +212,22 @@ def kind_of(
     if future:
         return KindGuess("target", period.text if period else "", 0.75)
     return KindGuess("actual", "", 0.8 if future is False else 0.65)
+
+
+def _estimates(cues: list[re.Match[str]]) -> list[re.Match[str]]:
+    return [cue for cue in cues if cue.lastgroup == "estimate"]
+
+
+def _is_said_apart(text: str, cue: re.Match[str], low: int, start: int, part: int) -> bool:
+    """Whether a cue before the clause is of something else: within quotation marks that are
+    closed (“共享未来”), of an investment (计划总投资), or a forecast of another part."""
+    closed = text.find("”", cue.end(), start)
+    if closed >= 0 and text.rfind("“", low, cue.start()) > text.rfind("”", low, cue.start()):
+        return True
+    if cue.group().endswith("计划") and _INVESTED.match(text, cue.end()):
+        return True
+    before_part = cue.lastgroup == "estimate" and cue.start() < part
+    return before_part and _DIGIT.search(text, low, cue.start()) is not None
 
 
 def scope_of(sentence: str, quantity: tuple[int, int], *, shadow: str | None = None) -> ScopeGuess:
@@ -291,6 +316,10 @@ def _judge(
     if past is not None and not future:
         return KindGuess("actual", past.group(), 0.85)
     ahead = [match for match in earlier if match.lastgroup in ("target", "plan")]
+    guessed_before = _estimates(earlier)
+    told = past is None and kinds == {"actual"} and future is not False
+    if told and guessed_before and not ahead and not _DONE.search(text, clause, start):
+        return KindGuess("estimate", guessed_before[-1].group(), 0.65)  # 据测算,…新增100亿元
     if (
         past is None
         and kinds == {"actual"}

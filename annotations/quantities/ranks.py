@@ -79,7 +79,7 @@ _SUPERLATIVE_STRONG = re.compile(
 )
 _AMONG = re.compile(r"^[^,，。;；!！?？\n]{0,30}之一")
 _HEDGE = re.compile(r"或将|有望|可能|有可能|据称|号称|堪称|或(?=成|为)|预计|疑似")
-_FRONT = re.compile(r"前(?=[0-9一二三四五六七八九十百])")
+_FRONT = re.compile(r"前(?= ?[0-9一二三四五六七八九十百])")
 _FRONT_UNIT = re.compile(r"(?:位|名|强|家|甲|席)(?!单)")
 _NOT_FRONT = re.compile(r"[年月日天周季期个次轮述条款批届者]|方百|千|小时|分钟")
 _TOP = re.compile(r"(?:TOP|Top|top)[ -]?(?=[0-9])")
@@ -117,7 +117,7 @@ def _ordinal(text: str, start: int) -> Quantity | None:
     place = _HEAD_PLACE.match(text, start)
     if place is not None:
         return _made(text, start, place.end())
-    numeral = numeral_at(text, start + 1)
+    numeral = numeral_at(text, _behind(text, start))
     if numeral is None or numeral.high is not None or numeral.infix_start >= 0:
         return None
     end = numeral.end
@@ -147,6 +147,12 @@ def _ordinal(text: str, start: int) -> Quantity | None:
     return _made(text, start, shown, number=number, reason="ordinal")
 
 
+def _behind(text: str, start: int) -> int:
+    """Where the number of 第3, 第 3 starts: a page may have a blank around its digits."""
+    blank = text.startswith(" ", start + 1) and text[start + 2 : start + 3].isdecimal()
+    return start + 1 + blank
+
+
 def _superlative(text: str, start: int) -> Quantity | None:
     match = _SUPERLATIVE.match(text, start)
     # 最高五百万元 bounds a number.
@@ -174,7 +180,7 @@ def _superlative(text: str, start: int) -> Quantity | None:
 def _front(text: str, start: int) -> Quantity | None:
     if not _FRONT.match(text, start):
         return None
-    numeral = numeral_at(text, start + 1)
+    numeral = numeral_at(text, _behind(text, start))
     if numeral is None or numeral.high is not None or numeral.infix_start >= 0:
         return None
     before = text[max(0, start - 12) : start]

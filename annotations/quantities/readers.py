@@ -50,7 +50,8 @@ _CHAINS = re.compile(
     r"[一二三四五六七八九十]{1,2}链(?=[一二三四五六七八九十]{1,2}群)|(?<=链)[一二三四五六七八九十]{1,2}群(?!众|体)"
 )
 _OF = re.compile(
-    r"(?:[约近超逾占到足过的了]|占(?:全国|全省|全市|全球|我国|世界|国内|总[数量额])的?)$"
+    r"(?:[约近超逾占到足过的了]|(?:比重|比例|占比|份额)[已约]?(?:为|达到?|是|近)? ?|"
+    r"占(?:全国|全省|全市|全球|我国|世界|国内|总[数量额])的?)$"
 )
 
 
@@ -60,7 +61,7 @@ def digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, in
     if time is not None:
         return time, time.number_end
     fraction = _FRACTION.match(text, start)
-    if fraction is not None and _OF.search(text[max(0, start - 5) : start]):
+    if fraction is not None and _OF.search(text[max(0, start - 7) : start]):
         top, bottom = Decimal(fraction[1]), Decimal(fraction[2])
         if top < bottom:
             share = plain_quantity(

@@ -63,7 +63,9 @@ _NO_FIRM = frozenset(
 _OF_EVENTS = frozenset({"未来", "企业", "产品", "项目", "机构", "代表", "行业", "需求", "会"})
 _NATIONAL = frozenset({"国家", "全国", "中国"})
 # Of names only where a list shows that nothing else is meant: 、国际细胞研发中心.
-_LEADS = frozenset("国际 临床 靶向 免疫 再生 合成 康复 诊疗 筛选 递送 检验 预防 精准 先进 生态".split())
+_LEADS = frozenset(
+    "国际 临床 靶向 免疫 再生 合成 康复 诊疗 筛选 递送 检验 预防 精准 先进 生态".split()
+)
 # First words of events.
 _WIDE = frozenset({"世界", "国际", "全球", "全国", "全省", "全市", "全区", "亚洲", "首届"})
 _FOUNDED = frozenset({"重点实验室", "工程中心", "研究中心", "工程研究中心", "创新中心"})

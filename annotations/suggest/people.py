@@ -9,6 +9,7 @@ from typing import Final
 
 from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion, named
+from annotations.suggest.bylines import bylined, like_a_name
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
 from annotations.suggest.tagging import known_word, tagged
@@ -29,15 +30,6 @@ _FOREIGN = re.compile(
     "|(?:才让|多杰|扎西|卓玛|次仁|旺堆|尼玛|达瓦|丹增|格桑|央金|拉姆|索南|平措|洛桑|仁青|桑杰|卓嘎|普布|巴桑|边巴"
     "|拉巴|强巴|白玛|德吉|次旦|贡布|旦增|嘉措|顿珠|罗布|措姆|拉毛|东珠|毛措|李毛|吉|加){2,3}"
 )
-# 18:40:25 甲某某 乙某某来源:
-_STAMPED = re.compile(
-    "\\d{2}:\\d{2}(?::\\d{2})?[ \\t]+((?:[\u4e00-\u9fff]{2,3}[ \\t]+){0,3}[\u4e00-\u9fff]{2,3}?)[ \\t]*"
-    "(?=来源|编辑|责任编辑|$)",
-    re.M,
-)
-# 2月7日电(牛某某)
-_WIRE = re.compile("(?:日电|日讯|电)[ \\t]*\\(([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\\)")
-_OF_WIRE = re.compile("[\u4e00-\u9fff]{2,3}")
 # 通讯员 洪朝班): a byline says it, whatever the dictionary says of the characters.
 _SIGNED = re.compile("(?<=[ :])[\u4e00-\u9fff]{2,3}(?=[ )]|$)", re.M)
 _AHEAD: Final = 6  # characters cut anew behind a name
@@ -86,15 +78,12 @@ class People:
                 for start, end in _after(spine, words, bounds[number + 1], byline=True):
                     note(start, end, 0.7, "byline")
         for number, (word, tag) in enumerate(spine.reading.tokens):
-            if tag == "nr" and len(word) == 3 and _acting(spine, words, number):
+            if tag != "nr":
+                continue
+            acts = len(word) == 3 and _acting(spine, words, number)
+            if acts or _of_a_place(spine, words, number):
                 note(bounds[number], bounds[number + 1], 0.6, "acts")
-            elif tag == "nr" and _of_a_place(spine, words, number):
-                note(bounds[number], bounds[number + 1], 0.6, "acts")
-        for wire in _WIRE.finditer(spine.reading.shadow):
-            for name in _OF_WIRE.finditer(spine.reading.shadow, *wire.span(1)):
-                if _like_a_name(words, name[0]):
-                    note(*name.span(), 0.8, "byline")
-        for start, end in _stamped(spine, words):
+        for start, end in bylined(spine.reading.shadow, words):
             note(start, end, 0.8, "byline")
         for first, last in _authors(spine, article.author):
             note(bounds[first], bounds[last], 0.85, "author")
@@ -117,7 +106,7 @@ def _after(spine: Spine, words: Words, start: int, *, byline: bool) -> Iterator[
         end = _without_title(shadow, foreign) if foreign else spelled(spine, words, start)
         if end is None and byline:
             signed = _SIGNED.match(shadow, start)
-            if signed and _like_a_name(words, signed[0]):
+            if signed and like_a_name(words, signed[0]):
                 end = signed.end()
         if end is None:
             return
@@ -387,23 +376,6 @@ def _of_a_place(spine: Spine, words: Words, token: int) -> bool:
     if len(before) < 2 or before[-1] != "人" or not is_name(spine, words, token, token + 1, word):
         return False
     return any(end == start for _, end, _ in spine.mentions)
-
-
-def _like_a_name(words: Words, name: str) -> bool:
-    """A surname first, and no word that bylines are made of."""
-    taken = name in words.no_persons or name in words.titles or name in words.bylines
-    return name[0] in words.surnames and not taken and name not in words.never
-
-
-def _stamped(spine: Spine, words: Words) -> Iterator[tuple[int, int]]:
-    """Two or three characters each, with blanks around, between a time and 来源 or 编辑."""
-    for line in _STAMPED.finditer(spine.reading.shadow):
-        start = line.start(1)
-        for name in line[1].split():
-            start = spine.reading.shadow.index(name, start)
-            if _like_a_name(words, name):
-                yield start, start + len(name)
-            start += len(name)
 
 
 def _authors(spine: Spine, author: str) -> Iterator[tuple[int, int]]:

@@ -53,9 +53,7 @@ _HELD_OF_YEAR = re.compile(
     r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛|活动|招商会|招聘会|发布会)"
 )
 # 健康江城2035规划, 中国制造2025: the year a programme is named after.
-_PROGRAMME_YEAR = re.compile(
-    r"(?:中国制造|健康[\u4e00-\u9fff]{2,3}|工业|制造业?)[“\"]?\s*$"
-)
+_PROGRAMME_YEAR = re.compile(r"(?:中国制造|健康[\u4e00-\u9fff]{2,3}|工业|制造业?)[“\"]?\s*$")
 _PROGRAMME_BEHIND = re.compile(r"[”」』\"》]?(?:年)?(?:规划|行动|纲要|远景|愿景|战略)")
 _AWARDED = re.compile("(?:度)?(?:诺贝尔|诺奖|图灵奖|拉斯克)")  # 2013年诺贝尔奖得主: long ago
 _THIS_MONTH = re.compile(
@@ -301,7 +299,9 @@ def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue
 def _of_plans(body: str, mentions: Sequence[_Mention], latest: int, soonest: int) -> Iterator[Clue]:
     """What is to come has not come; so many years of work to a year begin so many before it."""
     if soonest == latest + 1:
-        dated = [one for one in mentions if one.year == latest and one.role in ("day", "month", "part")]
+        dated = [
+            one for one in mentions if one.year == latest and one.role in ("day", "month", "part")
+        ]
         if dated:
             yield latest, 1.25, dated[0].start  # that has been, the next year is still to come
     if soonest == latest + 2:

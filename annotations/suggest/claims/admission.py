@@ -19,7 +19,17 @@ _FOR_WHOM = re.compile(
     r"(?:且[^,;。]{1,12})?的[^,;。]{0,16}?(?:企业|项目|单位|机构|个人|团队|平台|人才|园区|产品|主体|投资|载体|基金|"
     r"基地|药材|种植|合作社|农户|大户|生产线|车间|实验室|品种|设备)"
 )
-_ASSEMBLY = re.compile("(?:[一二三四五六七八九十]+次)?(?:人大|政协|人民代表大会|中央|全会|党代会)")
+_ASSEMBLY = re.compile(
+    "(?:[一二三四五六七八九十]+[次中])?(?:[、和][一二三四五六七八九十]+次)*"
+    "(?:人大|政协|人民代表大会|中央|全会|党代会|代表大会|全体会议|常委会)"
+)
+# 两个市场、两种资源: a phrase.
+_SET_PHRASE = re.compile("(?:个市场|种资源)")
+_MARKETS = re.compile("国内国[外际]|国际国内|“?两个市场")
+_CHAMPION = re.compile("冠军(?:[、,运选得]|的?队)")
+_AIM_AFTER = re.compile("(?:的)?(?:远景|长远|发展|奋斗)目标")
+_MEASURES = re.compile("(?:若干)?(?:政策)?(?:措施|政策|意见|举措)")
+_OF_A_WEEK = re.compile("[本上下这当]周\\($")
 _ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
 _ALTITUDE = re.compile("海拔")
 _HALLS = re.compile("[主分]会场")
@@ -107,8 +117,30 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         shadow, max(clause.start, quantity.start - 4), quantity.start
     ):
         return False
-    if quantity.unit == "届" and _ASSEMBLY.match(shadow, quantity.end):
-        return False  # 省六届人大会议
+    if quantity.unit in ("届", "次") and _ASSEMBLY.match(shadow, quantity.end):
+        return False  # 省六届人大会议, 二十届四中全会, 七届二次、五次全会
+    if _SET_PHRASE.match(shadow, quantity.end - 1) and _MARKETS.search(
+        shadow, max(clause.start, quantity.start - 8), quantity.start
+    ):
+        return False
+    if quantity.value_class == "rank":
+        quoted = shadow[quantity.number_start - 1] == "“" if quantity.number_start else False
+        if quoted and shadow.startswith("”", quantity.number_end):
+            return False  # 一批“首个”“首创”的标签
+        if _CHAMPION.match(shadow, quantity.number_start):
+            return False  # 全国冠军、…: a person's title
+    if quantity.value_class == "duration" and _AIM_AFTER.match(shadow, quantity.end):
+        return False  # 15年远景目标
+    if (
+        quantity.unit == "条"
+        and shadow.startswith("发展", quantity.start - 2)
+        and _MEASURES.match(shadow, quantity.end)
+    ):
+        return False  # …高质量发展|十条措施: its name
+    if quantity.value_class == "date" and _OF_A_WEEK.search(
+        shadow, max(0, quantity.start - 4), quantity.start
+    ):
+        return False  # 本周(10月25日至31日)
     if quantity.unit in ("个", "条") and _ASPECTS.match(shadow, quantity.end):
         return False  # 抓好4个方面的工作
     if quantity.unit == "个" and _HALLS.match(shadow, quantity.end):

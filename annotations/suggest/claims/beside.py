@@ -45,6 +45,8 @@ class Before:
     sentence: int = -1
     paragraph: int = -1
     by_unit: dict[str, str] = field(default_factory=dict)
+    row: list[str] = field(default_factory=list)
+    """What the amounts of the sentence measured, in their order."""
 
     def of_unit(self, unit: str, paragraph: int) -> str:
         """What the last figure in ``unit`` of that paragraph measured, or ""."""

@@ -82,6 +82,9 @@ def note(before: Before, clause: Clause, quantity: Quantity, found: Found) -> No
     before.latest, before.at = found.indicator, clause.sentence
     if quantity.unit in ("%", "百分点", "倍") and before.sentence == clause.sentence:
         return  # growth is always of the amount before it
+    if before.sentence != clause.sentence:
+        before.row.clear()
+    before.row.append(found.indicator)
     before.measure, before.sentence = found.indicator, clause.sentence
 
 

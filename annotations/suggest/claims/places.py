@@ -49,7 +49,7 @@ _NOT_AFTER = re.compile(
     r"影响|联通|通达|链接|融入|连接|带动|支撑|供应|入围|荣获|荣登|列入|纳入|抢占|布局|瞄准|对标|打造|建成|形成|具有|参与|约占|仅占|的)$"
 )
 _NOT_BEFORE = re.compile(
-    r"品牌|知名|性|第|首|唯一|最|叫响|闻名|有名|推广|瞩目|公认|领先|前[0-9一二三四五六七八九十]|各地|人大|政协|知名|重要|统一|布局|一流|级|影响|有影响|具有|百强|[0-9]+强|五百强|战略|示范|试点|文明|先进|优秀|劳模|科学院|工程院|"
+    r"发售|招股|配售|品牌|知名|性|第|首|唯一|最|叫响|闻名|有名|推广|瞩目|公认|领先|前[0-9一二三四五六七八九十]|各地|人大|政协|知名|重要|统一|布局|一流|级|影响|有影响|具有|百强|[0-9]+强|五百强|战略|示范|试点|文明|先进|优秀|劳模|科学院|工程院|"
     r"医药|生物|移动|电信|联通|银行|建筑|中铁|铁建|铁路|船舶|航[天空]|石[油化]|平安|国际|医学|科协|社科|[0-9]{1,3}个?(?:省|国家|城市)|范围|平均|水平|同类|排名|顶尖|顶级|知识产权|唯|产学研|电子|中车|中化|建材|核|"
     r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
 )
@@ -145,6 +145,13 @@ def place_of(
         and last.sentence == clause.sentence
     ):
         return last.place
+    if last.part != clause.part:
+        # 甲市…企业20家;乙省则…,拥有3家: the part opens with a region of its own
+        for earlier in part[:1]:
+            other = page.clauses[earlier]
+            named = _mentions(page, other.start, other.end)
+            if named and _TOPIC.match(page.shadow[other.start : named[0][0]]):
+                return _chosen(page, named, other, main, registry, "clause")
     if last.place is not None and last.sentence == clause.sentence and not last.place.national:
         return replace(last.place, reason=f"sentence:{'、'.join(last.place.regions)}")
     for earlier in reversed(range(first, number)):
@@ -234,6 +241,9 @@ def _national(page: Page, start: int, end: int) -> str:
     for match in _NATIONAL.finditer(shadow, start, end):
         if any(then.match(shadow, match.end()) for then in (_NOT_BEFORE, _BODY, _SHARE)):
             continue
+        opened = shadow.rfind("“", start, match.start())
+        if opened > shadow.rfind("”", start, match.start()) and "”" in shadow[match.end() : end]:
+            continue  # “全球健康、共享未来”: a motto
         if shadow.rfind("《", start, match.start()) > shadow.rfind("》", start, match.start()):
             continue  # 《中国药典》
         window = shadow[max(start, match.start() - 4) : match.start()]

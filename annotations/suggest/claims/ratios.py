@@ -17,8 +17,12 @@ from annotations.suggest.claims.nouns import run_after, run_before
 from annotations.suggest.claims.page import Clause, Page
 
 _SHARE_OF = re.compile(
-    r"占(?P<whole>[^,。;占]{1,24}?)的?(?:比重|比例|份额)?(?:的|已|达到?|约|为|超过?|近|逾|到|了|高|将|不足|不到|至|提升|提高|上升|增长)*$"
+    r"占(?P<whole>[^,。;占]{1,24}?)的?(?:比重|比例|份额)?"
+    r"(?:的|已|达到?|约|为|超过?|近|逾|到|了|高|将|不足|不到|至|提升|提高|上升|增长| )*$"
 )
+_TWO = 2
+_NAME = 8  # characters of a measure that no list has
+_SIDE_BY_SIDE = re.compile("[、和与及]")
 _GROWTH_MEASURE = re.compile(r"(?:增速|增长率|增幅|涨幅|降幅)$")
 
 
@@ -26,6 +30,9 @@ def growth(
     page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon
 ) -> Found | None:
     """同比增长8.5% after a figure: 总产值同比增速."""
+    each = _each(page, clause, quantity, before, lexicon)
+    if each is not None:
+        return each
     low = page.figure_end(max(clause.start, quantity.start - 24), quantity.start - 1)
     window = page.shadow[low : quantity.number_start].replace("增加值", "产出值")
     word = name = ""
@@ -77,6 +84,32 @@ def growth(
     if before.measure and before.paragraph == clause.paragraph:
         return Found(before.measure + name, f"cue:{word}+carried:{before.measure}", 0.7)
     return Found(name, f"cue:{word}", 0.55)
+
+
+def _each(
+    page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon
+) -> Found | None:
+    """分别增长8.5%、7.1%和6%: of the three amounts, or of the measures, named before, in turn."""
+    at = page.shadow.rfind("分别", clause.start, quantity.start)
+    if at < 0:
+        return None
+    row = [one for one in page.quantities if at < one.number_start < clause.end]
+    if any(one.unit != quantity.unit for one in row) or len(row) < _TWO:
+        return None
+    number = row.index(quantity)
+    lead = page.shadow[at : row[0].start]
+    word, name = next(((w, n) for w, n in lexicon.growth if w in lead), ("", ""))
+    if not word:
+        return None
+    named = _SIDE_BY_SIDE.split(page.shadow[clause.start : at])
+    if len(named) == len(row):
+        known = lexicon.measure(named[number])
+        base = known[0] if known is not None else named[number][-_NAME:]
+    elif before.sentence == clause.sentence and len(before.row) >= len(row):
+        base = before.row[-len(row) :][number]
+    else:
+        return None
+    return Found(base + name, f"cue:分别{word}", 0.85, words=(at, quantity.start))
 
 
 def share(page: Page, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> Found | None:

@@ -24,6 +24,7 @@ _TOLD_PLAINLY = frozenset(
 )
 _DAY_LENGTH = len("2024-01-01")
 _THEN = re.compile("届时|到时|到那时|那时")
+_AFTER_IT = re.compile("(?:之后|以后|后)[,,]")
 _SAME_DAY = frozenset(("当日", "当天", "同日", "同一天"))
 # What a sentence says that is told of today, after one that was told of a year to come.
 _TOLD_NOW = re.compile(
@@ -91,6 +92,12 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         return KindGuess("target", period.text, 0.6)
     if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
         planned = _DOCUMENT.search(before)
+        if (
+            planned is not None
+            and planned.group().startswith("计划总")
+            and ";" in before[planned.end() :]
+        ):
+            planned = None  # 计划总投资10亿元;开工项目27个
         if planned is not None and not _ALREADY.search(before[planned.end() :]):
             return KindGuess("plan", planned.group(), 0.7)
     return guess
@@ -120,6 +127,8 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     )
     what = (quantity.number_start, quantity.number_end) if placed else quantity
     period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
+    if period is not None and _is_background(page, period, quantity):
+        return None, "none"
     if period is not None and period.text in _SAME_DAY and not period.resolved:
         period = _day_before(page, period) or period
     if period is None:
@@ -133,6 +142,13 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
         period = within(frame, period)
     reason = period.reason if period.resolved else f"unresolved, {period.reason}"
     return period, f"{reason}:{period.text}"
+
+
+def _is_background(page: Page, period: Period, quantity: Quantity) -> bool:
+    """继2013年退市之后,再次…: when something else was."""
+    if period.end > quantity.start or not page.shadow.startswith("继", max(0, period.start - 1)):
+        return False
+    return _AFTER_IT.search(page.shadow, period.end, quantity.start) is not None
 
 
 def _then(page: Page, quantity: Quantity, period: Period | None) -> Period | None:

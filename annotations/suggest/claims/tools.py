@@ -22,6 +22,7 @@ class State:
     dimension: str = ""
     sentence: int = -1
     unit: str = ""
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,7 @@ def dimension_of(
     if choice is not None and quantity.unit not in _AREAS:
         state.dimension, state.sentence = choice.dimension, clause.sentence
         state.unit = quantity.unit
+        state.gap = gap
     return choice
 
 
@@ -208,6 +209,8 @@ def _goes_on(quantity: Quantity, state: State, sentence: int) -> bool:
     """Whether a figure may go on with the one before: money and shares may, other things not."""
     if state.sentence != sentence:
         return False
+    if quantity.value_class == "date" and state.gap:
+        return False  # 为攻克两大难题,某某公司2021年组建…
     return quantity.unit in _CARRIED_UNITS or quantity.unit == state.unit
 
 
@@ -265,7 +268,7 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
         return "会议"
     lead = page.shadow[clause.start : quantity.start]
     if (
-        _TROUBLE.search(clause.heading)
+        ("," not in clause.heading and _TROUBLE.search(clause.heading))
         or _OPENS_GAPS.search(before)
         or _FOREIGN.match(after)
         or (

@@ -1,0 +1,34 @@
+"""People whom nothing but the place they stand in makes so: in stamps and wire lines."""
+
+import re
+from collections.abc import Iterator
+
+from annotations.suggest.vocabulary import Words
+
+# 18:40:25 甲某某 乙某某来源:
+_STAMPED = re.compile(
+    "\\d{2}:\\d{2}(?::\\d{2})?[ \\t]+"
+    "((?:[\u4e00-\u9fff]{2,3}[ \\t]+){0,3}[\u4e00-\u9fff]{2,3}?)[ \\t]*"
+    "(?=来源|编辑|责任编辑|$)",
+    re.M,
+)
+# 2月7日电(牛某某)
+_WIRE = re.compile(
+    "(?:日电|日讯|电)[ \\t]*\\(([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\\)"
+)
+_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
+
+
+def bylined(shadow: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Names between a time and 来源 or 编辑, and in brackets behind 2月7日电; code points."""
+    for pattern in (_STAMPED, _WIRE):
+        for line in pattern.finditer(shadow):
+            for name in _NAME.finditer(shadow, *line.span(1)):
+                if like_a_name(words, name[0]):
+                    yield name.span()
+
+
+def like_a_name(words: Words, name: str) -> bool:
+    """A surname first, and no word that bylines are made of."""
+    taken = name in words.no_persons or name in words.titles or name in words.bylines
+    return name[0] in words.surnames and not taken and name not in words.never
