@@ -16,12 +16,21 @@ _STAMPED = re.compile(
 _WIRE = re.compile(
     "(?:日电|日讯|电)[ \\t]*\\(([\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})\\)"
 )
+# 审核:甲某 终审:乙某某, 编辑/甲某某
+_SEEN_TO = re.compile(
+    "(?:编辑|责编|编审|审核|初审|复审|终审|校对|监制|统筹|策划|值班编辑|责任编辑)[:/|丨]"
+    "[ \\t]*([\u4e00-\u9fff]{2,3})(?=[ \\t)\n、,]|$)"
+)
+# 江州新闻记者 甲某某 江州观察 乙某某, alone on its line
+_TWO_MEDIA = re.compile(
+    "^[^\n,。]{0,16}记者 [\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{3,8} ([\u4e00-\u9fff]{2,3})[ \\t]*$", re.M
+)
 _NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
 def bylined(shadow: str, words: Words) -> Iterator[tuple[int, int]]:
     """Names between a time and 来源 or 编辑, and in brackets behind 2月7日电; code points."""
-    for pattern in (_STAMPED, _WIRE):
+    for pattern in (_STAMPED, _WIRE, _SEEN_TO, _TWO_MEDIA):
         for line in pattern.finditer(shadow):
             for name in _NAME.finditer(shadow, *line.span(1)):
                 if like_a_name(words, name[0]):

@@ -86,6 +86,9 @@ class Counties:
         return found
 
 
+_ROW = 20  # tokens of a list
+
+
 def _free(spine: Spine, number: int) -> bool:
     """Whether a name may begin here: not right behind a piece of a longer word."""
     if not number:
@@ -102,7 +105,11 @@ def _listed(spine: Spine, number: int) -> bool:
     behind = tokens[number + 1][0] if number + 1 < len(tokens) else ""
     if behind == "、" and number + 2 in spine.place_starts:
         return True
-    then = tokens[number + 2][0] if number + 2 < len(tokens) else ""
+    last = number + 1
+    while last + 1 < len(tokens) and tokens[last][0] == "、" and last - number < _ROW:
+        last += 2  # 甲、乙、丙等地
+    behind = tokens[last][0] if last < len(tokens) else ""
+    then = tokens[last + 1][0] if last + 1 < len(tokens) else ""
     return behind == "等" and then.startswith(_GROUP) and len(then) <= 2
 
 

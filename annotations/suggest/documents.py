@@ -21,6 +21,14 @@ _DOCUMENT = re.compile(
     "(?:\\([^()\n]{2,16}\\))?"
 )
 _PLUS = re.compile("“([A-Za-z\u4e00-\u9fff]{2,8}[+×][A-Za-z\u4e00-\u9fff]{2,8})”")
+# Whole between quotation marks: “某某创新信息平台”, “某某与某某重点实验室”.
+_KINDS = {
+    **dict.fromkeys(("实验室", "研究院", "研究所", "研究中心", "创新中心", "联盟", "联合体"), "机构/实验室"),
+    **dict.fromkeys(("信息平台", "服务平台", "产业园", "科技园", "产业基地"), PARK),
+}
+_QUOTED_BODY = re.compile(
+    f"“([\u4e00-\u9fff()]{{4,28}}?({'|'.join(_KINDS)}))”"
+)
 _QUOTED_PARK = re.compile("“([\u4e00-\u9fff]{2,7}[谷城港岛园湾])”")
 # What was signed, however it is called: 签订|共建某某产业园合作框架协议.
 _SIGNED = re.compile(
@@ -54,7 +62,7 @@ _CODE = re.compile(
     "(?<![A-Za-z0-9-])[A-Z]{1,5}[0-9]{0,2}(?:-[0-9]{2,5}|[0-9]{4,5})(?![A-Za-z0-9-])"
 )
 _SHORT_CODE = re.compile(
-    "(?:(?<=药物)|(?<=新药)|(?<=单抗)|(?<=抗体)|(?<=疫苗)|(?<=代号))[A-Z]{2,5}-?[0-9]{2,4}(?![A-Za-z0-9-])"
+    "(?:(?<=基因)|(?<=药物)|(?<=新药)|(?<=单抗)|(?<=抗体)|(?<=疫苗)|(?<=代号))[A-Z]{2,5}-?[0-9]{2,4}(?![A-Za-z0-9-])"
 )
 _NO_CODE = ("GB", "ISO", "YY", "COVID", "CN", "GMP", "G", "T", "AN", "S")
 
@@ -82,6 +90,8 @@ class Documents:
             if not _field(context, match[1]):
                 continue
             add(match.start(1), match.end(1), label, 0.85, "plus")
+        for match in _QUOTED_BODY.finditer(shadow):
+            add(match.start(1), match.end(1), _KINDS[match[2]], 0.92, f"head:{match[2]}")
         for start, end in _of_places(spine):
             add(start, end, POLICY, 0.8, "head:措施")
         for match in _QUOTED_PARK.finditer(shadow):

@@ -39,6 +39,14 @@ Ends = dict[int, tuple[str, str]]
 """By token: type and head of the name that ends before it."""
 
 _JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
+# What offices that have 和 in their names are for.
+_TASKS = frozenset(
+    (
+        "工业 经济 卫生 健康 人力资源 住房 城乡 城乡建设 建设 自然资源 规划 文化 文化旅游 科技 科学技术 科学 "
+        "农业 农村 商务 教育 发展 改革 民族 宗教 知识产权 体育 市场 食品 药品 交通 国土资源 园林 财政 质量 "
+        "安全 水利 投资 贸易 产业 企业 企业服务 行政 审批 大数据 政务 信息 通信 新闻 出版 广播 环境 生态"
+    ).split()
+)
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
 _NO_FIRM = frozenset(
     {
@@ -55,6 +63,10 @@ _NO_FIRM = frozenset(
         "承建商",
         "供应商",
         "业主",
+        "主办方",
+        "承办方",
+        "协办方",
+        "举办方",
         "股东",
         "总包",
     }
@@ -199,7 +211,7 @@ def walked(
             if opened is None:
                 break
             first = opened
-        elif mark in LINKS and first > 1 and _inside(spine, first - 1):
+        elif mark in LINKS and label != MEDIUM and first > 1 and _inside(spine, first - 1):
             first -= 1
         elif mark in JOINS and cut is None and label in _JOINED:
             joins = label in (OFFICE, SCHOOL) or tokens[head][0] in words.verbs
@@ -344,7 +356,12 @@ def registered(spine: Spine, words: Words, head: int) -> int:
             word in GRAMMAR
             or word in _NO_FIRM
             or kinds[first - 1] & CLOSES
-            or (word in words.never and tag[0] in "vpcudrmf" and word not in _OF_BRANDS)
+            or (
+                word in words.never
+                and tag[0] in "vpcudrmf"
+                and word not in _OF_BRANDS
+                and not _piece(spine, first - 1)
+            )
         ):
             break
         elif kinds[first - 1] & INSIDE or (tag[0] not in "pcu" and "\u3400" <= word[0] <= "\u9fff"):
@@ -352,6 +369,15 @@ def registered(spine: Spine, words: Words, head: int) -> int:
         else:
             break
     return first
+
+
+def _piece(spine: Spine, token: int) -> bool:
+    """煜|辰|光|能|科技: a character among others that no dictionary has together."""
+    tokens = spine.reading.tokens
+    if len(tokens[token][0]) > 1 or token < 1:
+        return False
+    word, tag = tokens[token - 1]
+    return len(word) == 1 and tag[0] not in "pcumq" and "\u3400" <= word <= "\u9fff"
 
 
 def medicine(spine: Spine, words: Words, head: int) -> int:
@@ -443,7 +469,7 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
     if cut in spine.place_starts:
         return False
     if label == OFFICE:
-        return True
+        return _office_words(spine, first, cut)
     if label == POLICY and not _opened(spine, first):
         return False
     if (
@@ -471,6 +497,11 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
         and known_word(spine.reading.tokens[cut][0])
         and (listed is None or listed.entry.type not in PART_OF)
     )
+
+
+def _office_words(spine: Spine, first: int, cut: int) -> bool:
+    """Whether offices are called by what stands before the 和: 工业|和信息化局, not 评审|和教育厅."""
+    return any(spine.reading.tokens[n][0] in _TASKS for n in range(first, cut - 1))
 
 
 def _opened(spine: Spine, first: int) -> bool:

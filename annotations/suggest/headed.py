@@ -43,7 +43,7 @@ _LOOSE = frozenset(
     {"中心", "团队", "孵化器", "加速器", "智库", "园区", "基地", "公司", "部", "委", "平台"}
 )
 # Names of firms are made of any words: from these heads every word goes on up to a place.
-_REGISTERED = ("有限公司", "有限责任公司", "股份公司")
+_REGISTERED = frozenset({"有限公司", "有限责任公司", "股份有限公司", "股份公司"})
 # Before 医院 these say which kind of one: 三甲医院, 中医医院.
 _ANY = frozenset(
     {
@@ -181,6 +181,9 @@ def _named(
         return _one_word(article_id, spine, words, head, hit, label)  # 经|河北省政府
     if hit.word in _REGISTERED:
         first = registered(spine, words, head)
+        if first >= head:  # 煜|辰光|能|科技股份有限公司
+            edge = walked(spine, words, ends, head, label, hit.word)
+            first = trimmed(spine, words, edge.first, head, label, hit.word)
     elif hit.word in words.dosages:
         first = medicine(spine, words, head)
     else:

@@ -160,6 +160,8 @@ def _class_after(spine: Spine, end: int) -> Hit | None:
     counted = end < len(tokens) and tokens[end][1] == "m"  # 甲、乙、丙三个细分赛道
     if end >= len(tokens) or (tokens[end][0] not in ("等", "等等", "这", "为") and not counted):
         return None
+    if tokens[end][0] == "等" and end + 1 < len(tokens) and tokens[end + 1][0] in ("地", "地区"):
+        return spine.classes.get(bounds[end + 2])  # 甲、乙等地建设了…基地
     best = None
     token = end + 1
     while token < len(tokens) and token - end <= _CLASS_WINDOW:

@@ -18,9 +18,9 @@ from annotations.suggest.vocabulary import CLOSES, INSIDE, SAYS, SIGNS, SURNAME,
 PERSON = "人物"
 _PARTS: Final = 4  # tokens a segmenter may have cut a name into
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
-_BLANKS = frozenset({" ", "\n", "\t", "\r", ":", "/", "丨", "|", "·", "、"})
+_BLANKS = frozenset({" ", "?", "\n", "\t", "\r", ":", "/", "丨", "|", "·", "、"})
 _BESIDE = SAYS | SIGNS
-_BETWEEN = frozenset({"、", " ", "和", "与"})
+_BETWEEN = frozenset({"、", " ", "?", "和", "与"})
 _SHORT: Final = 2  # characters of a region that may be a person's name as well
 _NAMES: Final = 6  # names in a row
 # Behind a title: Daniel Hsu, 阿依古丽·买买提, and names of Tibetans by what they are made of.

@@ -10,6 +10,8 @@ from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.vocabulary import INSIDE, Words
 
 FIRM, PARK = "企业", "园区/基地"
+_FIELDS = frozenset({"生物", "医药", "基因", "能源", "医疗"})
+_BEHIND_FIELDS = frozenset({"技术", "产业", "经济", "制造业", "领域"})
 _SHORT = 6  # characters
 _SCORES = {"产业赛道": 0.7, "产品/技术": 0.65}
 SECTOR, EVENT, BODY, SCHOOL = "产业赛道", "活动/会议", "机构/实验室", "高校院所"
@@ -33,7 +35,7 @@ class Shipped:
             listed = spine.entry_starts[first]
             end = listed.last
             entry = listed.entry
-            if entry.weak or entry.type == SECTOR:
+            if entry.weak or entry.type == SECTOR or _field_of(spine, listed):
                 continue
             if entry.type == SCHOOL and spine.reading.shadow.startswith("城", bounds[end]):
                 continue  # 福州大学|城
@@ -63,6 +65,14 @@ class Shipped:
                 )
             )
         return found
+
+
+def _field_of(spine: Spine, listed: Listed) -> bool:
+    """前沿|生物|技术: a listed firm's name that here is a field."""
+    tokens = spine.reading.tokens
+    behind = tokens[listed.last][0] if listed.last < len(tokens) else ""
+    trade = tokens[listed.last - 1][0]
+    return listed.entry.type == FIRM and trade in _FIELDS and behind in _BEHIND_FIELDS
 
 
 def _with_place(spine: Spine, listed: Listed) -> int:
