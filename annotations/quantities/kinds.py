@@ -74,6 +74,8 @@ _AFTER = re.compile(
     r"(?:投用|建成|投产|竣工|交付|启用|开工|完工|落成|投入|开业|运营|封顶|举行|举办|召开|开幕))"
 )
 _AREA_PLANNED = re.compile("规划(?:总|建设|用地)?(?:占地)?(?:面积|用地)")  # only of how large it is
+_NOW: Final = frozenset({"目前", "截至", "截止", "现有"})
+_LINES = re.compile("(?:生产线|产线|车间|厂房)")
 _INVESTED = re.compile("总?投资")
 _DIGIT = re.compile("[0-9]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
@@ -183,6 +185,9 @@ def kind_of(
         aimed = bool(strong) and (not planned or strong[-1].start() > planned[-1].start())
         if planned and not aimed and _BUILT.search(text, clause, start):
             return KindGuess("plan", planned[-1].group(), 0.7)
+        now = [m for m in earlier if m.group() in _NOW]
+        if now and not any(m.start() > now[-1].start() for m in (*targets, *planned, *advice)):
+            return KindGuess("actual", now[-1].group(), 0.7)  # 玉米剑指进口;目前,…合同2亿元
         forecast = _estimates(earlier)
         if not strong and forecast and forecast[-1] is match and future is not False:
             # 计划打造产业园,建成后预计年产值10亿元,年纳税1亿元: all of it is forecast.
@@ -293,8 +298,8 @@ def _judge(
     if "estimate" in kinds:
         guessed = [m.group() for m in own if m.lastgroup == "estimate"]
         word = next((cue for cue in guessed if not cue.startswith("将达")), guessed[-1])
-        if word.startswith(("预计", "有望", "可望", "预期")) and _BUILT.search(
-            text, clause, end + 6
+        if word.startswith(("预计", "有望", "可望", "预期")) and (
+            _BUILT.search(text, clause, end + 6) or _LINES.search(text, end, end + 8)
         ):
             return KindGuess("plan", word, 0.75)
         if word.startswith("将达") and not _MARKET.search(text, max(0, clause - 40), start):

@@ -14,6 +14,11 @@ from annotations.text.segmentation import sentence_at
 
 _WEIGHTS = {"title": 6.0, "heading": 2.0, "body": 1.0}
 _OPENING = 300
+_ENOUGH = 2.5  # what says where an article is of
+_HARDLY = 0.5  # only where a wire is from, or firms
+_SCHOOL = re.compile(
+    r"([\u4e00-\u9fff]{2})(?:师范|医科|中医药|药科|理工|工业|农业|林业|科技|财经|外国语|交通)?大学"
+)
 _BALANCED = 0.8
 _PASSAGES = 12
 _OTHERS = 0.2  # of a mention's weight, where it is part of the name of a firm or a medium
@@ -152,10 +157,16 @@ def propose(
             scores[region.name] += _WEIGHTS["title"]
     for name in away:
         scores[name] *= _OTHERS  # all that is told of them is where they come from
+    if not in_title and max(scores.values(), default=0.0) < _ENOUGH:
+        heads = [shadow[start:end] for start, end, kind in kinds if kind == "title"]
+        for name in _of_schools(registry, " ".join((folded(title), *heads))):
+            in_title.add(name)
+            scores[name] += _WEIGHTS["title"]
     if not scores and home is not None:
         scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
+    main = _gathered(registry, main, ordered, scores, in_title)
     main = _widened(registry, main, ordered, scores, in_title)
     main = _narrowed(registry, main, ordered, scores, in_title, shadow, folded(title))
     inner = [name for name in issued if len(main) == 1 and _within(registry, main[0], name)]
@@ -186,7 +197,7 @@ def _main(
     registry: Registry, ordered: Sequence[str], scores: dict[str, float], in_title: set[str]
 ) -> list[str]:
     """Normally one; another only if it weighs about as much and is no part of the first."""
-    if not ordered:
+    if not ordered or scores[ordered[0]] < _HARDLY:
         return []
     main = [ordered[0]]
     for name in ordered[1:4]:
@@ -198,6 +209,40 @@ def _main(
         if region is not None and not any(_related(registry, region, other) for other in main):
             main.append(name)
     return main
+
+
+def _of_schools(registry: Registry, title: str) -> list[str]:
+    """南京 of 南京师范大学…: where the school is that a title names, if nothing else says it."""
+    found = [registry.find(match[1]) for match in _SCHOOL.finditer(title)]
+    return [region.name for region in found if region is not None][:1]
+
+
+def _gathered(
+    registry: Registry,
+    main: Sequence[str],
+    ordered: Sequence[str],
+    scores: Mapping[str, float],
+    in_title: set[str],
+) -> list[str]:
+    """A place in one city of a province, where what is said of that city's places together
+    is more than what is said of the province."""
+    place = registry.find(main[0]) if len(main) == 1 else None
+    if place is None or place.level != "province" or place.name in in_title:
+        return list(main)
+    inside: defaultdict[str, list[str]] = defaultdict(list)
+    for name in ordered:
+        region = registry.find(name)
+        if region is None or name == place.name or not registry.contains(place, region):
+            continue
+        around = [region, *registry.parents(region)]
+        city = next((one.name for one in around if one.level == "city"), "")
+        if city:
+            inside[city].append(name)
+    for names in inside.values():
+        if len(names) > 1 and sum(scores[name] for name in names) > scores[place.name]:
+            districts = [n for n in names if (r := registry.find(n)) and r.level == "district"]
+            return [(districts or names)[0]]
+    return list(main)
 
 
 def _within(registry: Registry, outer: str, inner: str) -> bool:

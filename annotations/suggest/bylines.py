@@ -23,7 +23,8 @@ _SEEN_TO = re.compile(
 )
 # 江州新闻记者 甲某某 江州观察 乙某某, alone on its line
 _TWO_MEDIA = re.compile(
-    "^[^\n,。]{0,16}记者 [\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{3,8} ([\u4e00-\u9fff]{2,3})[ \\t]*$", re.M
+    "^[^\n,。]{0,16}记者 [\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{3,8} ([\u4e00-\u9fff]{2,3})[ \\t]*$",
+    re.M,
 )
 _NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 

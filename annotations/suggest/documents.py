@@ -23,12 +23,12 @@ _DOCUMENT = re.compile(
 _PLUS = re.compile("“([A-Za-z\u4e00-\u9fff]{2,8}[+×][A-Za-z\u4e00-\u9fff]{2,8})”")
 # Whole between quotation marks: “某某创新信息平台”, “某某与某某重点实验室”.
 _KINDS = {
-    **dict.fromkeys(("实验室", "研究院", "研究所", "研究中心", "创新中心", "联盟", "联合体"), "机构/实验室"),
+    **dict.fromkeys(
+        ("实验室", "研究院", "研究所", "研究中心", "创新中心", "联盟", "联合体"), "机构/实验室"
+    ),
     **dict.fromkeys(("信息平台", "服务平台", "产业园", "科技园", "产业基地"), PARK),
 }
-_QUOTED_BODY = re.compile(
-    f"“([\u4e00-\u9fff()]{{4,28}}?({'|'.join(_KINDS)}))”"
-)
+_QUOTED_BODY = re.compile(f"“([\u4e00-\u9fff()]{{4,28}}?({'|'.join(_KINDS)}))”")
 _QUOTED_PARK = re.compile("“([\u4e00-\u9fff]{2,7}[谷城港岛园湾])”")
 # What was signed, however it is called: 签订|共建某某产业园合作框架协议.
 _SIGNED = re.compile(

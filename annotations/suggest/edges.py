@@ -42,9 +42,10 @@ _JOINED = frozenset({OFFICE, PARK, BODY, PRODUCT, EVENT, SCHOOL, POLICY})
 # What offices that have 和 in their names are for.
 _TASKS = frozenset(
     (
-        "工业 经济 卫生 健康 人力资源 住房 城乡 城乡建设 建设 自然资源 规划 文化 文化旅游 科技 科学技术 科学 "
-        "农业 农村 商务 教育 发展 改革 民族 宗教 知识产权 体育 市场 食品 药品 交通 国土资源 园林 财政 质量 "
-        "安全 水利 投资 贸易 产业 企业 企业服务 行政 审批 大数据 政务 信息 通信 新闻 出版 广播 环境 生态"
+        "工业 经济 卫生 健康 人力资源 住房 城乡 城乡建设 建设 自然资源 规划 文化 文化旅游 科技 "
+        "科学技术 科学 农业 农村 商务 教育 发展 改革 民族 宗教 知识产权 体育 市场 食品 药品 交通 "
+        "国土资源 园林 财政 质量 安全 水利 投资 贸易 产业 企业 企业服务 行政 审批 大数据 政务 信息 "
+        "通信 新闻 出版 广播 环境 生态"
     ).split()
 )
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六"})
@@ -500,7 +501,7 @@ def worth_joining(spine: Spine, words: Words, first: int, cut: int, head: int, l
 
 
 def _office_words(spine: Spine, first: int, cut: int) -> bool:
-    """Whether offices are called by what stands before the 和: 工业|和信息化局, not 评审|和教育厅."""
+    """Whether offices are called so: 工业|和信息化局, not 评审|和教育厅."""
     return any(spine.reading.tokens[n][0] in _TASKS for n in range(first, cut - 1))
 
 

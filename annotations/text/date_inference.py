@@ -59,6 +59,10 @@ _AWARDED = re.compile("(?:度)?(?:诺贝尔|诺奖|图灵奖|拉斯克)")  # 201
 _THIS_MONTH = re.compile(
     r"[^。,，\d]{2,30}?(?:本月|本周|近日|日前|今天|昨天|昨日|前天|明天|下周|下月)"
 )
+# 2025年某某展17日在…开幕
+_OPENED_THEN = re.compile(
+    r"[^,，。;；\d]{2,30}(?:展|大会|论坛|峰会|博览会|展览会|年会)(?:于)?\d{1,2}日[^。;；,，]{0,24}?(?:开幕|举行|召开|启幕)"
+)
 _OPENED = re.compile(r"[^。;；\n]{2,40}?(?:召开|举行|举办|开幕|闭幕|启幕)")
 _DAY_ALONE = re.compile(r"(1[0-2]|[1-9])\s*月\s*(3[01]|[12]?\d)\s*[日号][^。!?\n]{0,60}$")
 _FUTURE_AFTER = re.compile(
@@ -276,7 +280,10 @@ def _opened_on_a_day(body: str, one: _Mention) -> bool:
 
 def _is_held(body: str, one: _Mention) -> bool:
     """Whether the year stands in the name of what was held on a day that is named before it."""
-    held = _HELD_OF_YEAR.match(body[one.end : one.end + 48])
+    after = body[one.end : one.end + 60]
+    if _OPENED_THEN.match(after):
+        return True
+    held = _HELD_OF_YEAR.match(after[:48])
     return held is not None and bool(_DAY_ALONE.search(body[max(0, one.start - 72) : one.start]))
 
 
@@ -343,6 +350,7 @@ def _mentions(body: str) -> Iterator[_Mention]:
         after = body[match.end() : match.end() + 60]
         role = _role(before, after) if match.group(2) else "event"
         ahead = bool(_FUTURE_AFTER.search(after[:40])) and not _PAST_AFTER.search(after[:40])
+        ahead = ahead and not _HELD_OF_YEAR.match(after)  # 2022年重大项目集中投产活动
         future = not _UNTIL_NOW.search(before) and (
             bool(_FUTURE_BEFORE.search(before)) or (ahead and role not in ("part", "event"))
         )

@@ -37,6 +37,9 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 _STAMP = re.compile(
     r"\s*((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
 )
+_LABELLED_STAMP = re.compile(
+    r"\s*(?:date|Date|DATE)\s*[:：]?\s*((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
+)
 _STAMP_LINES = 6
 # 新华社江州6月30日电: the day, where the text tells the year.
 _WIRE_DAY = re.compile(r"\s*[^\n。，,]{0,24}?(?<![\d年])(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)")
@@ -99,7 +102,9 @@ def _stated(text: str, shadow: str, blocks: Sequence[Block]) -> Published | None
                         row = (rank + 6, start + at, Published(iso, "stated", evidence))
                         found.append(row)
         if block.kind == "body":
-            stamp = _STAMP.match(shadow, block.start, block.end)
+            stamp = _STAMP.match(shadow, block.start, block.end) or _LABELLED_STAMP.match(
+                shadow, block.start, block.end
+            )
             iso = valid_date(*(int(part) for part in stamp.groups())) if stamp else ""
             if stamp and iso and shadow.count("\n", 0, block.start) < _STAMP_LINES:
                 evidence = stamp.group(0).strip()

@@ -55,6 +55,10 @@ _OPEN_YEAR = re.compile(
     r"[前头][0-9一二三四五六七八九十]+个月|(?:[0-9]{1,2}|[一二三四五六七八九十]+)(?:月?[-—~至到]+[0-9一二三四五六七八九十]+)?月.*)$"
 )
 _YEAR = 4
+_MONTH_LENGTH = len("2024-01")
+_LATEST_REVIEW = "03"
+# What is told since the year that an article opens with.
+_SINCE = re.compile("今年|日前|近日|昨日|目前|[0-9]{1,2}月[0-9]{1,2}日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def frames_of(
         found.append(Frame(0, whole))
     elif planned is not None:
         found.append(Frame(0, None, "plan", cue=planned.group().strip("》”")))
+    elif (opened := _opened_with(article, shadow, blocks, periods)) is not None:
+        found.append(Frame(opened.start, opened))
     document = found[0] if planned is not None and whole is None else None
     for block in blocks:
         text = shadow[block.start : block.end].strip()
@@ -120,6 +126,33 @@ def frames_of(
                 Frame(block.start, None)
             )  # the next chapter says nothing of what is to come
     return tuple(found)
+
+
+def _opened_with(
+    article: Article, shadow: str, blocks: Sequence[Block], periods: Sequence[Period]
+) -> Period | None:
+    """The year before, where an article of the first months opens with it (2023年,…) and tells
+    of nothing since: what it tells of is that year's."""
+    published = article.published
+    if len(published) < _MONTH_LENGTH or published[5:7] > _LATEST_REVIEW:
+        return None
+    body = [block for block in blocks if block.kind in ("body", "heading")]
+    first = next((block for block in body if block.kind == "body"), None)
+    if first is None:
+        return None
+    start = (
+        first.start
+        + len(shadow[first.start : first.end])
+        - len(shadow[first.start : first.end].lstrip())
+    )
+    year = next((one for one in periods if one.start == start), None)
+    if year is None or year.period_end != str(int(published[:_YEAR]) - 1):
+        return None
+    if not shadow.startswith(",", year.end):
+        return None
+    if any(_SINCE.search(shadow, block.start, block.end) for block in body):
+        return None
+    return year
 
 
 def _what_is_ahead(

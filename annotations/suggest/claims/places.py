@@ -54,11 +54,14 @@ _NOT_BEFORE = re.compile(
     r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
 )
 _BODY = re.compile(
-    r"[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|交易会|洽谈会|航展|展览会|大会|论坛|银行|总部|报社)"
+    r"[\u4e00-\u9fff]{0,6}?(?:报|新闻网)(?=[-—·讯记])|[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|交易会|洽谈会|航展|展览会|大会|论坛|银行|总部|报社)"
     r"|[\u4e00-\u9fff]{0,10}[0-9]{1,4}强|[\u4e00-\u9fff]{1,5}(?:谷|港|岛|之都|药都|声谷)"
 )
 _TOPIC = re.compile(
     r"^(?:据[^,]{0,12})?(?:[0-9年月日至今去前本上下半末底初当目截到在从自以来的期间]{0,14})$"
+)
+_PLACED = re.compile(
+    "(?:全国|我国|国内|全球|世界)[^,。;]{0,10}(?:第[0-9一二三四五六七八九十]|首位|前列|领先|空白|之首)"
 )
 _COMPARED = re.compile(
     r"(?:从|比|高于|低于|与|较|距|距离|居|位居|位列|列|名列|稳居|跃居|排名|排在|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务|至)$"
@@ -131,6 +134,8 @@ def place_of(
             other = page.clauses[earlier]
             named = _mentions(page, other.start, other.end)
             cue = _national(page, other.start, other.end)
+            if cue and _PLACED.search(page.shadow, other.start, other.end):
+                cue = ""  # 位列全国第31位, 填补国内空白: of where it is
             if cue and (carried_subject or not named):
                 return _nation(cue, "sentence")
             if named or any(

@@ -21,7 +21,7 @@ _SHARE_OF = re.compile(
     r"(?:的|已|达到?|约|为|超过?|近|逾|到|了|高|将|不足|不到|至|提升|提高|上升|增长| )*$"
 )
 _TWO = 2
-_NAME = 8  # characters of a measure that no list has
+_NAME = 12  # characters of a measure that no list has
 _SIDE_BY_SIDE = re.compile("[、和与及]")
 _GROWTH_MEASURE = re.compile(r"(?:增速|增长率|增幅|涨幅|降幅)$")
 

@@ -72,6 +72,14 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         and _BUILT.fullmatch(period.text)
     ):
         return KindGuess("plan", period.text, 0.65)  # 全部投产后,年产值60亿元: not yet
+    review = page.frame(quantity.number_start) if period is None else None
+    if (
+        guess.kind == "target"
+        and "打造" in guess.cue
+        and _is_over(review, page.article.published)
+        and not _AHEAD.search(own)
+    ):
+        return KindGuess("actual", "", 0.6)  # 2023年,…打造高地,规模突破1200亿元: it was reached
     frame = page.framed(quantity.number_start)
     if (
         frame is not None

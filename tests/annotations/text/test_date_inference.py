@@ -47,6 +47,21 @@ def metadata(title: str, body: str) -> Metadata:
             "2019年以来，新港获批17个新药。今年是发展30周年。2023新港生物医药产业周将于本月举办。",
             "2023",
         ),
+        # ... also where its name says nothing of a meeting, or the day stands behind it.
+        ("11月7日，新港高新区2022年重大项目集中投产活动顺利举行。今年以来，投资大增。", "2022"),
+        (
+            "2025年新港国际器械设备展17日在新港会展中心开幕。今年第二次参展的企业说，效果很好。",
+            "2025",
+        ),
+        (
+            "公司成立于2021年。去年一年开展了千次实验。2023年产值突破90亿元。"
+            "10月31日，2024新港生物技术创新大会召开。",
+            "2024",
+        ),
+        # The year a programme is named after is none in which anything happened.
+        ("2019 年 4 月 8 日，院士论坛在新港举行，深入实施“健康新港2035”规划。", "2019"),
+        # What has been in one year and is to be in the next is told in that year.
+        ("10月27日，公司挂牌。首个品种将于2021年上市。公司2020年4月完成融资。", "2020"),
         # 去年 beside the year it is.
         ("2023年，新港举办了首届药博会，比上年多签约12个项目。产业园二期计划2025年投产。", "2024"),
         # What follows a year to come is to come as well.

@@ -45,6 +45,8 @@ def test_comparator(bench: Workbench, text: str, value: str, comparator: str) ->
         ("小镇规划人口15万人。", "15万人", "plan"),
         ("据测算,小镇每年新增消费90亿元。", "90亿元", "estimate"),
         ("项目每年可带动就业300人。", "300人", "estimate"),
+        ("公司预计新增3条生产线。", "3条", "plan"),
+        ("玉米剑指进口的痛点;目前,实验室已与企业合作,合同金额2亿元。", "2亿元", "actual"),
     ],
 )
 def test_kind(bench: Workbench, text: str, value: str, kind: str) -> None:
@@ -95,6 +97,8 @@ def test_value(bench: Workbench, text: str, value: str, low: str) -> None:
         ("上海有药企17家;江苏则自成一派,拥有龙头企业3家。", "3家", "江苏"),
         ("论坛以“全球健康、共享未来”为题,邀请了7名专家。", "7名", "无锡"),
         ("公司本次全球发售2.61亿元股票。", "2.61亿元", "无锡"),
+        ("本市位列全国城市竞争力第31位,设立10亿元专项基金。", "10亿元", "无锡"),
+        ("其药品填补国内空白,企业研发投入超40亿元。", "超40亿元", "无锡"),
     ],
 )
 def test_region(bench: Workbench, text: str, value: str, region: str) -> None:
@@ -106,6 +110,13 @@ def test_year_of_what_came_before_does_not_hold(bench: Workbench) -> None:
     text = "这是继2013年退市之后,公司再次上市,募集资金33亿元。"
     fields = told(bench, text, "33亿元").fields
     assert fields is not None and fields.period_start == DATE[:4]
+
+
+def test_article_of_a_years_end_that_opens_with_it(bench: Workbench) -> None:
+    text = "2023年,园区聚焦主业。\n\n全力打造高地,产业规模突破900亿元,新开工项目21个。"
+    found = [s.fields for s in bench.suggest(text, place="无锡", date="2024-02-01")]
+    told_of = [(f.value_text, f.period_start, f.kind) for f in found if f is not None]
+    assert told_of == [("突破900亿元", "2023", "actual"), ("21个", "2023", "actual")]
 
 
 @pytest.mark.parametrize(
