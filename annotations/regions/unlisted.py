@@ -28,6 +28,7 @@ _CANONICAL = {
     "国家级经济技术开发区": "经开区",
     "经济开发区": "经济开发区",
     "新区": "新区",
+    "开发区": "开发区",
 }
 _KIND = re.compile("|".join(sorted(_CANONICAL, key=lambda form: -len(form))))
 # 新区域, 新区划: other words.

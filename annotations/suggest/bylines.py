@@ -26,6 +26,7 @@ _TWO_MEDIA = re.compile(
     "^[^\n,。]{0,16}记者 [\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{3,8} ([\u4e00-\u9fff]{2,3})[ \\t]*$",
     re.M,
 )
+_OFFICES = frozenset("局科室部处办网报社组台")
 _NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
@@ -40,5 +41,7 @@ def bylined(shadow: str, words: Words) -> Iterator[tuple[int, int]]:
 
 def like_a_name(words: Words, name: str) -> bool:
     """A surname first, and no word that bylines are made of."""
+    if name[-1] in _OFFICES:
+        return False  # 编审:商务局
     taken = name in words.no_persons or name in words.titles or name in words.bylines
     return name[0] in words.surnames and not taken and name not in words.never

@@ -184,6 +184,9 @@ def walked(
         if listed is not None:
             # 教育部|重点实验室 is founded by the ministry; other offices end before a name.
             founded = listed.entry.type == OFFICE and label == BODY and word in _FOUNDED
+            # 农业农村部|某地某某研究所: the ministry's institute at a place
+            seated = first in spine.place_starts and listed.entry.name.endswith("部")
+            founded = founded or (label == BODY and seated and word.endswith("研究所"))
             apart = listed.entry.type in (MEDIUM, EVENT, OFFICE) and label != listed.entry.type
             if apart and not founded and word not in _GO_ON:
                 break

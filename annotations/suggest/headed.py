@@ -261,7 +261,8 @@ def _named(
             start = reading.bounds[listed.first]  # 浦东新区|张江科学城: two names
     if hit.word in _CUT_PARKS and reading.shadow.startswith(("区里", "区内"), end):
         end += 1  # 产业园|区里
-    if hit.word == "公司":
+    branch = hit.word == "公司" and head in spine.places
+    if hit.word == "公司" and not branch:
         called = (
             _CALLED.match(reading.shadow, end)
             if reading.shadow.startswith(_ABROAD, start)

@@ -29,7 +29,25 @@ _LABEL_BEHIND = re.compile(
 )
 _OF_THE_NET = ("网", "报", "客户端", "新闻", "发布", "在线")
 _HAN = re.compile("[\u3400-\u9fff]")
-_NO_SOURCE = ("本站", "原创", "网络", "互联网", "本网", "转载", "未知", "佚名", "综合", "其他")
+_NO_SOURCE = (
+    "作者",
+    "编审",
+    "编辑",
+    "时间",
+    "日期",
+    "发布",
+    "责任编辑",
+    "本站",
+    "原创",
+    "网络",
+    "互联网",
+    "本网",
+    "转载",
+    "未知",
+    "佚名",
+    "综合",
+    "其他",
+)
 _SOURCE = re.compile(
     "(?:来源|稿源|转自|来自|信息来源)[:： ]{1,3}([^\\s,，。;；:：|()—《》【】]{2,20})"
 )
@@ -57,6 +75,8 @@ class Media:
                     continue
                 if shadow.endswith(("本报", "本网", "本社", "我报"), start, end):
                     continue  # 图片均由本报|记者
+                if pattern is _SOURCE and "、" in shadow[start:end]:
+                    continue  # 来源:甲局、乙处: offices in a row
                 if end - start < 2 or not _HAN.search(shadow, start, end):
                     continue  # 来源: 2024-06-12
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM

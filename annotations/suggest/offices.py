@@ -26,6 +26,10 @@ _LOCAL = re.compile(
 _BARE = re.compile(
     "(?<=[、,和\\s])(?:发展改革委|卫生健康委|住房城乡建设委|经济信息化委|科学技术委|国资委|网信办)(?=[、,和等\\s])"
 )
+# 县经科信局、县商务和物流局: local offices in a row.
+_ROW = re.compile(
+    "(?<=[、,。;(由经\n])[市县区州](?!域|场|级|民|面|长|委|内|外|里|城)[\u4e00-\u9fff]{2,7}?(?:局|办|委)(?=[、,)]|(?:对|等|牵头|负责|联合|主办))"
+)
 # 全省政府, 城市政府, 各市委: no office is named.
 _NOT_BEFORE = frozenset(
     "全各本该我贵某每两多城都超门股夜上楼老新小片园辖社地景校厂库山牧特同跨外一二三四五六七八九十"
@@ -68,6 +72,13 @@ class Offices:
                         reason=f"head:{shadow[match.start() : match.end()]}",
                     )
                 )
+        for match in _ROW.finditer(shadow):
+            start, end = match.span()
+            found.append(
+                named(
+                    article.id, text, start, end, _OFFICE, score=0.7, reason=f"head:{match[0][-1]}"
+                )
+            )
         for match in _BARE.finditer(shadow):
             start, end = match.span()
             found.append(

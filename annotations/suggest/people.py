@@ -199,6 +199,8 @@ def _speaks(spine: Spine, words: Words, end: int) -> bool:
 def _may_be(spine: Spine, words: Words, start: int, end: int, name: str) -> bool:
     if not _han(name) or name in words.no_persons or name in words.titles:
         return False
+    if name[0] == "和" and known_word(name[1:]):
+        return False  # 政协委员|和市级
     if name in words.entries or name in words.never or name[-1] in "的了着等们":
         return False
     if _given(name) in words.titles:

@@ -12,6 +12,7 @@ from annotations.model import Article, Block, SuggestionType
 from annotations.suggest.base import Suggestion, named
 from annotations.suggest.context import Context
 from annotations.suggest.spine import Spine, spine_of
+from annotations.suggest.tagging import Token
 from annotations.suggest.vocabulary import FRONT, INSIDE, SECTOR_HEAD, Words
 
 SECTOR = "产业赛道"
@@ -27,6 +28,15 @@ _HOW = frozenset(
 _MEANS = frozenset({"技术", "平台", "模型", "算法", "系统", "手段", "工具"})
 
 
+# Verbs that sectors are called by.
+_WORKS = frozenset(
+    (
+        "制造 加工 种植 养殖 服务 康养 旅游 储能 养老 检测 检验 设计 教育 培训 物流 仓储 印刷 包装 纺织 制药 "
+        "造纸 冶炼 铸造 锻造 再生 回收 合成 发酵 康复 护理 测绘 勘探 维修 租赁 会展 直播 育种 酿造 屠宰 "
+        "通信 通讯 显示 计算 存储 感知 传感 导航 遥感 打印 免疫 诊断 治疗 医疗 基因 智能 数字 采矿"
+    ).split()
+)
+_ACTS = frozenset("赋能 引领 驱动 支撑 带动 融合 共谱 构筑 首场 促".split())
 _TOOLS = frozenset(
     {"人工智能", "大数据", "云计算", "物联网", "区块链", "5G", "虚拟现实", "数字孪生", "信息技术"}
 )
@@ -114,6 +124,13 @@ def _listed(spine: Spine, words: Words) -> list[_Found]:
     return found
 
 
+def _said(words: Sequence[Token]) -> bool:
+    """Whether something is done, not named: 构筑|产业, 健康|赋能|产业."""
+    word, tag = words[0]
+    opens = tag[0] == "v" and word not in _WORKS
+    return opens or (not word.isascii() and any(word in _ACTS for word, _ in words))
+
+
 def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
     """X产业 with an X no list has: one to four tokens that are a name's."""
     tokens, kinds = spine.reading.tokens, spine.kinds
@@ -149,7 +166,7 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
             continue
         stem = spine.reading.slice(first, number)
         last = tokens[number - 1][0]
-        if last in _HOW or stem.endswith("型"):
+        if last in _HOW or stem.endswith("型") or _said(tokens[first:number]):
             continue  # 园区重点发展产业, 经开区重大产业: which ones is not said
         if len(last) == 1 and last not in _SHORT and number not in spine.entries:
             continue

@@ -66,7 +66,7 @@ _OPENED_THEN = re.compile(
 _OPENED = re.compile(r"[^。;；\n]{2,40}?(?:召开|举行|举办|开幕|闭幕|启幕)")
 _DAY_ALONE = re.compile(r"(1[0-2]|[1-9])\s*月\s*(3[01]|[12]?\d)\s*[日号][^。!?\n]{0,60}$")
 _FUTURE_AFTER = re.compile(
-    r"^[^。;；，,]{0,14}(前|底前|之前|投产|建成|完工|竣工|投用|达到|力争|将|预计|目标|远景)"
+    r"^[^。;；，,]{0,14}(可达|前|底前|之前|投产|建成|完工|竣工|投用|达到|力争|将|预计|目标|远景)"
 )
 _PAST_AFTER = re.compile(r"^[^。;；]{0,30}(已|了|实现|完成|发布|印发|出台|成立|获批|同比|增长)")
 _UNTIL_NOW = re.compile(r"(截至|截止|截止到|截至到)\s*$")
@@ -264,8 +264,10 @@ def _of_mentions(
                 yield latest, 3.0, one.start  # 2023…产业周将于本月举办
             elif not _PAST_YEAR_WORDS.search(body, *sentence_at(body, one.start)):
                 yield latest, 2.0 if opens or _opened_on_a_day(body, one) else 0.5, one.start
-        elif one.role == "named" and opens and _is_held(body, one):
+        elif one.role == "named" and one.start < first + _OPENING and _is_held(body, one):
             yield latest, 2.5, one.start
+        elif _plans_of_the_year(body, one):
+            yield latest, 2.0, one.start
         elif one.role == "yearly":
             yield latest, -1.5, one.start
             yield latest + 1, 1.0, one.start
@@ -287,11 +289,21 @@ def _is_held(body: str, one: _Mention) -> bool:
     return held is not None and bool(_DAY_ALONE.search(body[max(0, one.start - 72) : one.start]))
 
 
+def _plans_of_the_year(body: str, one: _Mention) -> bool:
+    """《某某2024年重点工作计划》: what is in force while it is written about."""
+    opened = body.rfind("《", max(0, one.start - 16), one.start)
+    if opened < 0 or "》" in body[opened : one.start]:
+        return False
+    closed = body.find("》", one.end, one.end + 40)
+    return closed > 0 and body[opened:closed].endswith(("计划", "要点", "安排", "清单", "任务"))
+
+
 def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue]:
     """今年 beside a year that is named is another year; 去年 in one sentence with it is it."""
     this = _THIS_YEAR.search(body)
     if this:
-        if latest == _latest_beside(body, this.start(), past):
+        planned = any(one.year == latest and _plans_of_the_year(body, one) for one in past)
+        if planned or latest == _latest_beside(body, this.start(), past):
             yield latest, 2.0, this.start()
         else:
             yield latest + 1, 1.5, this.start()

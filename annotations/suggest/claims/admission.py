@@ -21,7 +21,7 @@ _FOR_WHOM = re.compile(
 )
 _ASSEMBLY = re.compile(
     "(?:[一二三四五六七八九十]+[次中])?(?:[、和][一二三四五六七八九十]+次)*"
-    "(?:人大|政协|人民代表大会|中央|全会|党代会|代表大会|全体会议|常委会)"
+    "(?:人大|政协|人民代表大会|中央|全会|党代会|代表大会|全体会议|常委会|主席会议|主任会议|常务会议|[一二三四五六七八九十]+次)"
 )
 # 两个市场、两种资源: a phrase.
 _SET_PHRASE = re.compile("(?:个市场|种资源)")
@@ -29,6 +29,9 @@ _MARKETS = re.compile("国内国[外际]|国际国内|“?两个市场")
 _CHAMPION = re.compile("冠军(?:[、,运选得]|的?队)")
 _AIM_AFTER = re.compile("(?:的)?(?:远景|长远|发展|奋斗)目标")
 _MEASURES = re.compile("(?:若干)?(?:政策)?(?:措施|政策|意见|举措)")
+_RANKED_BY = re.compile(
+    "(?:大)?(?:维度|项?(?:具体|细分|二级|一级|三级)?指标)(?:进行|开展|综合|对|等|的)"
+)
 _OF_A_WEEK = re.compile("[本上下这当]周\\($")
 _ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
 _ALTITUDE = re.compile("海拔")
@@ -141,6 +144,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         shadow, max(0, quantity.start - 4), quantity.start
     ):
         return False  # 本周(10月25日至31日)
+    if quantity.unit in ("个", "项") and _RANKED_BY.match(shadow, quantity.end):
+        return False  # 20项指标进行综合评估
     if quantity.unit in ("个", "条") and _ASPECTS.match(shadow, quantity.end):
         return False  # 抓好4个方面的工作
     if quantity.unit == "个" and _HALLS.match(shadow, quantity.end):

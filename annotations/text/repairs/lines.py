@@ -18,6 +18,8 @@ NO_END_MARK = 0.6
 _BREAK = re.compile(r"(?<=\S)[ \t\u3000]*\n(?:[ \t]*\n)?[ \t\u3000]*(?=\S)")
 _HAN = re.compile(f"[{HAN}]")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
+_FIGURE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff ]{0,4}[0-9][0-9.,\-—–~～]*$")
+_MEASURE = re.compile(r"[家个個项項亿億万萬元%％名人种種款台条條亩畝]")
 _PROSE = 15  # characters of a line that is more than a label or an item of a list
 _WRAPPED_LINES = 5
 _LOOK = 400
@@ -46,6 +48,8 @@ def _confidence(before: str, after: str, wrapped: bool) -> float:
     if not _HAN.search(before[-8:]) or not _goes_on(after):
         return 0.0
     last = before[-1]
+    if len(before) >= _PROSE and _FIGURE.search(before) and _MEASURE.match(after):
+        return UNFINISHED  # 引育5—10|家企业
     if len(before) < _PROSE or len(_HAN.findall(before)) * 2 < len(before):
         return 0.0
     if last in ",，、" and len(after) >= _PROSE:

@@ -112,6 +112,28 @@ def test_the_real_articles(
 @pytest.mark.parametrize(
     ("text", "regions"),
     [
+        # Who is treated, studies or banks there, and where somebody comes from, say little.
+        (
+            "东台小镇\n上海瑞金医院、上海自然博物馆、上海协和教育集团入驻，东台市政府和东台企业共建。\n",
+            ["东台市"],
+        ),
+        # The brand of a park that is elsewhere.
+        (
+            "园区揭牌\n中关村(大兴)细胞产业园揭牌，中关村(大兴)细胞产业园由北京大兴区建设，北京支持。\n",
+            ["大兴区"],
+        ),
+        # Several places of one city against the province around it.
+        (
+            "车间里\n碧江高新区的车间投产。碧江区重视，贵州省支持，碧江区的贵州企业入选。\n",
+            ["碧江区"],
+        ),
+        # The zone of a district that no list has, and a list of the whole country's.
+        (
+            "武清开发区再登全国产业园区百强榜\n武清开发区位列第48名，武清开发区有企业230家。\n",
+            ["天津武清开发区"],
+        ),
+        # Only the school says where.
+        ("南京师范大学举办推进会\n学校与企业合作，实验室揭牌。\n", ["南京"]),
         # What no list has: a zone called after a place.
         (
             "昆山经开区\n走进昆山经济技术开发区，江苏某某药业有限公司扩建。苏州市重视。\n",

@@ -58,6 +58,8 @@ def metadata(title: str, body: str) -> Metadata:
             "10月31日，2024新港生物技术创新大会召开。",
             "2024",
         ),
+        # What is planned for a year is written of in it.
+        ("4月17日，会议召开。根据《新港2024年重点协商、调研计划》，这是今年第一个议题。", "2024"),
         # The year a programme is named after is none in which anything happened.
         ("2019 年 4 月 8 日，院士论坛在新港举行，深入实施“健康新港2035”规划。", "2019"),
         # What has been in one year and is to be in the next is told in that year.

@@ -13,6 +13,8 @@ from tests.annotations.suggest.claims.unseen import DATE, Workbench, told
         "用好国内国际两个市场、两种资源。",
         "一批“首个”“首创”的标签贴在墙上。",
         "来自体院的全国冠军、教练到场。",
+        "从六大维度、20项指标进行综合评估。",
+        "市政协六届二十八次主席会议召开。",
         "提出了15年远景目标。",
         "讨论支持医药产业高质量发展十条措施的修改。",
         "本周(10月25日至10月31日),园区动态如下。",
@@ -104,6 +106,12 @@ def test_value(bench: Workbench, text: str, value: str, low: str) -> None:
 def test_region(bench: Workbench, text: str, value: str, region: str) -> None:
     fields = told(bench, text, value).fields
     assert fields is not None and fields.regions == (region,)
+
+
+def test_what_a_plan_goes_on_to_aim_at(bench: Workbench) -> None:
+    text = "《行动计划》提出,到2026年,格局基本形成。在重点领域,新增3家上市企业。"
+    fields = told(bench, text, "3家").fields
+    assert fields is not None and (fields.period_start, fields.kind) == ("2026", "target")
 
 
 def test_year_of_what_came_before_does_not_hold(bench: Workbench) -> None:

@@ -50,6 +50,24 @@ def test_tags_go(raw: str, reading: str) -> None:
     assert mend(raw).text == reading
 
 
+@pytest.mark.parametrize(
+    ("raw", "reading"),
+    [
+        (
+            "到2026年新增3家上市企业，引育5—10\n家领军企业。",
+            "到2026年新增3家上市企业，引育5—10家领军企业。",
+        ),
+        (
+            "全区生物医药产业的规模达到500\n亿元，增长一成。",
+            "全区生物医药产业的规模达到500亿元，增长一成。",
+        ),
+        ("本地的企业数从来没有超过\n家庭作坊。", "本地的企业数从来没有超过\n家庭作坊。"),
+    ],
+)
+def test_a_figure_is_joined_with_its_measure(raw: str, reading: str) -> None:
+    assert mend(raw).text == reading
+
+
 @pytest.mark.parametrize("text", ["若x<p且y>q", "<姓名>", "a<b", "路径/p>", "<person>"])
 def test_what_is_no_tag_stays(text: str) -> None:
     assert tags.propose(text) == []
