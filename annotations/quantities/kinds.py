@@ -29,7 +29,7 @@ _TARGET = (
     r"要(?=不少于|不低于|不超过)|(?:要|将|须|(?<![供响])应)(?:达到|达|突破|超过|实现)(?=[^,，。;；]{0,12}$)"
 )
 _PLAN = (
-    r"拟(?!定了|人|合)|(?<![》”原按超较])(?<!按照)(?<!施工)(?<!招商)计划(?![》”\"\]的中内]|单列|生育|项目|任务|课题|专项|执行|完成)|规划(?=人口|建设|占地|面积|用地|总|布局|到|建|投资|形成|"
+    r"力推(?=[0-9一二三四五六七八九十]|.{0,6}[个家])|拟(?!定了|人|合)|(?<![》”原按超较])(?<!按照)(?<!施工)(?<!招商)计划(?![》”\"\]的中内]|单列|生育|项目|任务|课题|专项|执行|完成)|规划(?=人口|建设|占地|面积|用地|总|布局|到|建|投资|形成|"
     r"打造|发展|培育|新|[0-9]|了[0-9一两三])|即将|下一步|下一阶段|在建(?!(?:项目|工程)数|设[过中期方上之时])|正在建设|正建设|准备|打算|"
     r"筹建|筹备|部署(?=.{0,8}$)|设想|蓝图|"
     r"(?:还|也|均|都|并|又|再|仍|便|就|预期)将|"
@@ -78,6 +78,10 @@ _NOW: Final = frozenset({"目前", "截至", "截止", "现有"})
 _LINES = re.compile("(?:生产线|产线|车间|厂房)")
 _INVESTED = re.compile("总?投资")
 _DIGIT = re.compile("[0-9]")
+# 规划布局24个创新载体|相继落户, 计划建设的6栋|已投用: it has happened
+_SETTLED = re.compile(
+    "(?:相继|陆续|先后|均已|都已|全部|正式|已|顺利)(?:落户|启用|投用|建成|落成|开工|投产|入驻|签约|开业)"
+)
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _WEAK_TARGETS = ("打造", "着力打造", "全力打造", "建成", "致力")
 _REACHING = re.compile("达到?|突破|超过?|实现|形成")
@@ -153,6 +157,7 @@ def kind_of(
         for match in found
         if match.start() < start and not any(a < match.start() < b for a, b in named)
     ]
+    found = [match for match in found if not _is_settled(text, match)]
     own = [match for match in found if match.start() >= clause]
     part = text.rfind(";", low, start)
     earlier = [
@@ -221,6 +226,15 @@ def kind_of(
 
 def _estimates(cues: list[re.Match[str]]) -> list[re.Match[str]]:
     return [cue for cue in cues if cue.lastgroup == "estimate"]
+
+
+def _is_settled(text: str, cue: re.Match[str]) -> bool:
+    """Whether what was planned is told to have happened in the plan's own clause."""
+    if cue.lastgroup != "plan" or not cue.group().startswith(("规划", "计划")):
+        return False
+    end = min((at for mark in ",;。" if (at := text.find(mark, cue.end())) >= 0), default=len(text))
+    settled = _SETTLED.search(text, cue.end(), end)
+    return settled is not None and "将" not in text[cue.end() : settled.start()]
 
 
 def _is_said_apart(text: str, cue: re.Match[str], low: int, start: int, part: int) -> bool:

@@ -98,9 +98,13 @@ _ABROAD = (
     "以色列",
 )
 # Which one it is is said by a place alone: 某某市|医学会.
-_TELLING = frozenset({"医院", "医学会", "药学会", "医师协会", "医药协会", "疾控中心", "血液中心"})
+_TELLING = frozenset(
+    {"产研院", "工研院", "医院", "医学会", "药学会", "医师协会", "医药协会", "疾控中心", "血液中心"}
+)
+_MEASURES = ("个", "家", "所", "座", "批")
 # 两国政府; 武汉市委|市政府 are two.
-_NO_OFFICE = re.compile("两国|[省市县区]委[省市县区]?(?:人民)?政府")
+# 深圳西北部 is a part of it.
+_NO_OFFICE = re.compile("两国|[省市县区]委[省市县区]?(?:人民)?政府|[东西南北中内外上下]部$")
 _CALLED = re.compile("(?!等|、|的)[\u4e00-\u9fff]{2,6}?(?=[、,。;”]|等)")
 _ACADEMIES = ("中国科学院", "中科院")
 
@@ -144,6 +148,12 @@ def _inner_ends(spine: Spine, words: Words) -> Ends:
         if label in PART_OF and hit.word not in _LOOSE:
             ends[at[hit.end]] = (label, hit.word)
     return ends
+
+
+def _numbered(spine: Spine, first: int) -> bool:
+    """Whether the first word only measures the number before it."""
+    before, word = spine.reading.tokens[first - 1][0], spine.reading.tokens[first][0]
+    return before[-1].isdecimal() and word.startswith(_MEASURES)
 
 
 def _named(
@@ -207,8 +217,10 @@ def _named(
         return None  # 夏宁邵|团队: a person's, not a body of its own
     if label == OFFICE and _NO_OFFICE.search(reading.shadow, reading.bounds[first], hit.end):
         return None
-    if hit.word == "疗法" and reading.slice(first, head) in words.kinds:
-        return None  # 新型疗法
+    if hit.word == "疗法":
+        stem = reading.slice(first, head)
+        if stem in words.kinds or stem.isascii():
+            return None  # 新型疗法; CAR-T is the name of CAR-T疗法
     if hit.word == "公司" and _of_sector(spine, first, head):
         return None
     quoted = _quoted(spine, first, last)
@@ -219,6 +231,14 @@ def _named(
         return None  # 规模最大的|生物药生产基地
     if hit.word == "医院" and reading.slice(first, head) in _ANY:
         return None
+    if hit.word == "大学" and tokens[head - 1][0].endswith("外"):
+        return None  # 山东省外大学
+    if label == POLICY and tokens[first][0] == "版":
+        return None  # 2.0|版若干措施
+    if label == POLICY and tokens[first][0] == "集群" and first and tokens[first - 1][0] == "产业":
+        first -= 1  # 产业|集群发展专项行动
+    if label in (BODY, PARK) and first and _numbered(spine, first):
+        return None  # 2|所省重点实验室: how many there are
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:
         if head - first == 1 and spine.reading.tokens[first][0] in _DOES:
@@ -282,7 +302,7 @@ def _named(
         ends.get(token, ("", ""))[0] == BODY for token in range(first + 1, head)
     ):
         label = BODY  # 某某实验室重庆基地 is a laboratory's
-    if label == BODY and reading.shadow.startswith(_ACADEMIES, start):
+    if label == BODY and reading.shadow.startswith(_ACADEMIES, start) and hit.word != "实验室":
         label = SCHOOL  # institutes of the academy of sciences
     if label in (BODY, PARK) and last + 1 < len(tokens) and tokens[last][0] == "(":
         place = spine.place_starts.get(last + 1)

@@ -27,6 +27,8 @@ _CHANNEL = re.compile(
 _LABEL_BEHIND = re.compile(
     "(?:作者|编辑|责任编辑|责编|记者|时间|日期|发布时间|发布日期|浏览次数|点击|本文来源|原标题|标签)$"
 )
+_STAMPED = re.compile("(?:19|20)[0-9]{2}[-年./].*$")
+_BOTH = re.compile("([\u4e00-\u9fff]{1,4}网)([\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|商报|晨报))")
 _OF_THE_NET = ("网", "报", "客户端", "新闻", "发布", "在线")
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_SOURCE = (
@@ -77,6 +79,15 @@ class Media:
                     continue  # 图片均由本报|记者
                 if pattern is _SOURCE and "、" in shadow[start:end]:
                     continue  # 来源:甲局、乙处: offices in a row
+                stamped = _STAMPED.search(shadow, start, end)
+                if stamped is not None and stamped.start() > start:
+                    end = stamped.start()  # 来源:某某网|2023-03-23
+                both = _BOTH.fullmatch(shadow, start, end) if pattern is _SOURCE else None
+                if both is not None:  # 来源:某某网|某某时报
+                    found.append(
+                        named(article.id, text, *both.span(1), MEDIUM, score=_SURE, reason="source")
+                    )
+                    start = both.start(2)
                 if end - start < 2 or not _HAN.search(shadow, start, end):
                     continue  # 来源: 2024-06-12
                 label = OFFICE if shadow.endswith(_OFFICES, start, end) else MEDIUM

@@ -12,6 +12,8 @@ _MODIFIERS = frozenset({"地区", "产业赛道", "产品/技术"})
 _INNER = frozenset({"高校院所", "企业"})
 _SCHOOL, _PERSON = "高校院所", "人物"
 _BODY = "机构/实验室"
+_MEDIUM = "媒体"
+_STATED = 0.97
 _BRANCHES = ("院区", "院區", "分部")
 _OUTER = frozenset({"机构/实验室", "园区/基地", "产品/技术"})
 # Agreements and plans name those they bind.
@@ -139,6 +141,7 @@ def _without_stumps(found: Iterable[Suggestion]) -> list[Suggestion]:
         if s.label in _MODIFIERS
         or (s.label == _SCHOOL and s.quote.endswith(("大学", "大學")))
         or (s.label == _BODY and longest[s.start, s.label].quote.endswith(_BRANCHES))
+        or (s.label == _MEDIUM and s.score >= _STATED)  # 来源:岭南网|江洲时报
         or longest[s.start, s.label] is s
         or longest[s.start, s.label].score < s.score - _MUCH
     ]

@@ -98,6 +98,8 @@ def _with_place(spine: Spine, level: int, ends: dict[int, int]) -> int | None:
             return ends[end]
     reading = spine.reading
     token = reading.at.get(level + 1, 0) - 1
+    if token >= 0 and reading.tokens[token][0] == "城市":
+        return None
     if token >= 0 and reading.tokens[token][1] == "ns" and reading.bounds[token] < level:
         return reading.bounds[token]  # a place that the registry lacks, or has twice
     if level and reading.shadow[level - 1] in _NOT_BEFORE:

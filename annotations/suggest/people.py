@@ -148,8 +148,9 @@ def spelled(spine: Spine, words: Words, start: int) -> int | None:
             continue  # 郭沛|然, 房予|安
         if given == 1 and rank < 1:
             continue
-        if rank and given == 2 and name[-1] in words.seldom_last and not _speaks(spine, words, end):
-            rank -= 1.5  # 陆敏作了解读, 王军在会上
+        speaks = _speaks(spine, words, end) and name[-1] not in _PREPOSITIONS
+        if rank and given == 2 and name[-1] in words.seldom_last and not speaks:
+            rank -= 1.5  # 陆敏作了解读, 王军在会上, 李春在致辞中
         if rank > 0 and (best is None or rank > best[0]):
             best = rank, end
     return best[1] if best else None
@@ -242,6 +243,7 @@ def _given(name: str) -> str:
     return name[2:] if len(name) == 4 else name[1:]
 
 
+_PREPOSITIONS = frozenset("在对向从将把被给跟")
 _NO_LAST = frozenset("镇村乡县酒")
 _SAID = tuple(f"{verb}{mark}" for verb in ("说", "表示", "介绍", "称") for mark in ",:。“")
 

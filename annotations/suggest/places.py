@@ -28,7 +28,7 @@ _PARTS = re.compile(
 _SHORT = "[京津冀沪渝晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼滇黔陕]"
 SHORT_FORMS = re.compile(
     f"(?:{_SHORT}{{2,4}}|深港|深莞惠|深汕|广深港|港澳|闽粤|川陕|川黔|云贵川|甘青)(?:地区|两地|三地|四地)?"
-    f"|{_SHORT}(?:东西北|[东西][南北]|中南|[东西南北中])(?:地区)?"
+    f"|(?:{_SHORT}|(?<![四银百])川)(?:东西北|[东西][南北]|中南|[东西南北中])(?:地区)?"
 )
 # The whole of the article's region, whichever that is.
 _WHOLE = re.compile("[全我](?:市|省|区|县|州)(?![域别分块场县民长委府])")
@@ -110,7 +110,8 @@ class Places:
         for match in SHORT_FORMS.finditer(shadow):
             start, end = match.span()
             if start in at and end in at and not shadow.startswith(_NOT_BEFORE, end):
-                add(start, end, PLACE, match[0], "part", 0.6)
+                sure = 0.85 if match[0].startswith("川东北") else 0.6  # not 东北地区
+                add(start, end, PLACE, match[0], "part", sure)
         words = context.vocabulary.words
         for match in _any_of(words.abroad).finditer(shadow):
             start, end = match.span()

@@ -17,6 +17,7 @@ from annotations.text.written_dates import HAN_LINE
 
 _HEAD_LINES = 40
 _TITLE_MAX = 90
+_SITE_NAME = 6  # characters of what a site or account is called, at most
 _HEADING_MAX = 45
 _PROSE_MIN = 30
 
@@ -404,7 +405,9 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
             and not cues.SUBTITLE.match(other.text)
             and not cues.OUTLET.match(other.text)
         ]
-        if after and after[0].kind == "meta":
+        # 深圳Plus below a headline: whose page it is.
+        whose = len(line.text) <= _SITE_NAME < len(candidates[0].text) // 2
+        if after and after[0].kind == "meta" and not (whose and line is candidates[1]):
             return line
     return candidates[0] if candidates else None
 

@@ -99,7 +99,7 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 对投资5亿元以上的项目,…: whom a policy is for
     if (
         quantity.value_class == "rank"
-        and shadow.startswith("前", quantity.number_start)
+        and shadow.startswith(("前", "TOP", "Top", "top"), quantity.number_start)
         and _OF_THE_FIRST.match(shadow, quantity.end)
     ):
         return False  # 排名前20位的药企中,…: of which others are counted

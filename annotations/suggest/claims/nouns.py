@@ -135,6 +135,10 @@ def _nouns_from(page: Page, start: int, high: int, lexicon: Lexicon) -> Range:
             end = counted = named.end
             number = page.token_at(end) if end < high else len(page.tokens)
             continue
+        if first == start and word in lexicon.doing:
+            there = page.mentions_in(last, high)
+            if there and there[0][0] == last:
+                break  # 12家|落户浦东新区
         goes_on = _goes_on(page, number, lexicon)
         if (
             end > start == counted

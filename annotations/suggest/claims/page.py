@@ -74,6 +74,7 @@ class Page:
     mentions: Sequence[Mention]
     names: Sequence[Name]
     topics: Sequence[str] = field(default=())
+    national: bool = False
     frames: Sequence[Frame] = field(default=())
     main: Region | None = None
 

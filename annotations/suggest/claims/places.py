@@ -28,6 +28,11 @@ _SHARE = re.compile(
     r"(?:总量|总数|总额)?(?:的|近|约|超过?|逾|不到|将近)*"
     r"(?:[0-9.]+%|百分之|[一二三四五六七八九十]分之|[0-9]+/[0-9]|[一二三四五六七八九]成|一半|过半|半数)"
 )
+_SETTLED = re.compile(
+    "(?:企业|药企|公司)?(?:已|均|都)?(?:在|落户|落地|布局|进驻|入驻|扎根)(?:于|在|了)?"
+)
+_SEVERAL = 2
+_LEAD = 2  # characters before the list: 其中
 _SUMMED = re.compile("([两三四五])(?:地|市|省|区|县)(?:合计|共计?|总计|加起来|相加)")
 _HOW_MANY = {"两": 2, "三": 3, "四": 4, "五": 5}
 _FRACTION = re.compile(
@@ -124,9 +129,14 @@ def place_of(
     if both:
         return Place(both, f"sentence:{'、'.join(both)}", 0.85)
     own = _mentions(page, clause.start, quantity.start)
+    around = _around_listed(page, clause, quantity, registry) if own else ""
+    if around:
+        return Place((around,), f"clause:{own[0][2].name}", 0.7)
     if own:
         counted = page.shadow[quantity.end : quantity.end + 4]
         return _chosen(page, own, clause, main, registry, "clause", counted)
+    if not own and (there := _settled_there(page, quantity, clause)) is not None:
+        return there
     before = page.clauses[first].start
     part = [other for other in range(first, number) if page.clauses[other].part == clause.part]
     if not rank:
@@ -204,6 +214,8 @@ def place_of(
     if page.article.regions:
         name = main.name if main is not None else page.article.regions[0]
         return Place((name,), f"article:{name}", 0.8)
+    if page.national:
+        return Place((NATION,), "article:政府部门", 0.5, True)
     return Place((), "none", 0.0)
 
 
@@ -317,6 +329,39 @@ def _together(page: Page, number: int, quantity: Quantity) -> tuple[str, ...]:
         found = _mentions(page, page.clauses[other].start, page.clauses[other].end)
         names[:0] = [m[2].name for m in found if m[2].name not in names]
     return tuple(names) if len(names) == wanted else ()
+
+
+def _around_listed(page: Page, clause: Clause, quantity: Quantity, registry: Registry) -> str:
+    """甲市机械、乙市装备、丙县陶瓷3个集群: the province around the places listed, or ""."""
+    if quantity.unit not in ("个", "家", "项"):
+        return ""
+    own: list[Mention] = []
+    for mention in page.mentions_in(clause.start, quantity.start):
+        between = page.shadow[own[-1][1] : mention[0]] if own else "、"
+        if not between:
+            continue  # 益阳市|赫山区 is one place
+        if own and ("、" not in between or between == "、"):
+            return ""  # no list of things, or of the places themselves
+        own.append(mention)
+    if len(own) < _SEVERAL or own[0][0] > clause.start + _LEAD:
+        return ""
+    shared = [
+        region.name
+        for region in registry.parents(own[0][2])
+        if all(registry.contains(region, mention[2]) for mention in own[1:])
+    ]
+    return shared[0] if shared else ""
+
+
+def _settled_there(page: Page, quantity: Quantity, clause: Clause) -> Place | None:
+    """全球百强药企中,16家|在浦东布局: where those are that are counted."""
+    if quantity.unit not in ("家", "个"):
+        return None
+    settled = _SETTLED.match(page.shadow, quantity.end, clause.end)
+    there = page.mentions_in(quantity.end, clause.end) if settled is not None else []
+    if settled is None or not there or there[0][0] != settled.end():
+        return None
+    return Place((there[0][2].name,), f"clause:{there[0][2].name}", 0.8)
 
 
 def _of_a_park(page: Page, mention: Mention) -> bool:

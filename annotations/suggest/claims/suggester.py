@@ -32,7 +32,7 @@ from annotations.suggest.merging import merged
 from annotations.suggest.people import People
 from annotations.suggest.sectors import Sectors
 from annotations.suggest.shipped import Shipped
-from annotations.suggest.spine import spine_of
+from annotations.suggest.spine import Spine, spine_of
 from annotations.text.script import simplified
 
 SECTOR = "产业赛道"
@@ -141,7 +141,14 @@ def read_page(context: Context, article: Article, text: str, blocks: Sequence[Bl
         topics=_topics(article, names),
         frames=frames_of(article, shadow, blocks, periods),
         main=main_region(article, context.registry),
+        national=not article.regions and not mentions and _of_ministries(spine),
     )
+
+
+def _of_ministries(spine: Spine) -> bool:
+    """Whether several offices of the country are named: a document of theirs is the country's."""
+    offices = {one.entry.name for one in spine.entries.values() if one.entry.type == "政府部门"}
+    return len(offices) > 1
 
 
 def _names(

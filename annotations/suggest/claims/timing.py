@@ -37,6 +37,17 @@ _BY_NOW = re.compile(r"累计|已(?!知)|现有|目前")
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
 _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
 _AHEAD = re.compile(r"将|力争|计划|到20|预计|未来|目标|争取|拟|规划")
+# 今年,我省将…: a paragraph that opens with what is to come …
+_WILL = re.compile(
+    r"\s*(?:今年|明年|下一步|下步|接下来|下一阶段|今后|20[0-9]{2}年)[^。;\n]{0,24}?(?P<cue>将|计划|拟)(?![近领])"
+)
+# … and goes on with what is to be done.
+_TO_DO = re.compile(
+    r"(?:[一二三四五六七八]是|同时|此外)?[,:]?(?:着力|大力|加快|全力|重点|持续|进一步|深入|积极)?"
+    r"(?:推动|推进|通过|支持|建好|建设|实施|培育|选拔|争创|加快|打造|引进|新建|开展|组织|完善|深化|聚焦|围绕|"
+    r"遴选|新增|建立|构建|壮大|做[强大优]|强化|加强|加大|抓好|鼓励|引导|创建|布局|落实|统筹)"
+)
+_SENTENCE = re.compile(r"[^。;!?\n]+")
 _DOCUMENT = re.compile(
     r"(?:》|方案|规划|计划|意见|措施|办法|政策|条例|纲要)(?:中|还|明确|也|将)?(?:提出|明确|要求|规定|指出|部署)|项目规划|计划总|按照?规划|根据规划"
 )
@@ -99,6 +110,10 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         # 力争到2030年…: what an undated text goes on to tell of 2030 is aimed at, too
         return KindGuess("target", period.text, 0.6)
     if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
+        goes_on = _goes_on_planning(page, quantity, period)
+        if goes_on:
+            return KindGuess("plan", goes_on, 0.65)
+    if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
         planned = _DOCUMENT.search(before)
         if (
             planned is not None
@@ -109,6 +124,27 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         if planned is not None and not _ALREADY.search(before[planned.end() :]):
             return KindGuess("plan", planned.group(), 0.7)
     return guess
+
+
+def _goes_on_planning(page: Page, quantity: Quantity, period: Period | None) -> str:
+    """今年,我省将…。推动…。选拔集群7个: the word of the sentence before that plans, where all
+    sentences since begin with what is to be done and none tells of what has been; or ""."""
+    number = page.clause_number(quantity.number_start)
+    if number is None:
+        return ""
+    low, begin = page.paragraph_start(number), page.sentence_start(number)
+    end = page.clauses[page.sentence(number)[1] - 1].end
+    opened = _WILL.match(page.shadow, low, begin)
+    if period is not None and opened is not None and period.start >= opened.end():
+        return ""  # it has a time of its own
+    if opened is None or _TOLD_NOW.search(page.shadow, begin, end):
+        return ""
+    sentences = [one for one in _SENTENCE.finditer(page.shadow, low, end) if one.group().strip()]
+    if _TOLD_NOW.search(page.shadow, opened.end(), begin):
+        return ""
+    since = sentences[1:]
+    doing = all(_TO_DO.match(page.shadow, one.start(), one.end()) for one in since)
+    return opened.group("cue") if since and doing else ""
 
 
 def _is_over(period: Period | None, published: str) -> bool:

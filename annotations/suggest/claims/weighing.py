@@ -72,6 +72,10 @@ _JOINT = re.compile(
     r"(?:[两三多四]地|双方|三方|川渝|两省|两市)[^,。;]{0,8}(?:联合|共同|携手|协同|合作)|"
     r"联合(?:制定|实施|申报|认定|攻关)"
 )
+_WITH_THEM = re.compile("(?:与|同|和|携手|联合)[^,。;]{0,8}$")
+_RESEARCH = re.compile(
+    "(?:开展|进行|达成|建立)了?[^,。;]{0,6}(?:技术|研发|科研|产学研|科技)[^,。;]{0,6}合作"
+)
 _COMING = re.compile(r"^[^,。;]{0,10}(?:参会|到会|与会|齐聚|出席|参展|参加(?:活动|大会|会议|论坛))")
 _ONCE_RUNNING = re.compile(r"(?:达产|投产|满产|建成投产)(?:达效)?(?:后|之后)")
 _FIRMS_OWN = re.compile(
@@ -91,6 +95,7 @@ _TITLE_WON = re.compile(
 _LEAGUE = re.compile("竞争力[^。;]{0,10}(?:排行|排名|榜)|综合竞争力")
 _GROWN = re.compile("种植|栽种|栽培|加种|套种|药材|种苗")
 _HEIGHTS = ("集聚区", "高地", "策源地", "先行区")
+_OPENED = ("成立", "揭牌", "挂牌", "组建", "设立")
 _WORKS = re.compile(r"封顶|完工|竣工|建成|投产|主体|交付|贯通|落成|投用")
 _POLICY = re.compile(r"(?:措施|办法|意见|条例|细则|政策|政策解读|条)(?:》|解读|$)")
 
@@ -110,7 +115,11 @@ def dimension_of(
     clause = page.clauses[number]
     near_start, near_end = max(start, quantity.start - 30), min(end, quantity.end + 30)
     low = max(0, clause.start - 100)
-    owner = _owner(quantity, found, subject) or _told_of(page, number, quantity, subject)
+    owner = (
+        _shared_research(page, number, quantity)
+        or _owner(quantity, found, subject)
+        or _told_of(page, number, quantity, subject)
+    )
     told = max(page.sentence_start(number), clause.start - _TOLD_BEFORE)
     given = ""
     if _GIFT.search(page.shadow, told, clause.end) is not None:
@@ -128,7 +137,10 @@ def dimension_of(
     if (
         quantity.unit == "平方米"
         and "亩" in quantity.measure
-        and _GROWN.search(page.shadow, max(clause.start, quantity.start - 12), quantity.end + 6)
+        and (
+            found.indicator.endswith("种植面积")
+            or _GROWN.search(page.shadow, max(clause.start, quantity.start - 12), quantity.end + 6)
+        )
     ):
         indicator = noun = "种植面积"  # 种植南药7.8万亩
         unit = ""
@@ -243,10 +255,21 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
         or _STANDING.search(found.indicator)
     ):
         return "定位"
+    opened = quantity.value_class == "date" and found.indicator.startswith(_OPENED)
     plain = quantity.value_class in ("number", "rank") and quantity.unit not in _PEOPLE_AND_MONEY
+    plain = plain or opened
     if subject.type == "机构/实验室" and plain and not found.indicator.endswith(_OWN_AMOUNTS):
         return "实验室"
     return ""
+
+
+def _shared_research(page: Page, number: int, quantity: Quantity) -> str:
+    """与300多家企业开展技术合作: the cue of research that is done together, or ""."""
+    clause = page.clauses[number]
+    together = quantity.unit == "家" and _WITH_THEM.search(
+        page.shadow[clause.start : quantity.start]
+    )
+    return "产学研" if together and _RESEARCH.search(page.shadow, quantity.end, clause.end) else ""
 
 
 def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> str:

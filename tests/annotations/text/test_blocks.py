@@ -214,3 +214,10 @@ def test_the_real_articles(seeds: Path, number: str) -> None:
     for line, kind in lines:
         if "。" in line and not re.match(r"\[?免责声明", line) and kind != "duplicate":
             assert kind == "body", line[:10]
+
+
+def test_whose_page_it_is_below_the_headline_is_no_title() -> None:
+    page = "光谷新城:理想家园闪耀科学之光\n江洲Plus\n2023-09-19 21:06\n\n新城东部,产业兴旺。\n"
+    assert kinds(page)["光谷新城:理想家园闪耀科学之光"] == "title"
+    above = "产业观察\n江洲医药产业持续壮大\n2023-09-19 21:06\n\n新城东部,产业兴旺。\n"
+    assert kinds(above)["江洲医药产业持续壮大"] == "title"

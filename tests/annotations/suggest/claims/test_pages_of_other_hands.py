@@ -1,0 +1,119 @@
+"""What pages labelled by others made visible, in sentences of our own."""
+
+import pytest
+
+from tests.annotations.suggest.claims.unseen import DATE, Workbench, told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("规划布局18个创新载体相继落户,5个科研平台加快推进。", "18个", "actual"),
+        ("规划布局18个创新载体相继落户,5个科研平台加快推进。", "5个", "actual"),
+        ("规划建设18个创新载体。", "18个", "plan"),
+        ("规划18个创新载体,其中一半将全部落户新区。", "18个", "plan"),
+        ("今年我市力推4个产业集群向国家级跃升。", "4个", "plan"),
+    ],
+)
+def test_what_was_planned_and_has_happened(
+    bench: Workbench, text: str, value: str, kind: str
+) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("今年,我市将抓好集群建设。推动企业上云。选拔6个市级产业集群。", "plan"),
+        ("今年,我市将抓好集群建设。推动企业上云。已选拔6个市级产业集群。", "actual"),
+        ("今年,我市将抓好集群建设。去年成效显著。选拔6个市级产业集群。", "actual"),
+        ("今年,我市抓好集群建设。推动企业上云。选拔6个市级产业集群。", "actual"),
+    ],
+)
+def test_what_a_paragraph_of_intentions_goes_on_with(
+    bench: Workbench, text: str, kind: str
+) -> None:
+    fields = told(bench, text, "6个").fields
+    assert fields is not None and fields.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "regions"),
+    [
+        (
+            "其中,无锡市工程机械、苏州市新材料、常州市光伏等4个产业集群为国家集群。",
+            "4个",
+            ("江苏",),
+        ),
+        ("昆山市电子陶瓷、江阴市特钢、宜兴市电线3个产业集群入选。", "3个", ("江苏",)),
+        ("无锡市工程机械产业建成4个产业集群。", "4个", ("无锡",)),
+        ("全球药企TOP50中,16家在无锡布局。", "16家", ("无锡",)),
+        ("全球百强企业中,有12家落户无锡。", "12家", ("无锡",)),
+        ("全球百强企业中,有12家落户上海。", "12家", ("上海",)),
+    ],
+)
+def test_region(bench: Workbench, text: str, value: str, regions: tuple[str, ...]) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.regions == regions
+
+
+def test_first_of_a_list_make_no_claim(bench: Workbench) -> None:
+    found = bench.suggest("全球药企TOP50中,16家在无锡布局。", place="无锡", date=DATE)
+    assert [one.value_text for one in found] == ["16家"]
+
+
+def test_firms_that_settle_are_firms(bench: Workbench) -> None:
+    fields = told(bench, "百强企业中,有12家落户无锡。", "12家").fields
+    assert fields is not None and fields.indicator == "企业数"
+
+
+def test_things_of_a_list_are_the_subjects(bench: Workbench) -> None:
+    text = "中药材种植面积80万亩,其中重楼5万亩、附子4万亩。"
+    found = [one.fields for one in bench.suggest(text, place="大理", date=DATE)]
+    told_of = [(f.subject, f.indicator) for f in found if f is not None]
+    assert told_of[1:] == [("重楼", "种植面积"), ("附子", "种植面积")]
+    labels = [one.label for one in bench.suggest(text, place="大理", date=DATE)]
+    assert labels == ["产业规模"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("国家卫生健康委、科技部等12部门印发意见,提出培育龙头企业100家。", ("全国",)),
+        ("科技部印发意见,提出培育龙头企业100家。", ()),
+    ],
+)
+def test_document_of_several_ministries(
+    bench: Workbench, text: str, regions: tuple[str, ...]
+) -> None:
+    found = [one.fields for one in bench.suggest(text, place="", date=DATE)]
+    assert [f.regions for f in found if f is not None and f.unit == "家"] == [regions]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024年第三季度一期建成投入运营。", "2024年第三季度"),
+        ("2018年4月,市委作出在新区建设科学装置的重大部署。", "2018年4月"),
+        ("2019年2月,《江洲发展规划纲要》颁布。", "2019年2月"),
+        ("5月6日,康宁医院开诊。", "5月6日"),
+        ("5月6日,设备展在无锡拉开帷幕。", "5月6日"),
+    ],
+)
+def test_date_of_an_event(bench: Workbench, text: str, value: str) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.value_class == "date"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("该院与全市300多家企业开展了技术开发合作。", "300多家", "产学研机制"),
+        ("园区集聚职业经理人700多人。", "700多人", "人才"),
+        ("园区布局科技创新载体24个。", "24个", "创新平台"),
+        ("园区建有15000个标准机柜。", "15000个", "数字化"),
+    ],
+)
+def test_dimension(bench: Workbench, text: str, value: str, dimension: str) -> None:
+    assert told(bench, text, value).label == dimension
