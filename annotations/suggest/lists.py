@@ -22,6 +22,10 @@ _WHOLE: Final = 6  # tokens, and characters, of an item between two marks
 _SHORT: Final = 8
 _LONGEST: Final = 14  # characters
 _SURE: Final = 3  # known ones that make a list one of their kind
+_DESCRIBED: Final = 18  # tokens from the number to the class behind 的
+_TWO: Final = 2  # characters
+_FAR: Final = 8
+_WHOLE_ITEM: Final = 0.75  # 先进储能材料 rather than 储能
 _CLASS_WINDOW: Final = 9  # tokens between 等 and the word that says what they are
 _JOINS = frozenset({"和", "与", "及", "以及"})
 _ENDS = frozenset({"、", "等", "等等"})
@@ -153,7 +157,7 @@ def _forth(spine: Spine, words: Words, first: int) -> int:
     return last
 
 
-def _class_after(spine: Spine, end: int) -> Hit | None:
+def _class_after(spine: Spine, words: Words, end: int) -> Hit | None:
     """What the list is said to be of: the last such word of the phrase behind it."""
     tokens = spine.reading.tokens
     bounds = spine.reading.bounds
@@ -162,6 +166,10 @@ def _class_after(spine: Spine, end: int) -> Hit | None:
         return None
     if tokens[end][0] == "等" and end + 1 < len(tokens) and tokens[end + 1][0] in ("地", "地区"):
         return spine.classes.get(bounds[end + 2])  # 甲、乙等地建设了…基地
+    if counted or tokens[end + 1][1:] == ("m",):
+        described = _described(spine, words, end + 1)
+        if described is not None:
+            return described
     best = None
     token = end + 1
     while token < len(tokens) and token - end <= _CLASS_WINDOW:
@@ -187,6 +195,20 @@ def _class_after(spine: Spine, end: int) -> Hit | None:
     return best
 
 
+def _described(spine: Spine, words: Words, first: int) -> Hit | None:
+    """等6个|竞争优势大、发展潜力好的产业集群: the sectors' class behind what is said of it."""
+    tokens, bounds = spine.reading.tokens, spine.reading.bounds
+    for token in range(first, min(first + _DESCRIBED, len(tokens))):
+        if tokens[token][0] in ",。;:!?\n":
+            return None
+        hit = spine.classes.get(bounds[token + 1])
+        behind = token + 1 == len(tokens) or tokens[token + 1][0] != "的"
+        passed = any(tokens[n][0] == "的" for n in range(first, token))
+        if hit is not None and passed and behind and words.classes[hit.word] == SECTOR:
+            return hit
+    return None
+
+
 def _class_before(spine: Spine, words: Words, first: int) -> Hit | None:
     """多家公司完成融资,例如|甲、乙、丙: what the examples are of, said before them."""
     tokens = spine.reading.tokens
@@ -205,7 +227,7 @@ def _judged(
     article_id: ArticleId, spine: Spine, words: Words, items: list[_Item], end: int
 ) -> list[Suggestion]:
     bounds = spine.reading.bounds
-    said = _class_after(spine, end) or _class_before(spine, words, items[0].first)
+    said = _class_after(spine, words, end) or _class_before(spine, words, items[0].first)
     if said is None and end < len(spine.reading.tokens) and spine.reading.tokens[end][0] == "的":
         items = items[:-1]  # 甲药业的胶囊、乙药业|的片剂: whose the next is, no part of the list
     items = [item for item in items if item.first < item.last]
@@ -237,6 +259,7 @@ def _judged(
     if label == SECTOR and said is not None and known.count(SECTOR) * 3 < len(items):
         # 语义检索、智能问诊等领域: fields of use, not of industry.
         items, known = _of(items, known, SECTOR)
+    described = said is not None and said.start > bounds[end] + _FAR
     firms = label == FIRM and said is not None and FIRM in known
     result: list[Suggestion] = []
     for item, type_known in zip(items, known, strict=True):
@@ -251,11 +274,21 @@ def _judged(
             continue  # 甲集团、乙集团与新区协同
         if not type_known and not _plausible(spine, words, item, own, quote, firms=firms):
             continue
+        if described and not type_known and len(quote) <= _TWO:
+            continue
         weak = bool(type_known) and spine.entry_starts[item.first].entry.weak
         if weak and said is None and (label == SECTOR or known.count(label) < _SURE):
             continue
         result.append(
-            named(article_id, spine.reading.text, start, stop, own, score=score, reason=reason)
+            named(
+                article_id,
+                spine.reading.text,
+                start,
+                stop,
+                own,
+                score=_WHOLE_ITEM if described and own == SECTOR else score,
+                reason=reason,
+            )
         )
     return result
 
