@@ -166,7 +166,7 @@ def _class_after(spine: Spine, words: Words, end: int) -> Hit | None:
         return None
     if tokens[end][0] == "等" and end + 1 < len(tokens) and tokens[end + 1][0] in ("地", "地区"):
         return spine.classes.get(bounds[end + 2])  # 甲、乙等地建设了…基地
-    if counted or tokens[end + 1][1:] == ("m",):
+    if counted or (end + 1 < len(tokens) and tokens[end + 1][1] == "m"):
         described = _described(spine, words, end + 1)
         if described is not None:
             return described
