@@ -22,10 +22,10 @@ _ADVICE = (
     r"(?<!不)(?:需要|有必要)(?=尽快|进一步|加|建|设)|主张|倡议|提议"
 )
 _TARGET = (
-    r"力争|争取|(?<!高质量发展)(?<!战略)目标|努力(?=实现|把|将|打造|到|在|达)|确保|奋力|冲刺|旨在|致力于?|剑指|瞄准|迈向|"
+    r"力争|争取(?!了|到了?[0-9]|的)|(?<!高质量发展)(?<!战略)目标|努力(?=实现|把|将|打造|到|在|达)|确保|奋力|冲刺|旨在|致力于?|剑指|瞄准|迈向|"
     r"锚定|愿景|(?:约束性|预期性|考核|规划)指标|"
     r"力促|全力打造|着力打造|(?<!以)打造(?!了|的)|建成(?=具有|全国|世界|国际|"
-    r"国内)(?!了)|争创|"
+    r"国内)(?!了|(?:全国|世界|国际|国内)(?:首|唯一|最大|第一))|争创|"
     r"要(?=不少于|不低于|不超过)|(?:要|将|须|(?<![供响])应)(?:达到|达|突破|超过|实现)(?=[^,，。;；]{0,12}$)"
 )
 _PLAN = (
@@ -245,6 +245,11 @@ def _is_said_apart(text: str, cue: re.Match[str], low: int, start: int, part: in
         return True
     if cue.group().endswith("计划") and _INVESTED.match(text, cue.end()):
         return True
+    part_of = max(text.rfind(mark, low, start) for mark in ",(;") + 1
+    if cue.group() == "计划" and text.startswith("其中", part_of):
+        own = text.find(",", cue.end(), start)
+        if own > 0 and _DIGIT.search(text, cue.end(), own):
+            return True  # 计划供地1760亩,其中签约项目57个: the ground is to come
     before_part = cue.lastgroup == "estimate" and cue.start() < part
     return before_part and _DIGIT.search(text, low, cue.start()) is not None
 

@@ -58,7 +58,7 @@ _BEGINS_OTHER = re.compile(
 )
 # 中关村(大兴)…产业园: the brand of a park that is elsewhere.
 _BRAND_OF_PARK = re.compile(
-    r"\([\u4e00-\u9fff]{2,4}\)[\u4e00-\u9fff]{2,12}?(?:产业园|小镇|科技园|基地|园区|中心)"
+    r"\([\u4e00-\u9fff]{2,4}\)[\u4e00-\u9fff]{0,12}?(?:产业园|小镇|科技园|基地|园区|中心)"
 )
 # 海口市政协来常考察, 四川代表团赴苏州学习: who comes to see a place is no subject of the article.
 _VISITOR = re.compile(

@@ -26,13 +26,19 @@ _TWO_MEDIA = re.compile(
     "^[^\n,。]{0,16}记者 [\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{3,8} ([\u4e00-\u9fff]{2,3})[ \\t]*$",
     re.M,
 )
+# (甲某某 乙某 摄), and a name alone in brackets where a paragraph ends
+_TAKEN_BY = re.compile(
+    "\\(((?:[\u4e00-\u9fff]{2,3}[ 、]){0,3}[\u4e00-\u9fff]{2,3}) ?"
+    "(?:摄影?|文/?图?|图/?文?|供图|整理|报道|摄影报道)\\)"
+)
+_SIGNED = re.compile("。[ \\t]*\\(([\u4e00-\u9fff]{2,3})\\)[ \\t]*$", re.M)
 _OFFICES = frozenset("局科室部处办网报社组台")
 _NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
 def bylined(shadow: str, words: Words) -> Iterator[tuple[int, int]]:
     """Names between a time and 来源 or 编辑, and in brackets behind 2月7日电; code points."""
-    for pattern in (_STAMPED, _WIRE, _SEEN_TO, _TWO_MEDIA):
+    for pattern in (_STAMPED, _WIRE, _SEEN_TO, _TWO_MEDIA, _TAKEN_BY, _SIGNED):
         for line in pattern.finditer(shadow):
             for name in _NAME.finditer(shadow, *line.span(1)):
                 if like_a_name(words, name[0]):

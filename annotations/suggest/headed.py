@@ -152,7 +152,10 @@ def _inner_ends(spine: Spine, words: Words) -> Ends:
 
 def _numbered(spine: Spine, first: int) -> bool:
     """Whether the first word only measures the number before it."""
-    before, word = spine.reading.tokens[first - 1][0], spine.reading.tokens[first][0]
+    tokens = spine.reading.tokens
+    before, word, behind = tokens[first - 1][0], tokens[first][0], tokens[first + 1][0]
+    if word.isdecimal() and behind.startswith(_MEASURES):
+        return True  # 30|个省产业园
     return before[-1].isdecimal() and word.startswith(_MEASURES)
 
 

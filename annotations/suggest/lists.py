@@ -29,6 +29,7 @@ _WHOLE_ITEM: Final = 0.75  # 先进储能材料 rather than 储能
 _CLASS_WINDOW: Final = 9  # tokens between 等 and the word that says what they are
 _JOINS = frozenset({"和", "与", "及", "以及"})
 _ENDS = frozenset({"、", "等", "等等"})
+_THAN = frozenset({"较", "比", "相比", "优于"})
 _LINKS = frozenset({"+", "-", "·", "&", "/"})
 # A list of 领域 may hold things rather than sectors: what ends so is a product.
 _THINGS = (
@@ -174,7 +175,7 @@ def _class_after(spine: Spine, words: Words, end: int) -> Hit | None:
     token = end + 1
     while token < len(tokens) and token - end <= _CLASS_WINDOW:
         word, tag = tokens[token]
-        if spine.kinds[token] & CLOSES or word == "的" or word in _JOINS:
+        if spine.kinds[token] & CLOSES or word == "的" or word in _JOINS or word in _THAN:
             break
         if tag[0] == "v" and not spine.kinds[token] & INSIDE:
             break

@@ -68,8 +68,10 @@ class Shipped:
 
 
 def _field_of(spine: Spine, listed: Listed) -> bool:
-    """前沿|生物|技术: a listed firm's name that here is a field."""
+    """前沿|生物|技术: a listed firm's name that here is a field; 共|赢|创|未来: words."""
     tokens = spine.reading.tokens
+    if listed.first and tokens[listed.first - 1][0] in ("共", "双", "齐"):
+        return listed.entry.type == FIRM and len(tokens[listed.first][0]) == 1
     behind = tokens[listed.last][0] if listed.last < len(tokens) else ""
     trade = tokens[listed.last - 1][0]
     return listed.entry.type == FIRM and trade in _FIELDS and behind in _BEHIND_FIELDS

@@ -17,6 +17,7 @@ from annotations.text.written_dates import HAN_LINE
 
 _HEAD_LINES = 40
 _TITLE_MAX = 90
+_MENU = 6  # words on one line
 _SITE_NAME = 6  # characters of what a site or account is called, at most
 _HEADING_MAX = 45
 _PROSE_MIN = 30
@@ -272,6 +273,8 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
     for line in lines:
         if line.kind is None and is_meta(line.text):
             line.kind = "meta"
+        elif line.kind is None and not line.marked and _is_words(line.text, least=_MENU):
+            line.kind = "boilerplate"  # 食用菌 羊肚菌 香菇 天麻 四川 北京: what a site is about
     _mark_menu(lines)
     title = _title(lines, crumbs[-1] if crumbs else "", rest)
     if title is None:
@@ -301,10 +304,10 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
             line.kind = "heading"  # the line above a title that leads up to it
 
 
-def _is_words(text: str) -> bool:
+def _is_words(text: str, *, least: int = 3) -> bool:
     """Three short words or more and nothing else: a part of a menu."""
     words = text.split()
-    return len(words) >= 3 and all(2 <= len(word) <= 6 and word.isalpha() for word in words)
+    return len(words) >= least and all(2 <= len(word) <= 6 and word.isalpha() for word in words)
 
 
 def _is_title_with_site(text: str, title: str) -> bool:

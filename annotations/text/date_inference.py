@@ -40,6 +40,7 @@ _PLAN_YEAR = re.compile(
 _PLAN_START = {"十三五": 2016, "十四五": 2021, "十五五": 2026}
 _PAST_YEAR_WORDS = re.compile(r"过去的?一年|去年|上一?年度|上年")
 _THIS_YEAR = re.compile(r"今年|年初以来|新年伊始|新春|开年")
+_EARLY = re.compile(r"(?<![\d年])[12]月\d{1,2}日")
 _FUTURE_BEFORE = re.compile(
     r"(到|至|预计|预期|力争|计划|规划|目标|将于?|有望|争取|确保|截止到?|将在|拟于?|展望|远景|建成|面向|迈向)"
     r"[^。，,;；]{0,8}$"
@@ -50,7 +51,7 @@ _SURELY_AHEAD = re.compile(
 )
 # 12月8日,…2020年生物产业大会召开: the year in the name of what is held is that of the day.
 _HELD_OF_YEAR = re.compile(
-    r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])[^,，。;；\d]{2,36}(大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛|活动|招商会|招聘会|发布会)"
+    r"^(?!前|底|末|初|中|上半|下半|全年|[一二三四第])(?:[^,，。;；\d]|\d{1,2}月份){2,36}?(奠基|大会|论坛|峰会|会议|仪式|博览会|交易会|洽谈会|推介会|座谈会|年会|活动周|大赛|活动|招商会|招聘会|发布会)"
 )
 # 健康江城2035规划, 中国制造2025: the year a programme is named after.
 _PROGRAMME_YEAR = re.compile(r"(?:中国制造|健康[\u4e00-\u9fff]{2,3}|工业|制造业?)[“\"]?\s*$")
@@ -85,7 +86,7 @@ _PART_OF_YEAR = re.compile(
     r"^\s*(上半年|前三季度|[一二三]季度|第[一二三]季度|前[一二两三]个?季度|前\S{1,3}个?月|[1一]\s*[-—–~～至到]\s*\S{1,2}月)"
 )
 _YEARLY_FIGURE = re.compile(
-    r"^\s*(?:全年|度)?[,，]?[^。;；]{0,40}?(?:实现|达到?|突破|完成|增长|同比|超过?|逾|占|累计|为)[^。;；]{0,12}?\d"
+    r"^\s*(?:全年|度)?[,，]?[^。;；]{0,40}?(?:实现|达到?|突破|完成|增长|同比|超过?|逾|占|累计|为|新?引进|新签约|新增)[^。;；]{0,12}?\d"
 )
 _PROGRAMME = re.compile(
     r"((?:19|20)\d{2})\s*年度?(?:重点)?(?:工作|任务)?(?:的?总体)?(?:安排|计划|要点|打算|思路|部署)"
@@ -307,6 +308,9 @@ def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue
             yield latest, 2.0, this.start()
         else:
             yield latest + 1, 1.5, this.start()
+    whole = next((one for one in past if one.year == latest and one.role == "yearly"), None)
+    if whole is not None and _EARLY.search(body) and _PAST_YEAR_WORDS.search(body):
+        yield latest + 1, 1.0, whole.start  # 1月18日…签约。2023年,园区引进项目38个
     for match in _PAST_YEAR_WORDS.finditer(body):
         start, end = sentence_at(body, match.start())
         named = [one.year for one in past if start <= one.start < end]

@@ -35,6 +35,11 @@ _RANKED_BY = re.compile(
 _OF_A_WEEK = re.compile("[本上下这当]周\\($")
 _ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
 _ALTITUDE = re.compile("海拔")
+_SORTS = re.compile("[^,。;的]{0,4}(?:类型|类别)(?=[,、:。])")
+_THESE = re.compile("(?:仅此|此|上述|这)$")
+_FIRST_ONES = re.compile(
+    "(?:设计|制药|医药|器械|芯片)?(?:企业|药企|车企|公司|机构)中?有? ?[0-9]+ ?[余多]?家"
+)
 _HALLS = re.compile("[主分]会场")
 _WEIGHED = re.compile("的[^,。;]{0,8}(?:患者|病人|儿童|孩子|体重|者)")
 _PARTY = re.compile("一行$|等一行$|率队$")  # 冯玉英一行11人: who came along
@@ -42,7 +47,8 @@ _OF_THE_FIRST = re.compile(
     r"的[^,。;]{1,8}[和与及](?:全球|国际|国内|全国)?(?:排名)?前[0-9一二三四五六七八九十百]+[位名强家的]{0,2}[^,。;]{1,10}中[,有]|(?:的)?[^,。;]{0,10}(?:中|里|当中)[,有]|的[^,。;]{1,8}(?:企业|园区|城市|药企)中"
 )
 _SIZED = re.compile(
-    r"的(?:企业|公司|园区|项目)?(?:有|达|超|近|约)?[0-9一二三四五六七八九十]+[余多]?[家个户]"
+    r"的?(?:示范)?(?:企业|公司|园区|(?<=的)项目|大户|农户|种植户|“[^”]{1,10}”项目)?(?:有|就?达到?|超|近|约)?"
+    r"[0-9一二三四五六七八九十]+[余多]?[家个户]"
 )
 _NAMED_BEFORE = re.compile(
     r"(?:、|和|与|及)[^、,。;]{2,24}(?:公司|集团|药业|大学|学院|医院|研究院|研究所|实验室|银行)$"
@@ -148,6 +154,14 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 20项指标进行综合评估
     if quantity.unit in ("个", "条") and _ASPECTS.match(shadow, quantity.end):
         return False  # 抓好4个方面的工作
+    if quantity.unit in ("个", "种", "类") and _SORTS.match(shadow, quantity.end):
+        return False  # 分三种项目类型
+    if quantity.unit in ("项", "个", "家") and _THESE.search(
+        shadow, max(0, quantity.start - 2), quantity.start
+    ):
+        return False  # 仅此两项
+    if quantity.value_class == "rank" and _FIRST_ONES.match(shadow, quantity.end):
+        return False  # 全球前十设计企业7家入驻: of which others are counted
     if quantity.unit == "个" and _HALLS.match(shadow, quantity.end):
         return False  # 一个主会场三个分会场
     if quantity.unit == "吨" and _WEIGHED.match(shadow, quantity.end):

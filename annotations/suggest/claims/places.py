@@ -31,6 +31,10 @@ _SHARE = re.compile(
 _SETTLED = re.compile(
     "(?:企业|药企|公司)?(?:已|均|都)?(?:在|落户|落地|布局|进驻|入驻|扎根)(?:于|在|了)?"
 )
+# A name of a list whose first word is a place, up to what the list is of.
+_FIRST_OF_LIST = re.compile(
+    "(?![市县区省镇州的、等有]|[东西南北])[\u4e00-\u9fff]{2,10}、[^,。;]{2,60}?等[^,。;]{0,10}(?:项目|企业|品牌|公司)"
+)
 _SEVERAL = 2
 _LEAD = 2  # characters before the list: 其中
 _SUMMED = re.compile("([两三四五])(?:地|市|省|区|县)(?:合计|共计?|总计|加起来|相加)")
@@ -39,7 +43,9 @@ _FRACTION = re.compile(
     "的?(?:[一二三四五六七八九十百]{1,3}分之|[0-9.]+%|一半|[0-9.]+倍|[两三四五六七八九十]倍)"
 )
 _HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
-_SITE = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|路|街|酒店|广场|饭店|会展中心)")
+_SITE = re.compile(
+    r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|(?<!电)(?<!铁)(?<!公)路|街|酒店|广场|饭店|会展中心)"
+)
 
 # 成都前沿医学中心, no name of an entity that is known: the place only begins the body's name.
 _BEGINS_BODY = re.compile(
@@ -273,10 +279,17 @@ def _national(page: Page, start: int, end: int) -> str:
         name = page.inside_name(match.start(), match.end())
         if name is not None and name.type != "产业赛道":
             continue
+        if shadow[match.start() - 1 : match.start()] == ":" and _named_there(page, match.start()):
+            continue  # 某某园区:全国半导体产业的心脏: said of the park
         if page.mentions_in(match.end(), end):
             continue  # 全国…,深圳…: a region comes nearer
         return match.group()
     return ""
+
+
+def _named_there(page: Page, end: int) -> bool:
+    """Whether a name ends before the colon before ``end``."""
+    return any(name.end == end - 1 for name in page.names_in(max(0, end - 24), end))
 
 
 def _mentions(page: Page, start: int, end: int) -> list[Mention]:
@@ -299,6 +312,8 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
             continue  # 、四川新绿色、: a name in a list that begins with a place
         if "、" in between and low - start > 6 and not between.startswith(("、", "和", "与")):
             continue  # one of the things that are listed before the figure
+        if _FIRST_OF_LIST.match(page.shadow, high, end) and low - start <= _LEAD:
+            continue  # 深圳缤纷时代、横店影视等项目3个: a name that begins with a place
         if _FRACTION.match(page.shadow, high):
             continue  # 不及上海的十分之一
         body = not seated and _BEGINS_BODY.match(page.shadow, high)

@@ -63,5 +63,5 @@ def rank(page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon
     if before.latest and before.at == clause.sentence and not phrase:
         return Found(f"{before.latest}排名", f"carried:{before.latest}", 0.75)
     if phrase:
-        return Found(f"{phrase[-8:]}排名", f"noun:{phrase}", 0.6, words, words)
+        return Found(f"{phrase[-8:].removesuffix('排名')}排名", f"noun:{phrase}", 0.6, words, words)
     return Found("排名", f"rank:{quantity.measure}", 0.5)

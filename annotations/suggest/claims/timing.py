@@ -33,6 +33,7 @@ _TOLD_NOW = re.compile(
 _OPENS = re.compile(
     r"(?:(?:《[^》]{2,40}》|[^,。;]{0,8})(?:还|也)?(?:提出|明确|指出),)?(?:[一二三四五六]是)?(?:力争|争取|计划|预计|目标是?|(?:根据|按照?|依据)[^,]{0,14},)?(?:到|至|在)?$"
 )
+_DIGIT = re.compile("[0-9]")
 _BY_NOW = re.compile(r"累计|已(?!知)|现有|目前")
 _GOING_ON = re.compile(r"正在|正(?=[加推聚建开积全大努向着按以])")
 _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
@@ -118,7 +119,7 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         if (
             planned is not None
             and planned.group().startswith("计划总")
-            and ";" in before[planned.end() :]
+            and (";" in before[planned.end() :] or _DIGIT.search(before, planned.end()))
         ):
             planned = None  # 计划总投资10亿元;开工项目27个
         if planned is not None and not _ALREADY.search(before[planned.end() :]):

@@ -93,7 +93,9 @@ _TITLE_WON = re.compile(
     "[^。;!?\n]{0,16}?(?:获批|获评|被认定为|被授予|入选|被列为|获得|荣获|被评为|被确定为|跻身)[^,。;]{0,24}?(?:试验区|示范区|示范县|示范市|试点|先行区|城市|称号|之乡|名单|示范省)"
 )
 _LEAGUE = re.compile("竞争力[^。;]{0,10}(?:排行|排名|榜)|综合竞争力")
-_GROWN = re.compile("种植|栽种|栽培|加种|套种|药材|种苗")
+_GROWN = re.compile(
+    "种植|栽种|栽植|栽培|加种|套种|药材|种苗|茶园|果园|桑园|[早春有机]茶面积|新发展"
+)
 _HEIGHTS = ("集聚区", "高地", "策源地", "先行区")
 _OPENED = ("成立", "揭牌", "挂牌", "组建", "设立")
 _WORKS = re.compile(r"封顶|完工|竣工|建成|投产|主体|交付|贯通|落成|投用")
@@ -154,7 +156,7 @@ def dimension_of(
             indicator = "企业数"  # 年产值过亿元的9家
     elif quantity.unit == "个" and indicator.endswith("项目数"):
         # 产业链项目9个, 科研项目5个 are projects first
-        for word in ("产业链", "创新链", "主导产业", "签约"):
+        for word in ("产业链", "创新链", "主导产业", "签约", "数字经济", "数字"):
             indicator, noun = indicator.replace(word, ""), noun.replace(word, "")
     elif quantity.value_class == "number" and quantity.unit in _SITES:
         # 建成示范区67处: so many places, not what the region is
@@ -198,8 +200,8 @@ def dimension_of(
             ("gap" if gap else "owner", owner),
             ("given", given),
             ("title", "政策" if policy else ""),
-            ("clause", page.shadow[near_start:near_end].replace("投入使用", "投用")),
-            ("subject", subject.text[:60]),
+            ("clause", _plain(page.shadow[near_start:near_end]).replace("投入使用", "投用")),
+            ("subject", _plain(subject.text[:60])),
             ("heading", clause.heading),
             (
                 "paragraph",
@@ -215,6 +217,11 @@ def dimension_of(
         state.unit = quantity.unit
         state.gap = gap
     return choice
+
+
+def _plain(text: str) -> str:
+    """Without words that hold a cue and mean something else: 合作社 is no cooperation."""
+    return text.replace("专业合作", "专业").replace("合作社", "社").replace("合作组织", "组织")
 
 
 def _goes_on(quantity: Quantity, state: State, sentence: int) -> bool:

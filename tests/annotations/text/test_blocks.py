@@ -221,3 +221,8 @@ def test_whose_page_it_is_below_the_headline_is_no_title() -> None:
     assert kinds(page)["光谷新城:理想家园闪耀科学之光"] == "title"
     above = "产业观察\n江洲医药产业持续壮大\n2023-09-19 21:06\n\n新城东部,产业兴旺。\n"
     assert kinds(above)["江洲医药产业持续壮大"] == "title"
+
+
+def test_what_a_site_is_about_is_no_title() -> None:
+    page = "食用菌 羊肚菌 香菇 天麻 四川 山西\n\n近年来,新港县发展天麻,产值达到1.8亿元。\n"
+    assert kinds(page)["食用菌 羊肚菌 香菇 天麻 四川 山西"] == "boilerplate"

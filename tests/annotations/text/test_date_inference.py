@@ -35,6 +35,15 @@ def metadata(title: str, body: str) -> Metadata:
         ),
         # So is one in the name of what was held on a day, or will be this month.
         (
+            "5月25日，2023年全市招商项目5月份集中签约活动在新港举行，签约项目9个。",
+            "2023",
+        ),
+        # In the first weeks of a year the whole year before is told of.
+        (
+            "1月31日上午，新港工厂生产繁忙，产线于去年12月份投产。2023年，园区新引进项目38个。",
+            "2024",
+        ),
+        (
             "12月8日，2020年新港生物产业大会召开。园区于2018年12月动工，今年12月3日封顶，明年投用。",
             "2020",
         ),

@@ -117,3 +117,70 @@ def test_date_of_an_event(bench: Workbench, text: str, value: str) -> None:
 )
 def test_dimension(bench: Workbench, text: str, value: str, dimension: str) -> None:
     assert told(bench, text, value).label == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("大会分三种项目类型。", []),
+        ("新发展天麻34万平方米,仅此两项可增收2亿元。", ["34万平方米", "2亿元"]),
+        ("全球前十设计企业7家入驻。", ["7家"]),
+        ("面积超50亩的“数据”项目10个。", ["10个"]),
+        ("全镇2000平方米以上大户就达到23户。", ["23户"]),
+        ("亿元以上项目3个。", ["3个"]),
+        ("这是4月12日拍摄的一处茶青收购点。", []),
+    ],
+)
+def test_figures_that_say_what_is_counted(bench: Workbench, text: str, values: list[str]) -> None:
+    found = bench.suggest(text, place="无锡", date=DATE)
+    assert [one.value_text for one in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("计划总投资725亿元,其中外资项目16个。", "16个", "actual"),
+        ("计划供地1760亩,其中签约项目57个。", "57个", "actual"),
+        ("计划供地1760亩,其中签约项目57个。", "1760亩", "plan"),
+        ("争取了6000万元专项债资金。", "6000万元", "actual"),
+        ("争取到2026年集聚企业60家。", "60家", "target"),
+        ("建成国内首个协同创新平台。", "国内首个", "actual"),
+    ],
+)
+def test_kind(bench: Workbench, text: str, value: str, kind: str) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "region"),
+    [
+        ("深圳缤纷时代、横店影视、安步高等商贸项目3个。", "3个", "无锡"),
+        ("上海集成电路产业规模占全国25%以上。", "25%以上", "上海"),
+        ("苏州工业园区:全国半导体产业“心脏”,汇聚600余家设计企业。", "600余家", "苏州工业园区"),
+    ],
+)
+def test_names_that_begin_with_a_place(
+    bench: Workbench, text: str, value: str, region: str
+) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.regions == (region,)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("数字经济项目13个。", "13个", "龙头企业/重大项目"),
+        ("全市规划通用机场5个。", "5个", "空间载体"),
+        ("全县茶园面积达到15万亩。", "15万亩", "产业规模"),
+        ("全县食用菌企业7家,农村专业合作组织达到27个。", "27个", "企业集聚"),
+        ("茶农人均年增收2000元以上。", "2000元以上", "产业规模"),
+    ],
+)
+def test_dimension_of_other_trades(bench: Workbench, text: str, value: str, dimension: str) -> None:
+    assert told(bench, text, value).label == dimension
+
+
+def test_a_rank_is_named_once(bench: Workbench) -> None:
+    fields = told(bench, "增加值增速11%,在全省园区中排名第7。", "第7").fields
+    assert fields is not None and "排名排名" not in fields.indicator
