@@ -244,6 +244,16 @@ def _carried(
         paragraph = line_start(text, floor, floor + len(text[floor:paragraph].rstrip()))
     first, last = bisect_right(starts, paragraph - 1), bisect_right(starts, low - 1)
     among = _AMONG.match(text[low : low + 6].lstrip()) is not None
+    if among:
+        before = sentence_bounds(text, low - 2, low - 2)[0] if low > 2 else low
+        told = [one for one in periods[first:last] if one.start >= before]
+        if (
+            told
+            and told[-1].resolved
+            and told[-1].role != "by"
+            and _FIGURE.search(text, told[-1].end, low)
+        ):
+            return told[-1]  # 据悉,2024年我国产量3128万辆。其中,…
     for period in reversed(periods[first:last]):
         if period.role == "by" or not period.resolved or not _LASTING.search(period.text):
             continue

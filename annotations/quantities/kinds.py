@@ -321,6 +321,9 @@ def _judge(
             _BUILT.search(text, clause, end + 6) or _LINES.search(text, end, end + 8)
         ):
             return KindGuess("plan", word, 0.75)
+        before = [m.group() for m in _estimates(earlier)]
+        if word.startswith("将达") and before and before[-1].startswith(("预计", "预测")):
+            return KindGuess("estimate", before[-1], 0.7)  # 预计…,到2030年,规模将达到…
         if word.startswith("将达") and not _MARKET.search(text, max(0, clause - 40), start):
             return KindGuess("target" if future else "plan", word, 0.7)
         return KindGuess("estimate", word, 0.9)
@@ -334,6 +337,9 @@ def _judge(
             return KindGuess("actual", past.group(), 0.75)
         if word.startswith("打造") and "plan" in kinds:
             return KindGuess("plan", words["plan"], 0.7)
+        forecast = [m.group() for m in _estimates(earlier)]
+        if word.startswith("将") and forecast and forecast[-1].startswith(("预计", "预测")):
+            return KindGuess("estimate", forecast[-1], 0.7)  # 预计…,到2025年,规模将达到…
         if "plan" in kinds or future or word.startswith(("力争", "争取", "目标", "确保", "冲刺")):
             return KindGuess("target", word, 0.9)
         return KindGuess("target", word, 0.75)

@@ -35,6 +35,7 @@ _RANKED_BY = re.compile(
 _OF_A_WEEK = re.compile("[本上下这当]周\\($")
 _ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
 _ALTITUDE = re.compile("海拔")
+_PER_TEN_THOUSAND = re.compile("[千万]人(?:发明|专利|床位|拥有|均|口)")
 _SORTS = re.compile("[^,。;的]{0,4}(?:类型|类别)(?=[,、:。])")
 _THESE = re.compile("(?:仅此|此|上述|这)$")
 _FIRST_ONES = re.compile(
@@ -154,6 +155,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 20项指标进行综合评估
     if quantity.unit in ("个", "条") and _ASPECTS.match(shadow, quantity.end):
         return False  # 抓好4个方面的工作
+    if quantity.unit == "人" and _PER_TEN_THOUSAND.match(shadow, quantity.number_start):
+        return False  # 万人发明专利拥有量
     if quantity.unit in ("个", "种", "类") and _SORTS.match(shadow, quantity.end):
         return False  # 分三种项目类型
     if quantity.unit in ("项", "个", "家") and _THESE.search(

@@ -35,6 +35,9 @@ _SETTLED = re.compile(
 _FIRST_OF_LIST = re.compile(
     "(?![市县区省镇州的、等有]|[东西南北])[\u4e00-\u9fff]{2,10}、[^,。;]{2,60}?等[^,。;]{0,10}(?:项目|企业|品牌|公司)"
 )
+_OF_THE_NATION = re.compile(
+    "(?:我国|中国)的?[\u4e00-\u9fff]{2,10}(?:总量|规模|产量|产业|行业|市场)"
+)
 _SEVERAL = 2
 _LEAD = 2  # characters before the list: 其中
 _SUMMED = re.compile("([两三四五])(?:地|市|省|区|县)(?:合计|共计?|总计|加起来|相加)")
@@ -166,6 +169,13 @@ def place_of(
         and last.sentence == clause.sentence
     ):
         return last.place
+    if (
+        last.place is not None
+        and last.place.national
+        and last.paragraph == clause.paragraph
+        and page.shadow.startswith("其中", page.sentence_start(number))
+    ):
+        return last.place  # 2024年我国汽车产量3128万辆。其中,…
     if last.part != clause.part:
         # 甲市…企业20家;乙省则…,拥有3家: the part opens with a region of its own
         for earlier in part[:1]:
@@ -220,6 +230,8 @@ def place_of(
     if page.article.regions:
         name = main.name if main is not None else page.article.regions[0]
         return Place((name,), f"article:{name}", 0.8)
+    if rank and _OF_THE_NATION.search(page.shadow, clause.start, quantity.start):
+        return _nation("我国", "clause")  # 我国数字经济总量跃居世界第二
     if page.national:
         return Place((NATION,), "article:政府部门", 0.5, True)
     return Place((), "none", 0.0)

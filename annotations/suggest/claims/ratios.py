@@ -34,6 +34,11 @@ def growth(
     if each is not None:
         return each
     low = page.figure_end(max(clause.start, quantity.start - 24), quantity.start - 1)
+    twin = page.figure_ending(quantity.start - 1)
+    beside = twin is not None and page.shadow[quantity.start - 1] in "和与及、"
+    if beside and twin is not None and twin.unit == quantity.unit == "%":
+        # 同比增长34.4%和35.5%
+        low = page.figure_end(max(clause.start, twin.start - 24), twin.start - 1)
     window = page.shadow[low : quantity.number_start].replace("增加值", "产出值")
     word = name = ""
     for candidate, called in lexicon.growth:

@@ -40,7 +40,8 @@ _SPOKE = re.compile(r"说|表示|介绍|告诉|称[。,]|坦言|透露|讲")
 _AHEAD = re.compile(r"将|力争|计划|到20|预计|未来|目标|争取|拟|规划")
 # 今年,我省将…: a paragraph that opens with what is to come …
 _WILL = re.compile(
-    r"\s*(?:今年|明年|下一步|下步|接下来|下一阶段|今后|20[0-9]{2}年)[^。;\n]{0,24}?(?P<cue>将|计划|拟)(?![近领])"
+    r"\s*(?:(?:根据|按照?)[^,。;\n]{0,8}(?:规划|方案|计划),)?(?:今年|明年|下一步|下步|接下来|下一阶段|今后|20[0-9]{2}年|“?十[三四五]五”?(?:期间|时期))"
+    r"[^。;\n]{0,24}?(?P<cue>将|计划|拟|(?<=间)要|(?<=间,)要)(?![近领])"
 )
 # … and goes on with what is to be done.
 _TO_DO = re.compile(
@@ -48,6 +49,7 @@ _TO_DO = re.compile(
     r"(?:推动|推进|通过|支持|建好|建设|实施|培育|选拔|争创|加快|打造|引进|新建|开展|组织|完善|深化|聚焦|围绕|"
     r"遴选|新增|建立|构建|壮大|做[强大优]|强化|加强|加大|抓好|鼓励|引导|创建|布局|落实|统筹)"
 )
+_REACHED = re.compile("达到?$|突破$|超过?$")
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _DOCUMENT = re.compile(
     r"(?:》|方案|规划|计划|意见|措施|办法|政策|条例|纲要)(?:中|还|明确|也|将)?(?:提出|明确|要求|规定|指出|部署)|项目规划|计划总|按照?规划|根据规划"
@@ -113,7 +115,8 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
         goes_on = _goes_on_planning(page, quantity, period)
         if goes_on:
-            return KindGuess("plan", goes_on, 0.65)
+            reached = _REACHED.search(own) is not None
+            return KindGuess("target" if reached else "plan", goes_on, 0.65)
     if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
         planned = _DOCUMENT.search(before)
         if (

@@ -184,3 +184,43 @@ def test_dimension_of_other_trades(bench: Workbench, text: str, value: str, dime
 def test_a_rank_is_named_once(bench: Workbench) -> None:
     fields = told(bench, "增加值增速11%,在全省园区中排名第7。", "第7").fields
     assert fields is not None and "排名排名" not in fields.indicator
+
+
+def test_among_these_goes_on_with_country_and_year(bench: Workbench) -> None:
+    text = "据统计,2022年我国汽车产量达到2702万辆。其中,电动汽车产量达到705万辆,增长34.4%。"
+    found = [one.fields for one in bench.suggest(text, place="无锡", date=DATE)]
+    assert [(f.regions, f.period_start) for f in found if f] == [(("全国",), "2022")] * 3
+    own = "2022年我国汽车产量达到2702万辆。其中,苏州汽车产量达到20万辆。"
+    fields = told(bench, own, "20万辆").fields
+    assert fields is not None and (fields.regions, fields.period_start) == (("苏州",), "2022")
+
+
+def test_growth_of_two_in_a_row(bench: Workbench) -> None:
+    text = "汽车产量达到2702万辆,同比增长34.4%和35.5%。"
+    found = [one.fields for one in bench.suggest(text, place="无锡", date=DATE)]
+    named = [f.indicator for f in found if f and f.unit == "%"]
+    assert len(named) == 2 and all(name.endswith("增速") for name in named)
+
+
+def test_what_a_forecast_reaches_is_forecast(bench: Workbench) -> None:
+    text = "研究预计,2021年规模为300亿元,到2030年,产业规模将达到900亿元。"
+    fields = told(bench, text, "900亿元").fields
+    assert fields is not None and fields.kind == "estimate"
+    aimed = told(bench, "到2030年,产业规模将达到900亿元。", "900亿元").fields
+    assert aimed is not None and aimed.kind == "target"
+
+
+def test_what_a_plan_period_is_to_reach(bench: Workbench) -> None:
+    text = "根据规划,“十四五”期间要形成集群。同时,推动制度创新,贸易总额达到1万亿元。"
+    fields = told(bench, text, "1万亿元").fields
+    assert fields is not None and fields.kind == "target"
+
+
+def test_rank_of_the_country(bench: Workbench) -> None:
+    found = bench.suggest("我国数字经济总量跃居世界第二。", place="", date=DATE)
+    assert [one.fields.regions for one in found if one.fields] == [("全国",)]
+
+
+@pytest.mark.parametrize("text", ["万人发明专利拥有量再创新高。", "强化“卡脖子”关键技术合作攻关。"])
+def test_no_claim(bench: Workbench, text: str) -> None:
+    assert bench.suggest(text, place="无锡", date=DATE) == []
