@@ -18,6 +18,12 @@ from annotations.suggest.claims.ranking import rank
 from annotations.suggest.claims.ratios import growth, share
 
 _TOTALS = frozenset(("总数", "总量", "总额", "总规模", "数量", "总计", "总和", "总值"))
+_GUESSED = 0.5
+_REACHES = re.compile(
+    "(?:则|也|已|更是|一举|首次|共)?(?:达到?|突破|超过?|增至|增长到|升至)?了?(?:约|近|超)?"
+)
+_MONEY = ("值", "收入", "额", "规模", "投资", "利润", "税收")
+_AMOUNTS = ("产量", "销量", "出货量", "吞吐量", "面积", "产能", "总量", "交付量")
 _THAN = re.compile("(?:高于|高出|超出|快于|低于|慢于|领先|好于)[^,。;]{1,16}$")
 _COMPARED_WITH = ("平均水平", "平均值", "平均增速", "平均", "水平")
 
@@ -38,7 +44,26 @@ def indicator_of(
         or (quantity.unit == "百分点" and _THAN.search(page.shadow, clause.start, quantity.start))
     ):
         earlier = before.latest if before.paragraph == clause.paragraph else ""
+    if not earlier and (found.sure < _GUESSED or found.reason.startswith("unit:")):
+        earlier = _told_before(page, clause, quantity, lexicon)
     return replace(found, indicator=earlier, reason=f"carried:{earlier}") if earlier else found
+
+
+def _told_before(page: Page, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> str:
+    """产量再创新高,达到了293万辆: the measure of the clause before, where this one only reaches."""
+    number = page.clause_number(quantity.number_start)
+    if not number or not _REACHES.fullmatch(page.shadow, clause.start, quantity.start):
+        return ""
+    other = page.clauses[number - 1]
+    counted = any(at in page.figure_starts for at in range(other.start, other.end))
+    if other.sentence != clause.sentence or counted:
+        return ""
+    endings = _MONEY if quantity.unit == "元" else _AMOUNTS
+    for end in range(other.end, other.start + 1, -1):
+        known = lexicon.measure(page.shadow[max(other.start, end - lexicon.longest_measure) : end])
+        if known is not None and known[0].endswith(endings):
+            return known[0]
+    return ""
 
 
 def _measured(

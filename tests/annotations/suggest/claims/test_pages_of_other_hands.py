@@ -224,3 +224,18 @@ def test_rank_of_the_country(bench: Workbench) -> None:
 @pytest.mark.parametrize("text", ["万人发明专利拥有量再创新高。", "强化“卡脖子”关键技术合作攻关。"])
 def test_no_claim(bench: Workbench, text: str) -> None:
     assert bench.suggest(text, place="无锡", date=DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "indicator"),
+    [
+        ("全市在汽车产量上取得了显著成绩,达到了293万辆。", "293万辆", "产量"),
+        ("园区总产值再创新高,突破900亿元。", "突破900亿元", "总产值"),
+        ("园区产值、投资再创新高,集聚企业60家。", "60家", "企业集聚数"),
+    ],
+)
+def test_measure_of_the_clause_before(
+    bench: Workbench, text: str, value: str, indicator: str
+) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.indicator == indicator
