@@ -10,6 +10,8 @@ from typing import Literal
 _PIECE = 1 << 16
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 
+# 陜西: pages turned into traditional characters have it for 陝西.
+_LOOKALIKES = {ord("陜"): "陕"}
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -39,7 +41,7 @@ def _remembered(text: str) -> str:
 def _simplified(text: str) -> str:
     if not _HAN.search(text):
         return text
-    return "".join(map(_same_length, _pieces(text)))
+    return "".join(map(_same_length, _pieces(text))).translate(_LOOKALIKES)
 
 
 def match_key(name: str) -> str:

@@ -24,3 +24,7 @@ def test_the_script_of_a_page() -> None:
     assert traditional_share("產業發展的每一個階段") > 0.9
     assert traditional_share("产业发展的每一个阶段") == 0.0
     assert traditional_share("plain") == 0.0
+
+
+def test_a_lookalike_of_shaanxi() -> None:
+    assert simplified("陜西省與陝西省") == "陕西省与陕西省"
