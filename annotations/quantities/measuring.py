@@ -21,7 +21,9 @@ _MONTHS = re.compile(r"个(?P<more>[多余半])(?P<unit>月|小时|星期|钟头
 _GREAT = re.compile(
     r"大(?![会街道学厦厅洋洲战棚洞堂都幅型量约概于小米豆麦连庆同理夫雁声气众数]|家|兴区|兴)"
 )
-_PER = re.compile(r"/(?P<unit>[\u4e00-\u9fff㎡²]{1,4}|m²|m2|km²|kWh|kg|t|a)(?![A-Za-z])")
+_PER = re.compile(
+    r"/(?P<unit>(?:日|天|年|月|小时|分钟|秒)(?=的?[\u4e00-\u9fff])|[\u4e00-\u9fff㎡²]{1,4}|m²|m2|km²|kWh|kg|t|a)(?![A-Za-z])"
+)
 _CLASS_NAME = re.compile(
     r"[型线甲](?!企业数)|级(?!以上)|类(?=新药|医疗器械|器械|注册|创新药|备案|疫苗|药|产品\(|"
     r"生物制品|、[ⅠⅡⅢ一二三]|[0-9]{1,5}[余多]?[张个项款件种])"

@@ -382,7 +382,7 @@ def _is_firms(shadow: str, end: int) -> bool:
 
 
 def _is_wire(shadow: str, end: int, first: int) -> bool:
-    return end < first + 24 and _WIRE.match(shadow, end) is not None
+    return end < first + 48 and _WIRE.match(shadow, end) is not None
 
 
 def _related(registry: Registry, region: Region, other_name: str) -> bool:

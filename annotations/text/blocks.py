@@ -273,7 +273,14 @@ def _mark_head(lines: list[_Line], rest: list[_Line]) -> None:
     for line in lines:
         if line.kind is None and is_meta(line.text):
             line.kind = "meta"
-        elif line.kind is None and not line.marked and _is_words(line.text, least=_MENU):
+        elif (
+            line.kind is None
+            and not line.marked
+            and (
+                _is_words(line.text, least=_MENU)
+                or ("|" in line.text and _is_words(line.text.replace("|", " ")))
+            )
+        ):
             line.kind = "boilerplate"  # 食用菌 羊肚菌 香菇 天麻 四川 北京: what a site is about
     _mark_menu(lines)
     title = _title(lines, crumbs[-1] if crumbs else "", rest)
@@ -371,6 +378,7 @@ def _title(lines: list[_Line], crumb: str, rest: list[_Line]) -> _Line | None:
         if line.kind is None
         and 4 <= len(line.text) <= _TITLE_MAX
         and "。" not in line.text
+        and not line.text.endswith((":", "："))  # 各街道办事处、区政府直属各单位:
         and not cues.SUBTITLE.match(line.text)
         and not cues.KICKER.match(line.text)
         and not _is_marked_name(line.text)

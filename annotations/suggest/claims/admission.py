@@ -36,6 +36,7 @@ _OF_A_WEEK = re.compile("[本上下这当]周\\($")
 _ASPECTS = re.compile("(?:方面|层面|角度|维度)(?!军)")
 _ALTITUDE = re.compile("海拔")
 _PER_TEN_THOUSAND = re.compile("[千万]人(?:发明|专利|床位|拥有|均|口)")
+_ON_AVERAGE = re.compile("(?:间|来|内)?(?:平均|年均)")
 _SORTS = re.compile("[^,。;的]{0,4}(?:类型|类别)(?=[,、:。])")
 _THESE = re.compile("(?:仅此|此|上述|这)$")
 _FIRST_ONES = re.compile(
@@ -139,6 +140,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
             return False  # 一批“首个”“首创”的标签
         if _CHAMPION.match(shadow, quantity.number_start):
             return False  # 全国冠军、…: a person's title
+    if quantity.value_class == "duration" and _ON_AVERAGE.match(shadow, quantity.end):
+        return False  # 两年平均增长6.6%: what the average is over
     if quantity.value_class == "duration" and _AIM_AFTER.match(shadow, quantity.end):
         return False  # 15年远景目标
     if (

@@ -47,7 +47,7 @@ _FRACTION = re.compile(
 )
 _HELD = re.compile(r"(?:市|县|区)?(?:召开|举行|举办|开幕|闭幕|开赛|启幕)")
 _SITE = re.compile(
-    r"^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|(?<!电)(?<!铁)(?<!公)路|街|酒店|广场|饭店|会展中心)"
+    r"^(?:\d{1,2}月\d{1,2}日[电讯]|(?:海|空)?港(?=[0-9约近超]))|^[\u4e00-\u9fff]{0,4}(?:站|机场|大厦|(?<!电)(?<!铁)(?<!公)路|街|酒店|广场|饭店|会展中心)"
 )
 
 # 成都前沿医学中心, no name of an entity that is known: the place only begins the body's name.

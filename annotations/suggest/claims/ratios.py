@@ -111,7 +111,7 @@ def _each(
         known = lexicon.measure(named[number])
         base = known[0] if known is not None else named[number][-_NAME:]
     elif before.sentence == clause.sentence and len(before.row) >= len(row):
-        base = before.row[-len(row) :][number]
+        base = before.row[-len(row) :][number].removesuffix("增速").removesuffix("同比")
     else:
         return None
     return Found(base + name, f"cue:分别{word}", 0.85, words=(at, quantity.start))

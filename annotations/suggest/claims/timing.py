@@ -22,6 +22,8 @@ _ALREADY = re.compile(r"已(?!知)|现有|拥有|累计|集聚(?!区)|共有|达
 _TOLD_PLAINLY = frozenset(
     ("", "新增", "开工", "投用", "签约", "落户", "上线", "发布", "取得", "获批")
 )
+_YEAR_LENGTH = len("2024")
+_A_YEAR = re.compile("20[0-9]{2}年$")
 _DAY_LENGTH = len("2024-01-01")
 _THEN = re.compile("届时|到时|到那时|那时")
 _AFTER_IT = re.compile("(?:之后|以后|后)[,,]")
@@ -185,11 +187,21 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     then = _then(page, quantity, period)
     if then is not None:
         return then, f"{then.reason}:{then.text}"
-    frame = page.frame(quantity.number_start)
+    frame = page.frame(quantity.number_start) or _year_told(page, period)
     if frame is not None:
         period = within(frame, period)
     reason = period.reason if period.resolved else f"unresolved, {period.reason}"
     return period, f"{reason}:{period.text}"
+
+
+def _year_told(page: Page, period: Period) -> Period | None:
+    """2024年,…。其中,…全年…: the year that the paragraph named last before, if it is over."""
+    number = page.clause_number(period.start)
+    if number is None:
+        return None
+    told = page.periods_told(page.paragraph_start(number), period.start)
+    years = [one for one in told if one.resolved and _A_YEAR.match(one.text)]
+    return years[-1] if years and len(years[-1].period_end) == _YEAR_LENGTH else None
 
 
 def _is_background(page: Page, period: Period, quantity: Quantity) -> bool:

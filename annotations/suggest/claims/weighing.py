@@ -65,9 +65,9 @@ _ONLY = re.compile(
     r"(?:率|占比|比重|比例)(?:还|却|目前)?(?:仅|只有|不到|不足|尚不足|低至)|(?:仅|只有)[为有]?$"
 )
 _FOREIGN = re.compile("(?:以上|左右)?[^,。;]{0,6}(?:依靠|依赖|靠)(?:进口|国外|海外|省外|外省|外购)")
-_OPENS_GAPS = re.compile(
-    r"^[^,。;:]{0,12}(?:问题|短板|困难|不足|瓶颈)[^,。;:]{0,12}:|^(?:一|二|三|四|五)是[^。]{0,60}$"
-)
+_OPENS_GAPS = re.compile(r"^[^,。;:]{0,12}(?:问题|短板|困难|不足|瓶颈)[^,。;:]{0,12}:")
+# 二是…, of the points that a paragraph on troubles makes
+_POINT = re.compile(r"^(?:一|二|三|四|五)是[^。]{0,60}$")
 _JOINT = re.compile(
     r"(?:[两三多四]地|双方|三方|川渝|两省|两市)[^,。;]{0,8}(?:联合|共同|携手|协同|合作)|"
     r"联合(?:制定|实施|申报|认定|攻关)"
@@ -300,6 +300,10 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     if (
         ("," not in clause.heading and _TROUBLE.search(clause.heading))
         or _OPENS_GAPS.search(before)
+        or (
+            _POINT.match(before)
+            and _TROUBLE.search(page.shadow, page.paragraph_start(number), begin) is not None
+        )
         or _FOREIGN.match(after)
         or (
             quantity.unit == "%"

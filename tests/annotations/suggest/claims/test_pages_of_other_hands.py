@@ -239,3 +239,47 @@ def test_measure_of_the_clause_before(
 ) -> None:
     fields = told(bench, text, value).fields
     assert fields is not None and fields.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("二是船舶工业稳步复苏,工业产值增长9%。", "9%", "产业规模"),
+        ("还存在一些问题。二是新开工项目仅5个。", "5个", "卡点/堵点"),
+    ],
+)
+def test_points_are_gaps_only_where_troubles_are_told(
+    bench: Workbench, text: str, value: str, dimension: str
+) -> None:
+    assert told(bench, text, value).label == dimension
+
+
+def test_what_an_average_is_over_is_no_claim(bench: Workbench) -> None:
+    text = "原油、天然气产量同比分别增长7.6%、6.3%,两年平均分别增长6.6%、11.2%。"
+    found = [one.fields for one in bench.suggest(text, place="无锡", date=DATE)]
+    assert [f.value_text for f in found if f] == ["7.6%", "6.3%", "6.6%", "11.2%"]
+    assert not any("增速增速" in f.indicator for f in found if f)
+
+
+def test_capacity_a_day(bench: Workbench) -> None:
+    for text in ("建成5万吨/日的海水淡化项目。", "建成5万吨/日海水淡化项目。"):
+        fields = told(bench, text, "5万吨/日").fields
+        assert fields is not None and fields.unit == "吨/日"
+
+
+def test_whole_year_is_the_one_told_last(bench: Workbench) -> None:
+    text = "2023年,制造业增加值318亿元。其中,船舶工业全年实现增加值13亿元。"
+    fields = told(bench, text, "13亿元").fields
+    assert fields is not None and fields.period_start == "2023"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新华社北京8月2日电 全市形成园区21个。",
+        "唐山港5万吨级泊位投用,全市形成园区21个。",
+    ],
+)
+def test_places_that_only_lead_in(bench: Workbench, text: str) -> None:
+    fields = told(bench, text, "21个").fields
+    assert fields is not None and fields.regions == ("无锡",)
