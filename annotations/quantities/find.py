@@ -42,7 +42,7 @@ _SOME: Final = frozenset("十百千万亿个家项种名位款条台次所座类
 # What may follow a character of _HOT; one that is not listed is left to the pattern.
 _THEN: Final[dict[str, frozenset[str]]] = {
     "首": frozenset(
-        "个家款例台座条项支部种套只艘架辆枚单件处所张块片本颗栋幢份门间档宗笔票列类届位席"
+        "个家款例台座条项支部种套只艘架辆枚单件处所张块片本颗栋场幢份门间档宗笔票列类届位席"
     ),
     "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰为"),
     "第": _PLACES | {" "},

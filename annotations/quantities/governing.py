@@ -210,6 +210,8 @@ def _is_background(text: str, period: Period, start: int) -> bool:
     if comma is None:
         return False
     told = text[period.end : comma.start()]
+    if told.endswith("至今") and _NOW_CUE.search(text, comma.start(), start):
+        return True  # 2018年底落成至今,已注册企业210家
     own = text[max(text.rfind(mark, comma.start(), start) for mark in ",;:") + 1 : start]
     if _CAME_ABOUT.search(told) and not _FIGURE.search(told) and not _ADDED.search(own):
         return True

@@ -19,7 +19,7 @@ _WIRE = re.compile(
 # 审核:甲某 终审:乙某某, 编辑/甲某某
 _SEEN_TO = re.compile(
     "(?:编辑|责编|编审|审核|初审|复审|终审|校对|监制|统筹|策划|值班编辑|责任编辑)[:/|丨]"
-    "[ \\t]*([\u4e00-\u9fff]{2,3})(?=[ \\t)\n、,]|$)"
+    "[ \\t]*([\u4e00-\u9fff]{2,3})(?=[ \\t)\n、,】\\]]|$)"
 )
 # 江州新闻记者 甲某某 江州观察 乙某某, alone on its line
 _TWO_MEDIA = re.compile(
@@ -32,13 +32,19 @@ _TAKEN_BY = re.compile(
     "(?:摄影?|文/?图?|图/?文?|供图|整理|报道|摄影报道)\\)"
 )
 _SIGNED = re.compile("。[ \\t]*\\(([\u4e00-\u9fff]{2,3})\\)[ \\t]*$", re.M)
+# 来源:岭南网 甲某某 乙某某
+_BEHIND_SOURCE = re.compile(
+    "来源[:：][ \\t]*[\u4e00-\u9fff]{1,8}(?:网|报|社|新闻|客户端)[ \\t]+"
+    "((?:[\u4e00-\u9fff]{2,3}[ \\t]+){0,2}[\u4e00-\u9fff]{2,3})[ \\t]*$",
+    re.M,
+)
 _OFFICES = frozenset("局科室部处办网报社组台")
 _NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
 def bylined(shadow: str, words: Words) -> Iterator[tuple[int, int]]:
     """Names between a time and 来源 or 编辑, and in brackets behind 2月7日电; code points."""
-    for pattern in (_STAMPED, _WIRE, _SEEN_TO, _TWO_MEDIA, _TAKEN_BY, _SIGNED):
+    for pattern in (_STAMPED, _WIRE, _SEEN_TO, _TWO_MEDIA, _TAKEN_BY, _SIGNED, _BEHIND_SOURCE):
         for line in pattern.finditer(shadow):
             for name in _NAME.finditer(shadow, *line.span(1)):
                 if like_a_name(words, name[0]):

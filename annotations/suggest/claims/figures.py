@@ -1,5 +1,8 @@
 """From a figure and its surroundings to a complete proposal of a claim."""
 
+import re
+from dataclasses import replace
+
 from annotations.model import ClaimFields, Comparator
 from annotations.quantities.kinds import scope_of
 from annotations.quantities.model import Quantity
@@ -18,6 +21,7 @@ from annotations.suggest.claims.tools import State, Tools, headings_of
 from annotations.suggest.claims.weighing import dimension_of
 
 _SOURCE = "quantity"
+_PEOPLE = re.compile("人数$|人次$")
 _NEAR: tuple[tuple[str, Comparator], ...] = (("约", "≈"), ("近", "≈"), ("超", ">"), ("逾", ">"))
 
 
@@ -34,6 +38,8 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
     else:
         found = indicators.indicator_of(page, clause, quantity, state.measure, tools.lexicon)
         subject = subjects.subject_of(page, number, quantity, found, state.subject, tools.lexicon)
+    if not quantity.unit and (people := _PEOPLE.search(found.indicator)):
+        quantity = replace(quantity, unit="人次" if people[0] == "人次" else "人")
     carried = subject.reason.startswith(("sentence:", "paragraph:", "article:", "none"))
     main = page.main
     place = places.place_of(

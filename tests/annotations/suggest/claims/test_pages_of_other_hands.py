@@ -283,3 +283,19 @@ def test_whole_year_is_the_one_told_last(bench: Workbench) -> None:
 def test_places_that_only_lead_in(bench: Workbench, text: str) -> None:
     fields = told(bench, text, "21个").fields
     assert fields is not None and fields.regions == ("无锡",)
+
+
+def test_people_where_no_unit_is_told(bench: Workbench) -> None:
+    fields = told(bench, "会议在线观看人数达80多万。", "80多万").fields
+    assert fields is not None and fields.unit == "人"
+
+
+def test_what_there_is_since_something_was_built(bench: Workbench) -> None:
+    text = "产业园于2018年底落成至今,已注册企业210家。"
+    fields = told(bench, text, "210家").fields
+    assert fields is not None and fields.period_start == DATE[:4]
+
+
+def test_first_of_its_kind(bench: Workbench) -> None:
+    fields = told(bench, "这是全市首场专题推介会。", "全市首场").fields
+    assert fields is not None and (fields.value_class, fields.low) == ("rank", 1)
