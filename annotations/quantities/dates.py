@@ -7,8 +7,9 @@ from annotations.model import Comparator
 from annotations.quantities.assembling import no_claim
 from annotations.quantities.model import NotAClaim, Quantity
 from annotations.quantities.numerals import value_of
-from annotations.quantities.times import TIME_AT, written
+from annotations.quantities.times import DAY_ALONE, TIME_AT, written
 
+_ALONE = re.compile(DAY_ALONE)
 _RELATIVE_YEAR = re.compile(r"(?:今年|去年|前年|明年|当年|本年|同年)$")
 _EVENT_VERB = re.compile(
     r"签署|签订|签约|达成|举办|举行|召开|成立|揭牌|开工|投产|启动|发布(?!会)|落户|开幕|竣工|获批|启用|"
@@ -71,6 +72,9 @@ _DAY_BEFORE = re.compile(r"[0-9]日[^。;!?\n]*$")
 def time_at(text: str, start: int) -> Quantity | None:
     """The time that begins at ``start``: a claim where something happened on that day."""
     ahead = text[start : start + 14]
+    if "日" in ahead[1:3] and (alone := _ALONE.match(text, start)) is not None:
+        end = alone.end()
+        return Quantity(start, end, text[start:end], start, end, value_class="date")
     if not (
         "年" in ahead
         or "月" in ahead

@@ -20,7 +20,7 @@ from annotations.quantities.relative import closed, count_of, opened
 from annotations.quantities.roles import with_words
 from annotations.quantities.sentences import FULL_STOP
 from annotations.quantities.shadow import folded
-from annotations.quantities.times import ABSOLUTE, written
+from annotations.quantities.times import ABSOLUTE, DAY_ALONE, written
 
 _N = r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
 _PART = r"(?:(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年?[底末初]|年中|岁末)"
@@ -64,6 +64,7 @@ PERIOD = re.compile(
     r"(?=期间|上(?![市海升])|[^,。;\n]{0,10}?(?:召开|举行|举办|开幕|闭幕)))"
     r"|(?P<occasion>(?:党的)?(?P<congress>(?:十[六七八九]|二十)(?:大|届[一二三四五六七]中全会))"
     r"(?=以来|召开|闭幕|期间))"
+    rf"|(?P<alone>{DAY_ALONE})"
     rf"|{ABSOLUTE})"
 )
 
@@ -76,7 +77,7 @@ _HOT = re.compile(
 _DIGITS: Final = frozenset("0123456789")
 _IN_NUMBER: Final = frozenset("0123456789.")
 _COUNTING: Final = frozenset("0123456789一二两三四五六七八九十")
-_DATED = re.compile("[年月]|季度|^(?:19|20)[0-9]|世纪|^.{1,2}五|中全会|^.{1,2}大")
+_DATED = re.compile("[年月]|^[0-9]{1,2}日|季度|^(?:19|20)[0-9]|世纪|^.{1,2}五|中全会|^.{1,2}大")
 _SOME: Final = frozenset("0123456789一二两三四五六七八九十")
 _ANY: Final = frozenset[str]()
 _THEN: Final[dict[str, frozenset[str]]] = {
@@ -247,6 +248,8 @@ def _resolve(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore
         return relative.first_months(text, match, anchor, years)
     if group("month0"):
         return relative.this_month(match, anchor)
+    if group("alone"):
+        return relative.day_alone(text, match, anchor)
     if group("day0"):
         return relative.this_day(match, anchor)
     if group("now"):

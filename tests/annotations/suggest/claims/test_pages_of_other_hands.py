@@ -299,3 +299,34 @@ def test_what_there_is_since_something_was_built(bench: Workbench) -> None:
 def test_first_of_its_kind(bench: Workbench) -> None:
     fields = told(bench, "这是全市首场专题推介会。", "全市首场").fields
     assert fields is not None and (fields.value_class, fields.low) == ("rank", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "day"),
+    [
+        ("推介会27日在线举行。", "27日", "2024-06-27"),
+        ("行动计划7日发布。", "7日", "2024-06-07"),
+        ("某社江洲4月7日电 博览会7日在江洲开幕。", "7日", "2024-04-07"),
+        ("某社江洲12月7日电 博览会7日在江洲开幕。", "7日", "2023-12-07"),
+    ],
+)
+def test_day_without_its_month(bench: Workbench, text: str, value: str, day: str) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and (fields.value_class, fields.period_start) == ("date", day)
+
+
+@pytest.mark.parametrize(
+    "text", ["15日内办结审批。", "每日开工。", "第30日启动验收。", "27日的会上。"]
+)
+def test_days_that_are_no_dates(bench: Workbench, text: str) -> None:
+    found = bench.suggest(text, place="无锡", date=DATE)
+    assert not any(one.fields and one.fields.value_class == "date" for one in found)
+
+
+def test_day_of_the_month_before(bench: Workbench) -> None:
+    found = bench.suggest("推介会27日在线举行。", place="无锡", date="2024-06-03")
+    assert [one.fields.period_start for one in found if one.fields] == ["2024-05-27"]
+    ahead = bench.suggest("推介会将于27日在线举行。", place="无锡", date="2024-06-03")
+    assert [one.fields.period_start for one in ahead if one.fields] == ["2024-06-27"]
+    unknown = bench.suggest("推介会27日在线举行。", place="无锡", date="2024")
+    assert [one.fields.period_start for one in unknown if one.fields] == [""]
