@@ -160,6 +160,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 抓好4个方面的工作
     if quantity.unit == "人" and _PER_TEN_THOUSAND.match(shadow, quantity.number_start):
         return False  # 万人发明专利拥有量
+    if quantity.unit == "期" and shadow.startswith("期、", quantity.start - 2):
+        return False  # 四期、五期、六期正陆续开工: which ones
     if quantity.unit in ("个", "种", "类") and _SORTS.match(shadow, quantity.end):
         return False  # 分三种项目类型
     if quantity.unit in ("项", "个", "家") and _THESE.search(

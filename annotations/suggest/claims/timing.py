@@ -23,6 +23,7 @@ _TOLD_PLAINLY = frozenset(
     ("", "新增", "开工", "投用", "签约", "落户", "上线", "发布", "取得", "获批")
 )
 _YEAR_LENGTH = len("2024")
+_OF_A_YEAR = re.compile("全年$|1?[0-9][-—–~至到]+1?[0-9]月$")
 _A_YEAR = re.compile("20[0-9]{2}年$")
 _DAY_LENGTH = len("2024-01-01")
 _THEN = re.compile("届时|到时|到那时|那时")
@@ -197,7 +198,7 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
 def _year_told(page: Page, period: Period) -> Period | None:
     """2024年,…。其中,…全年…: the year that the paragraph named last before, if it is over."""
     number = page.clause_number(period.start)
-    if number is None:
+    if number is None or not _OF_A_YEAR.match(period.text):
         return None
     told = page.periods_told(page.paragraph_start(number), period.start)
     years = [one for one in told if one.resolved and _A_YEAR.match(one.text)]

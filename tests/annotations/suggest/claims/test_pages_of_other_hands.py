@@ -330,3 +330,14 @@ def test_day_of_the_month_before(bench: Workbench) -> None:
     assert [one.fields.period_start for one in ahead if one.fields] == ["2024-06-27"]
     unknown = bench.suggest("推介会27日在线举行。", place="无锡", date="2024")
     assert [one.fields.period_start for one in unknown if one.fields] == [""]
+
+
+def test_a_day_keeps_the_articles_year(bench: Workbench) -> None:
+    text = "2023年,园区产值900亿元。6月3日,园区大会举行。"
+    fields = told(bench, text, "6月3日").fields
+    assert fields is not None and fields.period_start == "2024-06-03"
+
+
+def test_phases_in_a_row_are_no_claims(bench: Workbench) -> None:
+    found = bench.suggest("产业园三期、四期、五期、六期正陆续开工。", place="无锡", date=DATE)
+    assert not [one.value_text for one in found if one.value_text.endswith("期")]
