@@ -126,6 +126,11 @@ def test_the_real_articles(
             "获评优秀\n我市深圳(河源)产业园获评优秀，深圳(河源)产业园引进企业21家，投向河源市。\n",
             ["河源"],
         ),
+        # Only the last of places that stand in each other is where something is.
+        (
+            "产业动态\n陕西省汉中市略阳县森林覆盖率78%，产业兴旺。陕西重视。\n",
+            ["略阳县"],
+        ),
         # Several places of one city against the province around it.
         (
             "车间里\n碧江高新区的车间投产。碧江区重视，贵州省支持，碧江区的贵州企业入选。\n",
