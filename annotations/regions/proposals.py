@@ -120,7 +120,7 @@ def propose(
     if home is not None:
         own = own_mentions(counted, home, registry)
         mentions = sorted((*mentions, *own), key=lambda row: row[:2])
-    inner = {start: region for start, _, region in mentions}
+    following = {start: region for start, _, region in mentions}
     for start, end, region in mentions:
         if is_epithet(shadow, start, end) or _BRAND_OF_PARK.match(shadow, end):
             continue
@@ -145,7 +145,7 @@ def propose(
             weight = _OTHERS
         if _BEGINS_OTHER.match(shadow, end) and kind == "body":
             weight = _OTHERS
-        if kind == "body" and end in inner and registry.contains(region, inner[end]):
+        if kind == "body" and end in following and registry.contains(region, following[end]):
             weight = _OTHERS  # 陕西省|汉中市|略阳县: where the last of them is
         if _VISITOR.match(shadow, end) or (kind == "title" and _ORIGIN.match(shadow, end)):
             weight = _OTHERS
