@@ -312,6 +312,9 @@ def _judge(
 ) -> KindGuess:
     kinds = {match.lastgroup for match in own}
     words = {match.lastgroup: match.group() for match in own}
+    forecast = next((match.group() for match in reversed(_estimates(earlier))), "")
+    # 预计…,到2030年,规模将达到…: of the forecast, too
+    foretold = forecast.startswith(("预计", "预测"))
     if "advice" in kinds:
         return KindGuess("advice", words["advice"], 0.9)
     if "estimate" in kinds:
@@ -321,9 +324,8 @@ def _judge(
             _BUILT.search(text, clause, end + 6) or _LINES.search(text, end, end + 8)
         ):
             return KindGuess("plan", word, 0.75)
-        before = [m.group() for m in _estimates(earlier)]
-        if word.startswith("将达") and before and before[-1].startswith(("预计", "预测")):
-            return KindGuess("estimate", before[-1], 0.7)  # 预计…,到2030年,规模将达到…
+        if word.startswith("将达") and foretold:
+            return KindGuess("estimate", forecast, 0.7)
         if word.startswith("将达") and not _MARKET.search(text, max(0, clause - 40), start):
             return KindGuess("target" if future else "plan", word, 0.7)
         return KindGuess("estimate", word, 0.9)
@@ -337,19 +339,17 @@ def _judge(
             return KindGuess("actual", past.group(), 0.75)
         if word.startswith("打造") and "plan" in kinds:
             return KindGuess("plan", words["plan"], 0.7)
-        forecast = [m.group() for m in _estimates(earlier)]
-        if word.startswith("将") and forecast and forecast[-1].startswith(("预计", "预测")):
-            return KindGuess("estimate", forecast[-1], 0.7)  # 预计…,到2025年,规模将达到…
+        if word.startswith("将") and foretold:
+            return KindGuess("estimate", forecast, 0.7)
         if "plan" in kinds or future or word.startswith(("力争", "争取", "目标", "确保", "冲刺")):
             return KindGuess("target", word, 0.9)
         return KindGuess("target", word, 0.75)
     if past is not None and not future:
         return KindGuess("actual", past.group(), 0.85)
     ahead = [match for match in earlier if match.lastgroup in ("target", "plan")]
-    guessed_before = _estimates(earlier)
     told = past is None and kinds == {"actual"} and future is not False
-    if told and guessed_before and not ahead and not _DONE.search(text, clause, start):
-        return KindGuess("estimate", guessed_before[-1].group(), 0.65)  # 据测算,…新增100亿元
+    if told and forecast and not ahead and not _DONE.search(text, clause, start):
+        return KindGuess("estimate", forecast, 0.65)  # 据测算,…新增100亿元
     if (
         past is None
         and kinds == {"actual"}

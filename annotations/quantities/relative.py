@@ -234,27 +234,23 @@ def this_day(match: re.Match[str], anchor: Anchor) -> Period:
 
 
 def day_alone(text: str, match: re.Match[str], anchor: Anchor) -> Period:
-    """27日: of the article's month, or of the one before where the article is of an earlier day."""
+    """27日: of the month of the wire (4月7日电 …7日开幕), else of the article's month, or of the
+    one before where the article is of an earlier day."""
     if anchor.month is None or anchor.year is None:
         return opened(match, anchor.missing)
     day = int(match.group("alone").removesuffix("日"))
-    wire = list(_DAY_OF_MONTH.finditer(text, max(0, match.start() - _NEAR), match.start()))
-    if wire:  # 4月7日电 …7日开幕, whenever the page says that it was put there
-        of_month = int(wire[-1]["month"])
-        year = anchor.year - (of_month > anchor.month)
-        iso = f"{year}-{of_month:02d}-{day:02d}"
-        return (
-            closed(match, iso, iso, anchor.reason)
-            if _exists(iso)
-            else opened(match, "impossible-date")
-        )
-    ahead = text.endswith(_TO_COME, 0, match.start())
-    later = len(anchor.iso) > _MONTH_LENGTH and day > int(anchor.iso[8:10])
-    month = months_from(anchor, -1 if later and not ahead else 0)
+    named = list(_DAY_OF_MONTH.finditer(text, max(0, match.start() - _NEAR), match.start()))
+    if named:
+        number = int(named[-1]["month"])
+        month = f"{anchor.year - (number > anchor.month)}-{number:02d}"
+    else:
+        ahead = text.endswith(_TO_COME, 0, match.start())
+        later = len(anchor.iso) > _MONTH_LENGTH and day > int(anchor.iso[8:10])
+        month = months_from(anchor, -1 if later and not ahead else 0)
     iso = f"{month}-{day:02d}"
-    if not _exists(iso):
-        return opened(match, "impossible-date")
-    return closed(match, iso, iso, anchor.reason)
+    return (
+        closed(match, iso, iso, anchor.reason) if _exists(iso) else opened(match, "impossible-date")
+    )
 
 
 def closed(

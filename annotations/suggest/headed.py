@@ -153,10 +153,10 @@ def _inner_ends(spine: Spine, words: Words) -> Ends:
 def _numbered(spine: Spine, first: int) -> bool:
     """Whether the first word only measures the number before it."""
     tokens = spine.reading.tokens
-    before, word, behind = tokens[first - 1][0], tokens[first][0], tokens[first + 1][0]
+    word, behind = tokens[first][0], tokens[first + 1][0]
     if word.isdecimal() and behind.startswith(_MEASURES):
         return True  # 30|个省产业园
-    return before[-1].isdecimal() and word.startswith(_MEASURES)
+    return first > 0 and tokens[first - 1][0][-1].isdecimal() and word.startswith(_MEASURES)
 
 
 def _named(
@@ -240,7 +240,7 @@ def _named(
         return None  # 2.0|版若干措施
     if label == POLICY and tokens[first][0] == "集群" and first and tokens[first - 1][0] == "产业":
         first -= 1  # 产业|集群发展专项行动
-    if label in (BODY, PARK) and first and _numbered(spine, first):
+    if label in (BODY, PARK) and _numbered(spine, first):
         return None  # 2|所省重点实验室: how many there are
     weak = hit.word in words.weak_heads
     if hit.word in words.thing_heads and spine.reading.tokens[first][0] in words.verbs:

@@ -142,13 +142,11 @@ def _goes_on_planning(page: Page, quantity: Quantity, period: Period | None) -> 
     low, begin = page.paragraph_start(number), page.sentence_start(number)
     end = page.clauses[page.sentence(number)[1] - 1].end
     opened = _WILL.match(page.shadow, low, begin)
-    if period is not None and opened is not None and period.start >= opened.end():
+    if opened is None or _TOLD_NOW.search(page.shadow, opened.end(), end):
+        return ""
+    if period is not None and period.start >= opened.end():
         return ""  # it has a time of its own
-    if opened is None or _TOLD_NOW.search(page.shadow, begin, end):
-        return ""
     sentences = [one for one in _SENTENCE.finditer(page.shadow, low, end) if one.group().strip()]
-    if _TOLD_NOW.search(page.shadow, opened.end(), begin):
-        return ""
     since = sentences[1:]
     doing = all(_TO_DO.match(page.shadow, one.start(), one.end()) for one in since)
     return opened.group("cue") if since and doing else ""
