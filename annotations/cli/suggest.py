@@ -202,6 +202,7 @@ def _print_claims(document: dict[str, Any], names: dict[Any, str]) -> None:
     rows = {
         "claims found": claims["found"],
         "number claims found": claims["numbers_found"],
+        **{f"  of class {name}": share for name, share in claims["classes_found"].items()},
         **{f"{field} right": share for field, share in claims["fields"].items()},
         "false of all proposed": claims["false"],
     }

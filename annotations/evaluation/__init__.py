@@ -86,6 +86,7 @@ def evaluation_to_json(evaluation: Evaluation) -> dict[str, Any]:
         "claims": {
             "found": _share(claims.found),
             "numbers_found": _share(claims.numbers),
+            "classes_found": {name: _share(share) for name, share in claims.classes.items()},
             "fields": {field: _share(share) for field, share in claims.fields.items()},
             "false": _share(claims.false),
             "trapped": claims.trapped,

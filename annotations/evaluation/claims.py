@@ -1,5 +1,6 @@
 """Claims against gold: which were found, and which of their fields are right."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,10 +8,11 @@ from decimal import Decimal
 
 from annotations.evaluation.gold import Gold, GoldClaim, folded, overlaps
 from annotations.evaluation.scores import Share
-from annotations.model import ArticleId, ClaimFields
+from annotations.model import VALUE_CLASSES, ArticleId, ClaimFields
 from annotations.regions import Registry
 from annotations.suggest.base import Suggestion
 
+_WHAT_IT_IS = re.compile("[州盟旗]|[\u4e00-\u9fff]{1,10}自治[州县旗区]")
 FIELDS = (
     "value",
     "unit",
@@ -38,6 +40,7 @@ class WrongField:
 class ClaimScores:
     """``found``: of all gold claims; ``numbers``: of those that state a number.
 
+    ``classes``: found of each class of value the gold has (number, rank, date …).
     ``fields``: per field, right out of the found claims whose gold says what it is.
     ``false``: proposals that are no gold claim, out of all proposals; ``trapped`` of them
     rest on passages that gold names as no claims.
@@ -45,6 +48,7 @@ class ClaimScores:
 
     found: Share
     numbers: Share
+    classes: dict[str, Share]
     fields: dict[str, Share]
     false: Share
     trapped: int
@@ -94,6 +98,10 @@ def score_claims(gold: Gold, proposed: Iterable[Suggestion], registry: Registry)
                     )
                 )
     numeric = [wanted for wanted, claim in enumerate(gold.claims) if claim.numeric]
+    classes: dict[str, Share] = {}
+    for wanted, claim in enumerate(gold.claims):
+        name = claim.fields.value_class
+        classes[name] = classes.get(name, Share()) + Share(int(wanted in answers), 1)
     invented = tuple(s for number, s in enumerate(given) if number not in used)
     trapped = sum(
         any(
@@ -105,6 +113,7 @@ def score_claims(gold: Gold, proposed: Iterable[Suggestion], registry: Registry)
     return ClaimScores(
         found=Share(len(answers), len(gold.claims)),
         numbers=Share(sum(wanted in answers for wanted in numeric), len(numeric)),
+        classes={name: classes[name] for name in VALUE_CLASSES if name in classes},
         fields={field: fields[field] for field in FIELDS},
         false=Share(len(invented), len(given)),
         trapped=trapped,
@@ -157,9 +166,20 @@ def _judge(claim: GoldClaim, suggestion: Suggestion, registry: Registry) -> dict
     judged["class"] = fields.value_class == wanted.value_class
     judged["dimension"] = suggestion.label == claim.dimension
     if wanted.regions:
-        names = {_region(name, registry) for name in wanted.regions}
-        judged["region"] = any(_region(name, registry) in names for name in fields.regions)
+        judged["region"] = any(
+            _same_region(proposed, gold, registry)
+            for proposed in fields.regions
+            for gold in wanted.regions
+        )
     return judged
+
+
+def _same_region(proposed: str, wanted: str, registry: Registry) -> bool:
+    """The same region, or its name without what it is: 文山 for 文山壮族苗族自治州."""
+    if _region(proposed, registry) == _region(wanted, registry):
+        return True
+    rest = proposed.removeprefix(wanted)
+    return len(wanted) >= 2 and rest != proposed and _WHAT_IT_IS.fullmatch(rest) is not None
 
 
 def _region(name: str, registry: Registry) -> str:

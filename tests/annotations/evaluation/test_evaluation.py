@@ -168,6 +168,40 @@ def test_claims_are_found_by_place_and_value_and_judged_field_by_field(
     assert (wrong.field, wrong.wanted, wrong.proposed) == ("comparator", "=", "≥")
 
 
+def test_what_was_found_is_counted_by_class_of_value(project: Project, tmp_path: Path) -> None:
+    rank = {**FIRMS, "quote": "签约", "cls": "rank", "value_text": "首签"}
+    gold = written(tmp_path, claims=[rank, SCALE, FIRMS])
+    found = {"value_text": "达500亿元", "low": Decimal(50_000_000_000), "unit": "元"}
+    scored = evaluate(project, gold, [claim(project, 19, 27, "产业规模", **found)], registry())
+    classes = evaluation_to_json(scored)["claims"]["classes_found"]
+    assert list(classes) == ["number", "rank"]
+    assert classes["number"] == {"right": 1, "of": 2, "rate": 0.5}
+    assert classes["rank"] == {"right": 0, "of": 1, "rate": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "proposed", "right"),
+    [
+        ("文山", "文山壮族苗族自治州", True),
+        ("延边州", "延边朝鲜族自治州", True),
+        ("景宁", "景宁畲族自治县", True),
+        ("莱阳", "莱阳市", True),
+        ("江门", "江门市", True),
+        ("山", "山南市", False),
+        ("苏州", "苏州工业园区", False),
+        ("文山壮族苗族自治州", "文山市", False),
+    ],
+)
+def test_a_region_by_a_shorter_name_of_it(
+    project: Project, tmp_path: Path, wanted: str, proposed: str, right: bool
+) -> None:
+    gold = written(tmp_path, claims=[{**SCALE, "regions": [wanted]}])
+    found = {"value_text": "达500亿元", "low": Decimal(50_000_000_000), "unit": "元"}
+    one = claim(project, 19, 27, "产业规模", **found, regions=(proposed,))
+    share = evaluate(project, gold, [one], registry()).claims.fields["region"]
+    assert (share.right == 1) is right
+
+
 @pytest.mark.parametrize(
     ("number", "unit", "low", "proposed_unit", "right"),
     [
