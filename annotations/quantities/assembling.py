@@ -14,6 +14,7 @@ from annotations.quantities.units import UnitTable
 _WHOLE_END = frozenset("的国省市区县球界业量数")
 _ONE_OF = frozenset({"count", "people", "area", "mass", "volume", "length"})  # 一个, 一亩地
 _ONLY_ONE = re.compile(r"(?:只有|仅有|仅|只|至少|不到|唯|不足)$")
+_NEXT_ONE = ("下一个", "又一个", "另一个", "再造一个")  # 下一个千亿产业: how big it is to be
 _NOUN = re.compile(r"的?[ ]?(?P<noun>[\u4e00-\u9fffA-Za-z0-9·]{1,16})")
 _NOUN_END = re.compile(
     r"[的了在将已等和与及为由是被把从向并也都有正或至到达]|[基用属位处关]于|[对于]|之[一二]|入驻|"
@@ -122,7 +123,10 @@ def _reason(
         # 3家百亿级企业, 过50亿元企业5家: what kind of firm is counted, not how much it is.
         before = comparators.cues_before(text, start)
         at = min((cue.start for cue in before), default=start)
-        counted = _COUNTED_AFTER.match(text, end) or text[at - 1 : at] in ("个", "家", "条", "座")
+        named = text[at - 1 : at] in ("个", "家", "条", "座") and not text.endswith(
+            _NEXT_ONE, 0, at
+        )
+        counted = _COUNTED_AFTER.match(text, end) or named
         if counted and (measured.level or before or text.startswith("以上", end)):
             return "grade-name"
     if (

@@ -37,12 +37,18 @@ _APART: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
 )
 
 # 不到全国的万分之一, 约占全省三成: whose share it is stands between.
-_SHARE_WORDS: Final = frozenset(("不到", "不足", "超过", "超", "逾", "约", "近", "将近", "接近"))
+_SHARE_WORDS: Final = frozenset(
+    "不到 不足 超过 超 逾 约 近 将近 接近 不超过 不高于 最高 不低于 不少于".split()
+)
 _WHOLE = r"(?:占)?(?:全国|全省|全市|全区|全县|全球|世界|我国|全行业)(?:总量|总数)?的?$"
+_OF_WHAT = "[\u4e00-\u9fff]{2,14}的$"
 _APART_SHARE: Final[tuple[tuple[re.Pattern[str], Comparator], ...]] = (
     (re.compile(rf"(?:不到|不足){_WHOLE}"), "<"),
     (re.compile(rf"(?:超过|超|逾){_WHOLE}"), ">"),
     (re.compile(rf"(?:约|近|将近|接近){_WHOLE}"), "≈"),
+    # 不超过设备投资额的15%
+    (re.compile(rf"(?:不超过|不高于|最高){_OF_WHAT}"), "≤"),
+    (re.compile(rf"(?:不低于|不少于){_OF_WHAT}"), "≥"),
 )
 
 _APART_BEHIND: Final = ("以上", "以下", "左右", "以内", "上下")
@@ -137,7 +143,7 @@ def resolve(cues: Iterable[Cue], implied: Comparator) -> Comparator:
 
 def share_cue(text: str, start: int) -> Cue | None:
     """The comparator of a share that stands before the whole: 不到 of 不到全国的万分之一."""
-    window = text[max(0, start - 10) : start]
+    window = text[max(0, start - 20) : start]
     for pattern, comparator in _APART_SHARE:
         match = pattern.search(window)
         if match is not None:

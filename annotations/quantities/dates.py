@@ -50,6 +50,7 @@ _HELD = re.compile(
     "[^,。;的]{0,16}?(?:召开|举行|举办|开幕|启幕)(?!的|后|以来)|"
     "(?:召开|举行|举办)了?[^,。;]{2,30}(?:大会|论坛|峰会|博览会|推介会|洽谈会|研讨会|仪式)$"
 )
+_TODAY = re.compile("[今昨][天日](?:上午|下午|早上|早晨|中午|晚上|晚间|晚)?(?=[,在])")
 _RELATIVE = re.compile(
     "(?:明年|后年|(?:今年|去年)(?=年?[底末初]|年中|[上下]半年|第?[一二三四]季度))"
     "(?:年?[底末初]|年中|[上下]半年|第?[一二三四]季度)?前?"
@@ -137,6 +138,18 @@ def relative_at(text: str, start: int) -> Quantity | None:
         or _NOT_WHEN.search(text, max(0, start - 3), start)
         or _COUNTED.search(text, what.end(), _clause_end(text, what.end()))
     ):
+        return None
+    return Quantity(start, end, text[start:end], start, end, value_class="date")
+
+
+def today_at(text: str, start: int) -> Quantity | None:
+    """今日上午,…揭牌: the day of the article, or the one before, where an event follows."""
+    match = _TODAY.match(text, start)
+    if match is None:
+        return None
+    end = match.end()
+    event = _EVENT_VERB.search(text, end, _ahead(text, end))
+    if event is None or _ON_SITE.match(text, end) or _TOLD.search(text, end, event.start()):
         return None
     return Quantity(start, end, text[start:end], start, end, value_class="date")
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from annotations.quantities import readers
-from annotations.quantities.dates import relative_at
+from annotations.quantities.dates import relative_at, today_at
 from annotations.quantities.model import Quantity
 from annotations.quantities.shadow import folded
 from annotations.quantities.units import UnitTable, unit_table
@@ -24,6 +24,7 @@ _SCAN = re.compile(
     r"|(?P<vague>好几|[数几]|上(?=[百千万亿])|成[百千]上|若干)"
     r"|(?P<title>《)"
     r"|(?P<year>[今明去后]年(?![0-9一二三四五六七八九十]))"
+    r"|(?P<today>[今昨][天日](?=[,上下晚早在]))"
     r"|(?P<grow>翻(?:了)?(?:[一二两三四五六1-6]?番|倍))"
     r"|(?P<none>尚无(?!法|从|力|需|暇|明)|尚未有|尚没有|暂无(?!法|需)|仍无(?!法)|"
     r"没有一[家个项款]|[尚仍]属空白)"
@@ -32,7 +33,7 @@ _SCAN = re.compile(
 )
 # The first characters of all those: a plain set is what the engine searches fastest.
 _HOT = re.compile(
-    "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前率之头龙今明去后T"
+    "[0-9零〇一二两三四五六七八九十百千万亿廿卅壹贰叁伍陆柒捌玖拾佰仟过超逾半首唯第最榜冠前率之头龙今明去后昨T"
     "t好数几上成若《翻尚暂仍没UH$¥€£Rhw]"
 )
 _DIGITS: Final = frozenset("0123456789")
@@ -44,7 +45,7 @@ _THEN: Final[dict[str, frozenset[str]]] = {
     "首": frozenset(
         "个家款例台座条项支部种套只艘架辆枚单件处所张块片本颗栋场幢份门间档宗笔票列类届位席"
     ),
-    "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰为"),
+    "最": frozenset("大多高强早快长密全完先集齐具活低小优专新突富丰为迅便繁成发雄"),
     "第": _PLACES | {" "},
     "前": _PLACES | {" "},
     "数": _SOME,
@@ -54,9 +55,10 @@ _THEN: Final[dict[str, frozenset[str]]] = {
     **{
         first: frozenset(then)
         for first, then in zip(
-            "今明去后率唯榜冠之头龙过逾超好若没尚暂仍半",
+            "今昨明去后率唯榜冠之头龙过逾超好若没尚暂仍半",
             (
-                "年",
+                "年天日",
+                "天日",
                 "年",
                 "年",
                 "年",
@@ -168,6 +170,8 @@ def _scan(text: str, table: UnitTable) -> Iterator[Quantity]:
                 quantity = readers.half(text, start, end, table)
             case "rank":
                 quantity, position = readers.rank(text, start, end)
+            case "today":
+                quantity = today_at(text, start)
             case "grow":
                 quantity = readers.growth(text, start, end)
             case "year":

@@ -34,6 +34,8 @@ _ENDS_AMOUNT: Final = frozenset(
 )
 _FLOOR = re.compile("面积|厂房|载体|空间|楼|园区|建筑|孵化|办公|用房|标准房|竣工|施工|交付|封顶")
 _LEVEL_FLOOR = Decimal(10) ** 10
+_PROJECTS = re.compile("(?:重[大点])?项目(?![化制部书标年])")
+_MOST_COUNTED = Decimal(10) ** 6
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.01")
 
@@ -159,9 +161,21 @@ def _unit_after(text: str, numeral: Numeral, table: UnitTable) -> Measured:
         if low == 1:
             return Measured(low, None, great.end(), None, "个", "大", implied, reason="article")
     measured = Measured(low, high, end, None, "", "", implied)
+    if high is None and (_rounded(text, numeral) or (_PROJECTS.match(text, end) and low < 1000)):
+        counted = table.bare_at(text, end)
+        if counted:
+            return replace(measured, base=counted)  # 千余参展商, 数百企业
     if numeral.scaled:
         return _leveled(text, replace(measured, base=_implied(text, numeral, end, table)), numeral)
     return measured
+
+
+def _rounded(text: str, numeral: Numeral) -> bool:
+    """Whether a number says no more than how many hundreds or thousands there are."""
+    if numeral.low < 10 or numeral.low >= _MOST_COUNTED:
+        return False
+    said = numeral.infix_start >= 0 or numeral.implied == "≥"
+    return said or (numeral.bare and text[numeral.start - 1 : numeral.start] in "近超逾约")
 
 
 def _kilowatt_hours(table: UnitTable) -> Unit | None:

@@ -68,14 +68,14 @@ _SUPERLATIVE = re.compile(
     r"公约))|多(?!可|达)"
     r"|高(?!可|达|法|检|人民|院|级|端|领导|奖|补|额|限|给|资|气|为|不|温|价|学|境|\s*[0-9])"
     r"|强(?!大脑|音|烈)|早|快(?!捷)|长(?!不|可)|密(?!集的?劳)|全(?!面)|完整|完善|完备|先进|集中|"
-    r"齐全|具规模|具影响力"
+    r"齐全|具规模|具影响力|迅速|便捷|繁荣|成熟|发达|雄厚"
     r"|具竞争力|具活力|活跃|低(?!可|不|工资|生活|限|\s*[0-9])|小(?!化|限)|优(?!化|先)|专业|"
     r"新(?!的|一|进展|消息|款|版|数据|研|成|发|修|政|技|动|闻|型|冠|资|公|出|统)"
     r"|突出(?=的是)|密集|富集|丰富|"
     r"为(?:显著|突出|完整|集中|密集|活跃|完善|齐全|丰富|雄厚|成熟|发达|领先))"
 )
 _SUPERLATIVE_STRONG = re.compile(
-    r"最(?:大|多|强|高|早|为|具规模|完整|长|密集|集中|全|快|齐全|先进|密)"
+    r"最(?:大|多|强|高|早|为|具规模|完整|长|密集|集中|全|快|齐全|先进|密|迅速|便捷|繁荣|发达|雄厚)"
 )
 _AMONG = re.compile(r"^[^,，。;；!！?？\n]{0,30}之一")
 _HEDGE = re.compile(r"或将|有望|可能|有可能|据称|号称|堪称|或(?=成|为)|预计|疑似")
@@ -83,6 +83,12 @@ _FRONT = re.compile(r"前(?= ?[0-9一二三四五六七八九十百])")
 _FRONT_UNIT = re.compile(r"(?:位|名|强|家|甲|席)(?!单)")
 _NOT_FRONT = re.compile(r"[年月日天周季期个次轮述条款批届者]|方百|千|小时|分钟")
 _TOP = re.compile(r"(?:TOP|Top|top)[ -]?(?=[0-9])")
+_ENTERED = re.compile("跻身|入选|进入|荣登|入围|晋级|位列|名列|上榜|闯入|登上|迈入|评为|列入")
+_LIST_END = re.compile(
+    "(?:榜单?|名单|行列|之列|方阵|阵营|企业(?:榜单?|名单|行列)?)?[,。;、!?)\n“”]|(?:县|区|市|园区)?(?:榜单?|名单|行列)?[,。;]|$"
+)
+_CLAUSE_END = re.compile("[,。;!?\n]|[0-9]+[家个]|[中的][0-9]")
+_COUNTED_ONES = re.compile("[0-9一二两三四五六七八九十数余多][家个](?:[^,。;!?\n]{0,12})$")
 _SPAN = 20
 
 
@@ -111,6 +117,24 @@ def rank_at(text: str, start: int) -> Quantity | None:
     if first == "前":
         return _front(text, start)
     return _top(text, start)
+
+
+def listed_at(text: str, start: int, end: int, number: Decimal) -> Quantity | None:
+    """跻身世界500强, 入选…百强榜十强: among the first of a list, by the verb that leads there.
+
+    ``start``:``end``: the number, 强 behind it. None where the words only name such firms
+    (3家世界500强企业) or nobody is said to have got there.
+    """
+    strong = text.startswith("强", end)
+    if not strong or not _LIST_END.match(text, end + 1):
+        return None
+    window = text[max(0, start - 28) : start]
+    entered = max(_ENTERED.finditer(window), key=lambda match: match.start(), default=None)
+    if entered is None or _CLAUSE_END.search(window, entered.end()):
+        return None
+    if _COUNTED_ONES.search(window[: entered.start()]):
+        return None  # 5家企业进入中国制造业500强: of which there are five
+    return _made(text, start, end + 1, number=number, comparator="≤")
 
 
 def _ordinal(text: str, start: int) -> Quantity | None:

@@ -77,6 +77,10 @@ def digits(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, in
         end = run_end(text, start)
         return no_claim(text, start, end, "too-long"), end
     measured = measured_at(text, numeral, table)
+    if measured.reason == "list-name":
+        listed = ranks.listed_at(text, start, numeral.end, numeral.low)
+        if listed is not None:
+            return listed, listed.number_end
     kind = measured.unit.kind if measured.unit else ""
     if rejections.part_of_name(text, start, kind):
         end = max(rejections.digits_end(text, start), numeral.end)
@@ -127,6 +131,10 @@ def han(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int]:
     if previous in "([\n \t" and rejections.list_number(text, start):
         return no_claim(text, start, end, "list-number"), end
     measured = measured_at(text, numeral, table)
+    if measured.reason == "list-name":
+        listed = ranks.listed_at(text, start, numeral.end, numeral.low)
+        if listed is not None:
+            return listed, listed.number_end
     if measured.unit is None and not measured.base and not measured.reason:
         if measured.level or (numeral.scaled and not numeral.bare):
             return quantity_of(text, start, numeral, measured, table), measured.end
@@ -153,6 +161,8 @@ def vague(text: str, start: int, table: UnitTable) -> tuple[Quantity | None, int
         measured = measured_at(text, numeral, table)
         if measured.unit is None and not measured.base and not numeral.scaled:
             return None, numeral.end
+        if text.startswith("成千上万", start):  # very many
+            return no_claim(text, start, measured.end, "set-phrase"), measured.end
         return quantity_of(text, start, numeral, measured, table), measured.end
     end = start + (2 if text.startswith(("若干", "好几"), start) else 1)
     if text[end : end + 1] in _INDEFINITE_UNITS and text[start - 1 : start] not in ("十", "无"):

@@ -14,6 +14,7 @@ from annotations.quantities.numerals import value_of, whole
 
 SHIPPED: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "units"
 
+_MEASURE_LIKE = "强级岁年月日号期"
 _PLACES = Decimal("0.01")
 
 
@@ -67,6 +68,8 @@ class UnitTable:
     name_first: frozenset[str]
     implied: tuple[Implied, ...]
     usual: Mapping[str, tuple[str, ...]]
+    bare: Mapping[str, str]
+    bare_noun: re.Pattern[str]
     idioms: Mapping[str, tuple[str, ...]]
     contact: re.Pattern[str]
     notice: re.Pattern[str]
@@ -83,6 +86,11 @@ class UnitTable:
                     continue
                 return unit
         return None
+
+    def bare_at(self, text: str, start: int) -> str:
+        """The measure word that what is counted at ``start`` goes without, or ""."""
+        match = self.bare_noun.match(text, start)
+        return "" if match is None else self.bare[match["noun"]]
 
     def unit(self, spelling: str) -> Unit | None:
         """The unit spelled exactly so."""
@@ -126,6 +134,8 @@ def unit_table(directory: Path = SHIPPED) -> UnitTable:
             for row in counts["implied"]
         ),
         usual={unit: tuple(words.split()) for unit, words in counts["usual"].items()},
+        bare={word: unit for unit, words in counts["bare"].items() for word in words.split()},
+        bare_noun=_bare_noun(counts["bare"]),
         idioms=_grouped(phrases["idioms"]["words"], str, 2),
         contact=_any_of(phrases["context"]["contact"]),
         notice=_any_of(phrases["context"]["notice"]),
@@ -151,6 +161,13 @@ def to_base(number: Decimal, unit: str) -> tuple[Decimal, str]:
                 context.prec = 90
                 return found.to_base(number * scale[0]), found.base
     return number, unit
+
+
+def _bare_noun(bare: Mapping[str, str]) -> re.Pattern[str]:
+    """A counted noun with a few describing characters before it: 创新|平台."""
+    nouns = _longest_first(" ".join(bare.values()).split())
+    described = f"[^的了在是为、,。;:和与及就都{_MEASURE_LIKE}]{{0,4}}?"
+    return re.compile(f"{described}(?P<noun>{'|'.join(nouns)})")
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

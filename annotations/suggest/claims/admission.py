@@ -201,6 +201,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
     earlier = page.figure_ending(before) if before > clause.start else None
     if earlier is None or earlier.unit not in _COUNTED or quantity.start - before > 10:
         return True
+    if earlier.not_a_claim == "article" and quantity.start == before:
+        return True  # 下一个千亿产业
     between = shadow[before : quantity.start]
     things = shadow[start:end].endswith(tuple(lexicon.counted)) if end > start else False
     return not (things and not any(mark in between for mark in "、,;和及的与"))

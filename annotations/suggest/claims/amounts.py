@@ -23,6 +23,12 @@ MONEY = ("元", "美元", "港元", "欧元", "日元", "英镑", "人民币")
 AREA = ("平方米", "平方公里", "亩", "公顷")
 _BOUGHT = re.compile(r"(?:补助|补贴|奖励|资助|奖补|支持|扶持|贷款|授信|给予|奖)")
 _GROWN = ("同比增速", "增长倍数", "增速", "增幅")
+_BUILT = tuple(  # 重楼 is a herb
+    (
+        "公楼 研楼 发楼 合楼 学楼 验楼 大楼 舍楼 务楼 诊楼 公寓 车间 仓库 展厅 酒店 宿舍 用房 "
+        "孵化器 实验室 停车场 馆 综合体 加速器 冷库 中试基地 配套"
+    ).split()
+)
 _NAME = 8  # characters of a noun that is taken for an indicator as a whole
 _BACKING = re.compile(
     r",?(?:专项|重点|全力|定向)?(?:支持|扶持|补贴|奖补|资助|鼓励|奖励|补助)(?=[\u4e00-\u9fff])"
@@ -96,6 +102,14 @@ def amount(
                 words=after,
             )
         return Found(lexicon.verb_measures[verb], f"verb:{verb}", 0.8, owner, noun=noun)
+    if area:
+        built = run_before(
+            page, link_start(page, quantity.start, clause.start, lexicon), clause.start, lexicon
+        )
+        named = last_word(page, built) if built[0] < built[1] else ""
+        if named.endswith(_BUILT):
+            # 厂房8万平方米、办公楼2万平方米: each by its own name
+            return Found(f"{named}面积", f"noun:{named}", 0.8, built, built, named)
     earlier = _what_grew(before, clause) or before.of_unit(quantity.unit, clause.paragraph)
     if earlier and (money or not verb or verb in lexicon.links):
         return Found(earlier, f"carried:{earlier}", 0.7)

@@ -13,6 +13,7 @@ NOWHERE: Final[Range] = (0, 0)
 _BRACKET: Final = 14  # characters of a remark in brackets behind a measure
 _PASSED_TAGS = frozenset(("d", "u", "ul", "uj", "uz", "uv", "t", "zg", "m", "ug"))
 _LIGHT_VERBS = frozenset(("达", "达到", "是", "有", "可", "能", "会", "要"))
+_MANNER = frozenset(("集中", "正式", "成功", "顺利", "联合", "共同"))  # 12项目|集中|签约
 _KINDS = re.compile(r"^.{0,16}(?:各类|各种|多个|一批|现有|已有|共有)(?=.{2})")
 _FIELD = re.compile(r"^.{1,8}领域(?=.{2})")
 _THE = re.compile(
@@ -225,7 +226,7 @@ def verb_after(page: Page, words: Range, clause: Clause, quantity: Quantity) -> 
         word, tag, first, _last = page.word(number)
         if first >= min(clause.end, words[1] + 12) or first in page.figure_starts:
             return ""
-        if tag.startswith("v") and first >= words[1]:
+        if tag.startswith("v") and first >= words[1] and word not in _MANNER:
             return word
         if word in "、的之":
             return ""

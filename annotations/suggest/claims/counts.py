@@ -24,6 +24,9 @@ _SIZED = re.compile(
     r"(?:(?:年)?(?:主营业务收入|营业收入|销售收入|营收|总产值|产值|收入|规模))?(?:超过?|过|突破|达|逾)?[0-9.]+亿元?(?:以上|左右|级)?(?:产值|规模)?"
     r"(?:、[0-9]+[个家](?:规模)?超过?[0-9.]+亿元)?的"
 )
+_WHO_COMES = re.compile(
+    "(?:参会|参展|观展|参观|观看|到场|参赛|参与|报名|就诊|接诊|培训|服务|就业)(?:人数|人次)$"
+)
 _RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
 
 
@@ -44,6 +47,7 @@ def count(
     owner = NOWHERE
     if not noun or noun in lexicon.worthless:
         end = link_start(page, quantity.start, clause.start, lexicon)
+        end -= shadow.startswith("各", end - 1)  # 国家级、省级产业集群|各50个
         words = run_before(page, end, clause.start, lexicon)
         noun = noun_of(page, words, lexicon)
         if len(noun) < 2 or noun.endswith(("里", "内", "中")) or noun.startswith("每"):
@@ -66,6 +70,9 @@ def count(
             return Found(
                 name, f"measure:{name}", 0.9, (words[0], max(words[0], start)), words, noun
             )
+        who = _WHO_COMES.search(shadow[max(clause.start, words[1] - 6) : words[1]])
+        if noun in ("人数", "人次") and who is not None:
+            return Found(who.group(), f"measure:{who.group()}", 0.9, NOWHERE, words, who.group())
         if "数" in noun[-2:] or noun.endswith("量"):
             return Found(noun[-10:], f"measure:{noun}", 0.9, NOWHERE, words, noun)
     if not noun:

@@ -1,5 +1,7 @@
 """What a rank is of: 产业集群排名 of 全市首个产业集群, 产值排名 of 产值…,位居全国第二."""
 
+import re
+
 from annotations.quantities.model import Quantity
 from annotations.suggest.claims.beside import (
     Before,
@@ -13,15 +15,28 @@ from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.nouns import run_after, run_before
 from annotations.suggest.claims.page import Clause, Page
 
+_LARGEST = re.compile("(?:[、,和][^,。;、的]{1,6}最[^,。;、的]{1,4})*(?=的)")
+_LISTED = ("县", "区", "市", "园区", "企业")  # 全国百强县: what the list is of
+
 
 def rank(page: Page, clause: Clause, quantity: Quantity, before: Before, lexicon: Lexicon) -> Found:
     """产业集群排名 of 全市首个…产业集群; 地区生产总值排名 of 总量跃居全省第二."""
     shadow = page.shadow
     after = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)
     noun = noun_of(page, after, lexicon)
+    if quantity.measure.endswith("强") and not quantity.measure.startswith(("第", "前", "最")):
+        listed = next((one for one in _LISTED if shadow.startswith(one, quantity.end)), "")
+        return Found(f"{quantity.measure}{listed}排名", f"rank:{quantity.measure}", 0.85)
     if quantity.measure in ("最高", "最多", "最强", "最快", "最低", "最大", "最密集", "最长"):
         said = measure_before(page, clause, quantity, lexicon)
         if said is not None and (not noun or said.words[1] == quantity.start):
+            things = _LARGEST.match(shadow, quantity.end, clause.end)
+            what = things.end() if things is not None else quantity.end
+            beyond = run_after(page, what, clause.end, lexicon) if things is not None else after
+            whose = noun_of(page, beyond, lexicon)
+            if whose:  # 规模最大、功能最全的检测平台: what it is that ranks
+                name = f"{last_word(page, beyond)}{said.indicator}排名"
+                return Found(name, said.reason, 0.8, beyond, said.words, whose)
             return Found(f"{said.indicator}排名", said.reason, 0.8, said.owner, said.words)
     if noun and not shadow[quantity.number_start : quantity.number_end].startswith(
         ("第", "前", "TOP")

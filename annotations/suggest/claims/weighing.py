@@ -76,7 +76,14 @@ _WITH_THEM = re.compile("(?:与|同|和|携手|联合)[^,。;]{0,8}$")
 _RESEARCH = re.compile(
     "(?:开展|进行|达成|建立)了?[^,。;]{0,6}(?:技术|研发|科研|产学研|科技)[^,。;]{0,6}合作"
 )
-_COMING = re.compile(r"^[^,。;]{0,10}(?:参会|到会|与会|齐聚|出席|参展|参加(?:活动|大会|会议|论坛))")
+_COMING = re.compile(
+    r"^[^,。;]{0,10}(?:参会|到会|与会|齐聚|出席|参展|到场|观展|观摩|"
+    r"参加(?:了?(?:本届|本次|此次)?(?:活动|大会|会议|论坛|展会|博览会)|[,。;]))"
+)
+_CAME = re.compile(
+    r"(?:参会|参展|观展|到场|观看)(?:总)?(?:人数|人次|观众|嘉宾|企业|机构)[^,。;0-9]{0,6}$"
+)
+_FOR_FIRMS = re.compile(r"政策|惠企|惠及|减免|减税|奖补|补贴|贷款|授信")
 _ONCE_RUNNING = re.compile(r"(?:达产|投产|满产|建成投产)(?:达效)?(?:后|之后)")
 _FIRMS_OWN = re.compile(
     r"(?:[^,。;:、的]{2,24}(?:有限|股份)公司|(?:该|这家)?公司|该企业|该项目)(?!数|总数|[0-9]|等|、|和|与|联合|落户|入驻|将在)"
@@ -294,8 +301,11 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     )
     if (ranked or quantity.unit == "席") and _LEAGUE.search(page.shadow, begin, clause.end):
         return "定位"  # 综合竞争力排行前10名中占3席
-    if _COMING.match(after) and quantity.unit in _PEOPLE_AND_MONEY:
+    comers = quantity.unit in _PEOPLE_AND_MONEY or quantity.unit == "家"
+    if (_COMING.match(after) and comers) or _CAME.search(before):
         return "会议"
+    if quantity.unit == "家次":  # how often firms were served: by a platform, or by a policy
+        return "政策" if _FOR_FIRMS.search(page.shadow, begin, clause.end) else "公共服务平台"
     lead = page.shadow[clause.start : quantity.start]
     if (
         ("," not in clause.heading and _TROUBLE.search(clause.heading))
