@@ -292,7 +292,7 @@ def _own(token: Token) -> bool:
 
 def numbered(word: str) -> bool:
     """A year or a number in a series before an event: 2024…座谈会, 第五届…大会."""
-    if len(word) == 4 and word.isdigit():
+    if len(word) - word.endswith("年") == 4 and word[:4].isdigit():
         return word.startswith(("19", "20"))
     return word == "首届" or (word.startswith("第") and word.endswith(("届", "次")))
 
@@ -302,6 +302,8 @@ def number_before(spine: Spine, first: int) -> int:
     tokens = spine.reading.tokens
     if first > 0 and numbered(tokens[first - 1][0]):
         return first - 1
+    if first > 1 and tokens[first - 1][0] == "年" and numbered(tokens[first - 2][0]):
+        return first - 2  # 2024|年|世界大健康博览会
     if first > 2 and tokens[first - 1][0] in ("届", "次") and tokens[first - 3][0] == "第":
         return first - 3
     return first
@@ -320,9 +322,10 @@ def _opening(spine: Spine, closing: int) -> int | None:
     for token in range(closing - 1, max(-1, closing - 1 - _BRACKET), -1):
         if tokens[token][0] == "(":
             inside = token + 1
-            place = spine.place_starts.get(inside) == closing or (
-                inside + 1 == closing and tokens[inside][1] == "ns"
-            )
+            reached = inside
+            while reached < closing and reached in spine.place_starts:
+                reached = spine.place_starts[reached]  # (珠海横琴)
+            place = reached == closing or (inside + 1 == closing and tokens[inside][1] == "ns")
             return token if place and token > 0 and _inside(spine, token) else None
         if not spine.kinds[token] & INSIDE and token + 1 not in spine.places:
             return None

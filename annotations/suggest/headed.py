@@ -101,6 +101,14 @@ _ABROAD = (
 _TELLING = frozenset(
     {"产研院", "工研院", "医院", "医学会", "药学会", "医师协会", "医药协会", "疾控中心", "血液中心"}
 )
+# Before 公司 these say what it does, and are no name without it: 武汉血液制品|公司.
+_SAYS_WHAT = frozenset(
+    (
+        "血液制品 制品 工程 开发 投资 管理 服务 发展 建设 贸易 咨询 运营 租赁 销售 保险 担保 物业 "
+        "劳务 食品 酒店 旅游 运输 物流 供应链 饮片 中药饮片 技术 设备 器械 医疗器械 药品 化工 数据 "
+        "信息 设计 置业 孵化 种植 养殖 农业 林业"
+    ).split()
+)
 _MEASURES = ("个", "家", "所", "座", "批")
 # 两国政府; 武汉市委|市政府 are two.
 # 深圳西北部 is a part of it.
@@ -294,7 +302,9 @@ def _named(
         if called is not None and tokens[last][1][0] not in "vpducfrm":
             start, end = called.span()  # 德国齿科器械公司|卡瓦科尔
         else:
-            end = hit.start  # 雅博捷锐公司 is 雅博捷锐
+            said = tokens[head - 1][0]
+            if said not in _SAYS_WHAT:
+                end = hit.start  # 雅博捷锐公司 is 雅博捷锐
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
         return None
     if reading.shadow.count(")", start, end) > reading.shadow.count("(", start, end):

@@ -22,13 +22,17 @@ _LOCAL = re.compile(
     "[市县区](?:经济(?:技术)?开发区|高新(?:技术产业)?(?:开发)?区|开发区|工业园区)管(?:理)?委(?:员)?会|"
     "[省市县区州旗](?:人大常委会|政协|纪委监委|纪委)(?![委主副常])"
 )
+# 湘河镇党委, 高新区党工委: of the party, with the place's name before it
+_PARTY = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:镇|乡|街道)(?:党委政府|党委|党工委|人民政府|政府)(?![委副书常])"
+)
 # Of a ministry or a city, as lists call them: 、发展改革委、科技部.
 _BARE = re.compile(
     "(?<=[、,和\\s])(?:发展改革委|卫生健康委|住房城乡建设委|经济信息化委|科学技术委|国资委|网信办)(?=[、,和等\\s])"
 )
 # 县经科信局、县商务和物流局: local offices in a row.
 _ROW = re.compile(
-    "(?<=[、,。;(由经\n])[市县区州](?!域|场|级|民|面|长|委|内|外|里|城)[\u4e00-\u9fff]{2,7}?(?:局|办|委)(?=[、,)]|(?:对|等|牵头|负责|联合|主办))"
+    "(?:(?<=[、,。;(由经\n])|^)[省市县区州](?!域|场|级|民|面|长|委|内|外|里|城)[\u4e00-\u9fff]{2,7}?(?:局|办|委)(?=[、,)]|(?:对|等|牵头|负责|联合|主办))"
 )
 # 全省政府, 城市政府, 各市委: no office is named.
 _NOT_BEFORE = frozenset(
@@ -59,7 +63,7 @@ class Offices:
         ends = {end: start for start, end, _ in spine.mentions}
         found: list[Suggestion] = []
         for match in _LOCAL.finditer(shadow):
-            start = _with_place(spine, match.start(), ends)
+            start = with_place(spine, match.start(), ends)
             if start is not None:
                 found.append(
                     named(
@@ -71,6 +75,12 @@ class Offices:
                         score=0.75 if start < match.start() else 0.65,
                         reason=f"head:{shadow[match.start() : match.end()]}",
                     )
+                )
+        for match in _PARTY.finditer(shadow):
+            start, end = match.span()
+            if shadow[start] not in _NOT_BEFORE:
+                found.append(
+                    named(article.id, text, start, end, _OFFICE, score=0.8, reason="head:党委")
                 )
         for match in _ROW.finditer(shadow):
             start, end = match.span()
@@ -91,7 +101,7 @@ class Offices:
         return found
 
 
-def _with_place(spine: Spine, level: int, ends: dict[int, int]) -> int | None:
+def with_place(spine: Spine, level: int, ends: dict[int, int]) -> int | None:
     """Where the office begins whose level stands at ``level``; None where it is none."""
     for end in (level + 1, level):  # 苏州市|委, 苏州|市委
         if end in ends:

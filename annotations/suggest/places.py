@@ -39,6 +39,13 @@ _TOWN = re.compile("[\u3400-\u9fff]{2,4}?(?:镇|乡|街道)(?![企业])")
 _TOWN_THERE = re.compile(
     "(?:位于|地处|坐落于|坐落在|落户|选址|选址在|选址于|来到|走进)([\u3400-\u9fff]{2,3}(?:镇|乡))(?![村企业镇])"
 )
+# … or in a list, or at the head of a clause: 平坝镇、江洲镇和马塘村.
+_TOWN_LISTED = re.compile(
+    "(?:(?<=[、,。;:\n(“])|(?<=[、镇乡村道]和)|^)"
+    "(?P<town>(?![本该各全某此这那我])[\u3400-\u9fff]{1,2}(?:(?<![乡城集小古重强名建心庄])(?:镇|街道)|(?<![下家水城返回还山])乡|"
+    "(?<![乡农政然范型困民山渔态丽明慧新古本该])村))"
+    "(?=[、,。;)”等和与]|位于|地处|坐落|种植|发展|依托|引进|建成|的)(?!和美|民生活)"
+)
 # What makes them part of another name, or of no place: 西南大学, 西部战区, 东北角.
 _NOT_BEFORE = (
     "方向", "大学", "石油", "财经", "政法", "民族", "交通", "师范", "航空", "科技", "证券",
@@ -102,6 +109,12 @@ class Places:
         for match in _TOWN_THERE.finditer(shadow):
             if match.end() in at:
                 add(match.start(1), match.end(1), PLACE, match[1], "town", 0.6)
+        for match in _TOWN_LISTED.finditer(shadow):
+            start, end = match.span("town")
+            if end in at and (
+                not known_word(match["town"]) or _tag_at(spine, start)[:2] in ("ns", "nr")
+            ):
+                add(start, end, PLACE, match["town"], "town", 0.75)
         for match in _PARTS.finditer(shadow):
             start, end = match.span()
             # A word of its own: not the middle of 京津冀 or of 中西部.
@@ -164,6 +177,12 @@ def _cut(context: Context, name: str, region: Region) -> int:
 @lru_cache(maxsize=2)
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+def _tag_at(spine: Spine, offset: int) -> str:
+    """The tag of the word that begins at ``offset``, "" where none does."""
+    token = spine.reading.at.get(offset)
+    return "" if token is None else spine.reading.tokens[token][1]
 
 
 def _in_word(spine: Spine, offset: int) -> bool:

@@ -25,6 +25,7 @@ from annotations.suggest.echoes import echoes
 from annotations.suggest.firms import Firms
 from annotations.suggest.headed import Headed
 from annotations.suggest.learned import revised
+from annotations.suggest.levels import Levels
 from annotations.suggest.lists import Lists
 from annotations.suggest.makers import Makers
 from annotations.suggest.media import Media
@@ -55,6 +56,7 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Documents(),
     Media(),
     Offices(),
+    Levels(),
     Codes(),
     Claims(),
 )

@@ -43,6 +43,20 @@ _TOOLS = frozenset(
 )
 
 
+# With these behind them listed sectors are the field of another: 储能|材料.
+_MATERIALS = frozenset({"材料", "装备", "元器件"})
+_OF_WHAT = frozenset({"大数据", "金融", "旅游", "物流"})
+_WHOSE = frozenset(
+    "生物 医药 健康 医疗 医疗健康 健康医疗 工业 农业 气象 科技 绿色 乡村 生态 冷链".split()
+)
+_OF_A_BODY = frozenset(
+    (
+        "研究院 研究所 学院 实验室 中心 创新中心 公司 股份 产业园 园区 基地 集团 展 大会 协会 企业 "
+        "有限公司"
+    ).split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     first: int
@@ -111,6 +125,12 @@ def _listed(spine: Spine, words: Words) -> list[_Found]:
         stem = listed.entry.name
         following = tokens[last][0] if last < len(tokens) else ""
         after = tokens[last + 1][0] if last + 1 < len(tokens) else ""
+        wider = _wider(spine, first, last)
+        if wider is not None:
+            first, last = wider
+            covered = last
+            found.append(_Found(first, last, spine.reading.slice(first, last), False, False, True))
+            continue
         weak = listed.entry.weak and following not in _FIELDS
         if following in _MEANS and listed.entry.name in _TOOLS:
             continue
@@ -123,6 +143,26 @@ def _listed(spine: Spine, words: Words) -> list[_Found]:
         else:
             found.append(_Found(first, last + long, stem, long, weak, True, listed.entry.weak))
     return found
+
+
+def _wider(spine: Spine, first: int, last: int) -> tuple[int, int] | None:
+    """先进|储能|材料, 医药|大数据: a listed sector that is part of a narrower one's name."""
+    tokens = spine.reading.tokens
+    name = spine.reading.slice(first, last)
+    if name in _OF_WHAT:
+        before = tokens[first - 1][0] if first else ""
+        return (first - 1, last) if before in _WHOSE else None
+    if last >= len(tokens) or tokens[last][0] not in _MATERIALS or name.endswith(("业", "材料")):
+        return None
+    following = tokens[last + 1][0] if last + 1 < len(tokens) else ""
+    if following in _OF_A_BODY or following in _MEANS:
+        return None
+    if first and tokens[first - 1][0] in ("先进", "新型", "前沿", "特种"):
+        first -= 1
+    end = last + 1
+    if end < len(tokens) and tokens[end][0] in _LONG:
+        end += 1
+    return first, end
 
 
 def _said(words: Sequence[Token]) -> bool:

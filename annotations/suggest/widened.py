@@ -12,6 +12,7 @@ from annotations.suggest.spine import Listed, Spine, spine_of
 from annotations.suggest.vocabulary import INSIDE, Words
 
 _LONGEST: Final = 16  # characters
+_GROWS: Final = frozenset({"种植", "栽培", "养殖", "采收", "加工", "收购"})  # 马塘村|种植|三七
 
 
 class Widened:
@@ -47,6 +48,8 @@ def _widened(
     edge = walked(spine, words, ends, head, PRODUCT, listed.entry.name)
     first = trimmed(spine, words, edge.first if edge.cut is None else edge.cut, head, PRODUCT)
     first = without_maker(spine, words, first, head)
+    grown = [n for n in range(first, head) if reading.tokens[n][0] in _GROWS]
+    first = grown[-1] + 1 if grown else first
     if first >= head or any(reading.tokens[n][0] == "、" for n in range(first, head)):
         return None
     start, end = with_count(reading.shadow, reading.bounds[first]), reading.bounds[last]

@@ -40,7 +40,7 @@ SECTOR, MEDIUM, EVENT = "产业赛道", "媒体", "活动/会议"
             ["教育部", "发展改革委", "科技部", "卫生健康委"],
         ),
         (OFFICE, "省卫生健康委、市发展改革委", ["省卫生健康委", "市发展改革委"]),
-        (OFFICE, "为武汉市委市政府建言。", ["武汉市委", "市政府"]),
+        (OFFICE, "为武汉市委市政府建言。", ["武汉市委市政府"]),
         (OFFICE, "这是中国和新加坡两国政府间的项目。", []),
         (OFFICE, "韩旭峰办公室内挂着地图。", []),
         (OFFICE, "请反馈至市生物医药产业专班办公室。", ["市生物医药产业专班办公室"]),
@@ -171,3 +171,48 @@ def test_names(label: str, text: str, wanted: list[str]) -> None:
 )
 def test_people(text: str, wanted: list[str]) -> None:
     assert names(text, PERSON) == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "wanted"),
+    [
+        # Bodies by the level they belong to
+        (
+            SCHOOL,
+            "省药学科学院与省农科院、市中医药科学院签约。",
+            ["省药学科学院", "省农科院", "市中医药科学院"],
+        ),
+        (FIRM, "省电子信息集团参与投资。", ["省电子信息集团"]),
+        (FIRM, "本市企业集团和省内重点集团到场。", []),
+        (OFFICE, "湖北省委省政府高度重视。", ["湖北省委省政府"]),
+        (OFFICE, "省数字办、市局联合发文。", ["省数字办"]),
+        (OFFICE, "湘河镇党委政府重视。", ["湘河镇党委政府"]),
+        (SCHOOL, "华科大和武大的专家到场。", ["华科大", "武大"]),
+        # Areas of free trade zones, incubators
+        (PARK, "中国(江苏)自由贸易试验区苏州片区挂牌。", ["中国(江苏)自由贸易试验区苏州片区"]),
+        (PARK, "自贸试验区济南片区新增企业。", ["自贸试验区济南片区"]),
+        (
+            PARK,
+            "江洲生物医药孵化器、浦口创新创业中心获评。",
+            ["江洲生物医药孵化器", "浦口创新创业中心"],
+        ),
+        (PARK, "全市建成孵化器20家。", []),
+        # Firms that say what they do, and at which places
+        (
+            FIRM,
+            "国药集团武汉血液制品公司与德国泽立公司合作。",
+            ["国药集团武汉血液制品公司", "德国泽立"],
+        ),
+        # Sectors within the names of others
+        (SECTOR, "发展先进储能材料、电子信息材料。", ["先进储能材料", "电子信息材料"]),
+        (SECTOR, "发展生物大数据和绿色金融。", ["生物大数据", "绿色金融"]),
+        (SECTOR, "储能材料产业园开工。", []),
+        # Towns and villages in a list
+        (PLACE, "平坝镇和马塘村种植三七。", ["平坝镇", "马塘村"]),
+        (PLACE, "特色小镇、古镇、美丽乡村、行政村、城镇。", []),
+        (PRODUCT, "平坝镇和马塘村种植三七。", ["三七"]),
+        (EVENT, "2024年世界大健康博览会开幕。", ["2024年世界大健康博览会"]),
+    ],
+)
+def test_names_that_other_hands_labelled(label: str, text: str, wanted: list[str]) -> None:
+    assert names(text, label) == wanted

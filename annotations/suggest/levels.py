@@ -1,0 +1,64 @@
+"""Bodies named by the level they belong to: 省药学科学院, 省电子信息集团, 济南市委市政府.
+
+Of the words in front of their heads no dictionary has enough, and the level (省, 市) is cut off as
+the end of a place; here they are read by their characters. So are the areas of free trade zones.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from annotations.model import Article, Block, SuggestionType
+from annotations.suggest.base import Suggestion, named
+from annotations.suggest.context import Context
+from annotations.suggest.offices import with_place
+from annotations.suggest.spine import spine_of
+
+_SCHOOL: Final = "高校院所"
+_FIRM: Final = "企业"
+_OFFICE: Final = "政府部门"
+_PARK: Final = "园区/基地"
+
+# What no such name has in it: 省内外科学院 says which ones, not its name.
+_PLAIN = "[^\\W\\d_a-zA-Z的和与及等个家是在有为对向从把到内外里重点大型龙头支持引进企业]"
+_ACADEMY = re.compile(f"[省市]{_PLAIN}{{0,8}}?(?:科学院|农科院|林科院|社科院)(?!院士)")
+_GROUP = re.compile(f"[省市]{_PLAIN}{{2,8}}?集团(?!有限|股份|公司|[化式军])")
+_BOTH = re.compile("[省市县区州]委[省市县区州](?:人民)?政府(?!办|网|新|研|参事)")
+_AREA = re.compile(
+    "(?:中国\\([\u4e00-\u9fff]{2,8}\\))?(?:自由贸易试验区|自贸试验区|自贸区)[\u4e00-\u9fff]{2,6}?片区"
+)
+_FORMS: Final = (
+    (_ACADEMY, _SCHOOL, 0.75),
+    (_GROUP, _FIRM, 0.75),
+    (_BOTH, _OFFICE, 0.85),
+)
+
+
+class Levels:
+    name = "levels"
+    type: SuggestionType = "entity"
+    by_annotations = False
+
+    def suggest(
+        self, context: Context, article: Article, text: str, blocks: Sequence[Block]
+    ) -> list[Suggestion]:
+        spine = spine_of(context, article, text, blocks)
+        shadow = spine.reading.shadow
+        ends = {end: start for start, end, _ in spine.mentions}
+        found: list[Suggestion] = []
+        for pattern, label, score in _FORMS:
+            for match in pattern.finditer(shadow):
+                start = with_place(spine, match.start(), ends)
+                if start is not None:
+                    reason = f"head:{match[0][1:]}"
+                    found.append(
+                        named(
+                            article.id, text, start, match.end(), label, score=score, reason=reason
+                        )
+                    )
+        for match in _AREA.finditer(shadow):
+            start = ends.get(match.start(), match.start())
+            found.append(
+                named(article.id, text, start, match.end(), _PARK, score=0.9, reason="head:片区")
+            )
+        return found
