@@ -14,6 +14,7 @@ from annotations.suggest.tagging import known_word
 from annotations.suggest.vocabulary import Words
 
 FIRM = "企业"
+_SECTOR = "产业赛道"
 _SAID = re.compile(
     "\\s?\\(\\s?(?:以下|下文|下|文中)?(?:统|并|合|均)?(?:简)?称(?:为|作|:)?\\s{0,4}[“\"']?([^()“”\"'\n,;。]{2,20})[”\"']?\\s?\\)"
 )
@@ -52,12 +53,15 @@ def aliases(
         owner = ends.get(match.start())
         if owner is not None and _abbreviates(match[1], shadow[owner.start : owner.end]):
             yield Alias(match[1], owner.label, _name(owner), 0.8, f"called:{owner.quote}")
+    sectors = {shadow[s.start : s.end] for s in found if s.label == _SECTOR}
     for suggestion in found:
         if suggestion.label != FIRM:
             continue
         full = shadow[suggestion.start : suggestion.end]
         for form in short_forms(full, places, words):
             # A brand that is a word of the language (精准, 未来) would be found all over.
+            if form in sectors:
+                continue  # 太仓生物医药产业园开发有限公司 is not 生物医药
             if form != full and (len(form) > 3 or not known_word(form)) and form not in places:
                 yield Alias(form, FIRM, suggestion.quote, 0.7, f"short:{suggestion.quote}")
 

@@ -63,6 +63,7 @@ _ANY = frozenset(
         "县",
     }
 )
+_ANY_PARK = frozenset({"高科技", "高新技术", "现代化", "综合性", "专业化", "国际化"})
 _SAID_OF = (
     "最大",
     "重要",
@@ -242,6 +243,8 @@ def _named(
         return None  # 规模最大的|生物药生产基地
     if hit.word == "医院" and reading.slice(first, head) in _ANY:
         return None
+    if label == PARK and reading.slice(first, head) in _ANY_PARK:
+        return None
     if hit.word == "大学" and tokens[head - 1][0].endswith("外"):
         return None  # 山东省外大学
     if label == POLICY and tokens[first][0] == "版":
@@ -305,6 +308,7 @@ def _named(
             said = tokens[head - 1][0]
             if said not in _SAYS_WHAT:
                 end = hit.start  # 雅博捷锐公司 is 雅博捷锐
+    start = _quoted_start(reading.shadow, start, end)
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
         return None
     if reading.shadow.count(")", start, end) > reading.shadow.count("(", start, end):
@@ -330,6 +334,17 @@ def _named(
         score=round(score, 2),
         reason=f"head:{hit.word}",
     )
+
+
+def _quoted_start(shadow: str, start: int, end: int) -> int:
+    """“国盛产投·|宝山药谷”: of a name in quotes with a dot in it, all that is quoted."""
+    if not shadow.startswith("”", end):
+        return start
+    opened = shadow.rfind("“", max(0, end - _LONGEST), start)
+    before = shadow[opened + 1 : start]
+    dotted = "·" in shadow[max(opened, 0) : end]
+    whole = opened >= 0 and dotted and not any(mark in before for mark in "”,。;的")
+    return opened + 1 if whole else start
 
 
 def _behind_zone(spine: Spine, first: int, head: int, label: str) -> int:

@@ -205,8 +205,11 @@ def _described(spine: Spine, words: Words, first: int) -> Hit | None:
         hit = spine.classes.get(bounds[token + 1])
         behind = token + 1 == len(tokens) or tokens[token + 1][0] != "的"
         passed = any(tokens[n][0] == "的" for n in range(first, token))
-        if hit is not None and passed and behind and words.classes[hit.word] == SECTOR:
-            return hit
+        if hit is None or not passed or not behind:
+            continue
+        label = words.classes[hit.word]
+        if label == SECTOR or (label == FIRM and "家" in spine.reading.slice(first, first + 3)):
+            return hit  # 等20多家|研发能力强、潜力大的企业
     return None
 
 
@@ -275,7 +278,7 @@ def _judged(
             continue  # 甲集团、乙集团与新区协同
         if not type_known and not _plausible(spine, words, item, own, quote, firms=firms):
             continue
-        if described and not type_known and len(quote) <= _TWO:
+        if described and not type_known and own != FIRM and len(quote) <= _TWO:
             continue
         weak = bool(type_known) and spine.entry_starts[item.first].entry.weak
         if weak and said is None and (label == SECTOR or known.count(label) < _SURE):

@@ -15,6 +15,19 @@ _FOUNDED = re.compile(
 )
 
 
+_NO_EVENT = ("项目", "仪式", "区", "资金", "基金", "会上", "上", "活动")
+
+
+def _first(window: str, word: str) -> int:
+    """Where something is first said to happen: not in 启动项目, 启动仪式, 发布会上; -1 nowhere."""
+    place = window.find(word)
+    while place >= 0 and window.startswith(_NO_EVENT, place + len(word)):
+        if window.startswith("仪式", place + len(word)):
+            return place  # 签约仪式举行: that is when it was signed
+        place = window.find(word, place + 1)
+    return place
+
+
 def event_of(
     page: Page, number: int, quantity: Quantity, lexicon: Lexicon
 ) -> tuple[Found, Subject]:
@@ -24,7 +37,7 @@ def event_of(
     window = page.shadow[quantity.end : min(end, quantity.end + 120)]
     at, word, name = len(window), "", "日期"
     for candidate, called in lexicon.events:
-        place = window.find(candidate)
+        place = _first(window, candidate)
         if 0 <= place < at:
             at, word, name = place, candidate, called
     founded = _FOUNDED.search(page.shadow, max(0, quantity.start - 4), quantity.start)

@@ -113,6 +113,7 @@ def run_after(page: Page, start: int, high: int, lexicon: Lexicon, *, measure: s
             found[1] > found[0]
             and found[1] < passed
             and not _describes(page, first, passed, lexicon)
+            and not (measure == "家" and shadow.endswith(_WHO, further[0], further[1]))
         ):
             break
         found = further

@@ -22,6 +22,9 @@ _SHARE_OF = re.compile(
 )
 _TWO = 2
 _NAME = 12  # characters of a measure that no list has
+_RATE_BEHIND = re.compile(
+    "(?:左右|以上|上下)?的(?:高)?(?:年均|平均|复合)?(?P<rate>增速|增长率|增幅)"
+)
 _SIDE_BY_SIDE = re.compile("[、和与及]")
 _GROWTH_MEASURE = re.compile(r"(?:增速|增长率|增幅|涨幅|降幅)$")
 
@@ -47,6 +50,11 @@ def growth(
             break
     if not word and quantity.text.startswith("翻"):
         word, name = "翻", "增长倍数"
+    behind = _RATE_BEHIND.match(page.shadow, quantity.end, clause.end)
+    if not word and behind is not None:
+        # 保持年均20%左右的增速
+        word = "年均" if "年均" in window[-6:] else behind["rate"]
+        name = f"年均{behind['rate']}" if "年均" in window[-6:] else behind["rate"]
     direct = measure_before(page, clause, quantity, lexicon)
     if direct is not None and _GROWTH_MEASURE.search(direct.indicator):
         owner = page.shadow[direct.owner[0] : direct.owner[1]]
