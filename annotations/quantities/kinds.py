@@ -46,7 +46,7 @@ _PLAN = (
 )
 _ESTIMATE = (
     r"预计|预测|估计|有望|或将|预期(?!目标|将)|料将|可望|测算|估算|据估|预估|大约将|折算|推算|"
-    r"展望|或(?=达|超|突破|增|降)|"
+    r"展望|年可(?=实现|创|新增|生产|处理|贡献|完成|加工)|可(?=实现年?(?:产值|销售|营收|收入|税收|利税))|或(?=达|超|突破|增|降)|"
     r"业内估|潜力(?=[^,，。;；]{0,8}(?:达|超|可|将|约|为|在|[0-9]))|(?<=[^不许认无])可(?=新增|吸纳|带动|创造|提供就业)|(?<!最高)(?<!最多)(?<!最长)可达(?!性)|(?<![产性功智效])能达到|将达(?=[^,，。;；]{0,8}$)"
 )
 _ACTUAL = (
@@ -74,6 +74,7 @@ _AFTER = re.compile(
     r"(?:投用|建成|投产|竣工|交付|启用|开工|完工|落成|投入|开业|运营|封顶|举行|举办|召开|开幕))"
 )
 _AREA_PLANNED = re.compile("规划(?:总|建设|用地)?(?:占地)?(?:面积|用地)")  # only of how large it is
+_ASIDE: Final = frozenset({"瞄准", "剑指"})  # 瞄准高端,…新引进10个: only of their own clause
 _NOW: Final = frozenset({"目前", "截至", "截止", "现有"})
 _LINES = re.compile("(?:生产线|产线|车间|厂房)")
 _INVESTED = re.compile("总?投资")
@@ -165,6 +166,7 @@ def kind_of(
         for match in found
         if match.start() < clause
         and not _AREA_PLANNED.match(text, match.start())
+        and not (match.group() in _ASIDE and text[clause:start])
         and not _is_said_apart(text, match, low, start, part)
     ]
     future = _is_future(period, anchor)
@@ -191,9 +193,10 @@ def kind_of(
         if planned and not aimed and _BUILT.search(text, clause, start):
             return KindGuess("plan", planned[-1].group(), 0.7)
         now = [m for m in earlier if m.group() in _NOW]
-        if now and not any(m.start() > now[-1].start() for m in (*targets, *planned, *advice)):
-            return KindGuess("actual", now[-1].group(), 0.7)  # 玉米剑指进口;目前,…合同2亿元
         forecast = _estimates(earlier)
+        ahead = (*targets, *planned, *advice, *forecast)
+        if now and not any(m.start() > now[-1].start() for m in ahead):
+            return KindGuess("actual", now[-1].group(), 0.7)  # 玉米剑指进口;目前,…合同2亿元
         if not strong and forecast and forecast[-1] is match and future is not False:
             # 计划打造产业园,建成后预计年产值10亿元,年纳税1亿元: all of it is forecast.
             return KindGuess("estimate", match.group(), 0.65)

@@ -165,6 +165,7 @@ def find_periods(
         until = since and reading.endswith(_UNTIL_NOW, start, end)
         if start and reading[start - 1] in "自从" and _EVER_SINCE.match(reading, end):
             period, until = replace(period, role="from"), True  # 自2015年引入龙头以来
+        until = until or (period.role == "from" and bool(_SUMMED_UP.match(reading, end)))
         if until and period.resolved and reference.year:
             # From then to the article.
             now = f"{reference.year}"
@@ -183,6 +184,7 @@ _LATELY = ("近", "最近", "过去")
 _FACING = ("面对", "面向", "着眼", "放眼", "引领", "赢得", "预见", "决胜")
 _EVER_SINCE = re.compile("[^,。;!?\n]{2,24}?以来")
 _AWARDS = ("诺贝尔", "度诺贝尔", "诺奖", "图灵奖")
+_SUMMED_UP = re.compile(",?[^,。;!?\n]{0,6}(?:累计|共计|总计|已(?!知)|先后|陆续|逐年|连年)")
 _UNTIL_NOW = ("以来", "至今", "到现在", "到目前")
 
 

@@ -105,6 +105,13 @@ _MONTH = re.compile(
 )
 _OTHER_YEAR_BEFORE = re.compile(r"(去年|前年|明年|上年|当年|次年|同年|每年|历年|\d\s*年)\s*$")
 
+# What is expected of a whole year, or to be invested in it, is told while it lasts.
+_RUNNING = re.compile(
+    r"[^\n]{0,100}?(?:预计(?:今年)?全年|全年预计|年度计划(?:完成)?投资|年计划(?:完成)?投资|预计到年底)"
+)
+_NEXT = 30  # characters of the sentence behind
+_WILL = re.compile(r"[^。;；，,\d]{0,14}(?:将|计划|拟)(?![近军])")
+
 Role = Literal["day", "month", "part", "yearly", "event", "named", "in force"]
 
 
@@ -260,6 +267,10 @@ def _of_mentions(
             yield latest, 1.5 if opens else 0.5, one.start
         elif one.role == "part":
             yield latest, 2.0, one.start
+        elif _RUNNING.match(body, one.end, sentence_at(body, one.start)[1] + _NEXT):
+            yield latest, 2.5, one.start  # 2015年,…达8万亩。预计全年产量…: the year is not over
+        elif _will(body, one):
+            yield latest, 1.5, one.start  # 2022年园区将…: that year is not over
         elif one.role == "event":
             if _THIS_MONTH.match(body, one.end, one.end + 40):
                 yield latest, 3.0, one.start  # 2023…产业周将于本月举办
@@ -290,6 +301,11 @@ def _is_held(body: str, one: _Mention) -> bool:
     return held is not None and bool(_DAY_ALONE.search(body[max(0, one.start - 72) : one.start]))
 
 
+def _will(body: str, one: _Mention) -> bool:
+    """Whether it is told what will be done in that year."""
+    return one.role in ("yearly", "named") and bool(_WILL.match(body, one.end))
+
+
 def _plans_of_the_year(body: str, one: _Mention) -> bool:
     """《某某2024年重点工作计划》: what is in force while it is written about."""
     opened = body.rfind("《", max(0, one.start - 16), one.start)
@@ -304,6 +320,7 @@ def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue
     this = _THIS_YEAR.search(body)
     if this:
         planned = any(one.year == latest and _plans_of_the_year(body, one) for one in past)
+        planned = planned or any(one.year == latest and _will(body, one) for one in past)
         if planned or latest == _latest_beside(body, this.start(), past):
             yield latest, 2.0, this.start()
         else:

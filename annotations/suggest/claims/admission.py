@@ -140,6 +140,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
             return False  # 一批“首个”“首创”的标签
         if _CHAMPION.match(shadow, quantity.number_start):
             return False  # 全国冠军、…: a person's title
+    if not quantity.unit and "级" in quantity.measure:
+        return False  # 双模百万级生产线: which kind
     if quantity.value_class == "duration" and _ON_AVERAGE.match(shadow, quantity.end):
         return False  # 两年平均增长6.6%: what the average is over
     if quantity.value_class == "duration" and _AIM_AFTER.match(shadow, quantity.end):
@@ -192,6 +194,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 收入超过2000万元、5000万元的企业,分别奖励…
     if quantity.value_class != "number" or not quantity.unit or quantity.unit in _COUNTED:
         return True
+    if quantity.unit == "%" and not quantity.cues:
+        return True  # 集聚全国31%的企业(1367家): a share says how many, never which ones
     start, end = run_after(page, quantity.end, clause.end, lexicon, measure=quantity.measure)
     if end > start and (end in page.figure_starts or end + 1 in page.figure_starts):
         following = page.figure_at(end) or page.figure_at(end + 1)

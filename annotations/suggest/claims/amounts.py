@@ -26,7 +26,7 @@ _GROWN = ("同比增速", "增长倍数", "增速", "增幅")
 _BUILT = tuple(  # 重楼 is a herb
     (
         "公楼 研楼 发楼 合楼 学楼 验楼 大楼 舍楼 务楼 诊楼 公寓 车间 仓库 展厅 酒店 宿舍 用房 "
-        "孵化器 实验室 停车场 馆 综合体 加速器 冷库 中试基地 配套"
+        "孵化器 实验室 停车场 馆 综合体 加速器 冷库 中试基地 配套 设施"
     ).split()
 )
 _NAME = 8  # characters of a noun that is taken for an indicator as a whole

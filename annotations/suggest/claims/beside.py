@@ -132,7 +132,7 @@ def _share_measure(page: Page, clause: Clause, end: int, lexicon: Lexicon) -> Fo
         return None
     said = lexicon.measure(phrase)
     base = said[0] if said is not None else cleaned(phrase, lexicon)[-8:]
-    name = f"{base}{page.shadow[end - 2 : end]}"
+    name = f"{base.removesuffix('所')}{page.shadow[end - 2 : end]}"  # 收入中的所|占比例
     return Found(name, f"measure:{name}", 0.85, (words[0], words[0]), (words[0], end))
 
 

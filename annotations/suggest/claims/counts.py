@@ -22,11 +22,15 @@ _SIZED = re.compile(
     r"(?P<kept>(?:总?投资)?(?:超|过|超过)?(?:[0-9]+|[一二三五十百千]+)?亿元(?:以上|级)?的?(?=[\u4e00-\u9fff]{0,4}项目)|"
     r"规模以上|限额以上|规上)|"
     r"(?:(?:年)?(?:主营业务收入|营业收入|销售收入|营收|总产值|产值|收入|规模))?(?:超过?|过|突破|达|逾)?[0-9.]+亿元?(?:以上|左右|级)?(?:产值|规模)?"
-    r"(?:、[0-9]+[个家](?:规模)?超过?[0-9.]+亿元)?的"
+    r"(?:、[0-9]+[个家](?:规模)?超过?[0-9.]+亿元)?的|"
+    r"(?:[0-9.]+|[百千万]+)(?:亩|平方米|吨|万吨)(?:级|以上)的?(?=[\u4e00-\u9fff])|"
+    r"[\u4e00-\u9fff]{0,3}[百千万亿]+级的?(?=[\u4e00-\u9fff])"
 )
 _WHO_COMES = re.compile(
     "(?:参会|参展|观展|参观|观看|到场|参赛|参与|报名|就诊|接诊|培训|服务|就业)(?:人数|人次)$"
 )
+_SAID = 20  # characters between a figure and the 的 before what it counts
+_THINGS = ("项目", "企业", "平台", "机构", "团队", "产品", "基地", "园区", "人才")
 _RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
 
 
@@ -41,6 +45,12 @@ def count(
     noun = noun_of(page, after, lexicon)
     if sized is not None and noun and sized["kept"]:
         noun = sized["kept"].removesuffix("的") + noun  # 97个亿元以上项目
+    if not noun or noun in lexicon.worthless:
+        # 7个国内外拟落地园区的优秀创业项目: what is counted behind what is said of it
+        of = shadow.find("的", behind, min(clause.end, behind + _SAID))
+        further = run_after(page, of + 1, clause.end, lexicon) if of >= 0 else NOWHERE
+        if noun_of(page, further, lexicon).endswith(_THINGS):
+            after, noun = further, noun_of(page, further, lexicon)
     verb = verb_before(page, clause, quantity, lexicon)
     sure = 0.95
     words = after

@@ -82,6 +82,8 @@ _COMPARED = re.compile(
 )
 _CONSISTS = re.compile("包括|涵盖|包含|分别[为是有]")
 _TOGETHER_THERE = ("协同", "产业协同", "共同", "三地", "两地", "一体化")
+_NEXT_IN_ROW = re.compile("[)]?[、,和及]")
+_RIGHT_BEFORE = re.compile("[(]?(?:则|有|占|约|达|为|就|近|共)*")
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
 
 
@@ -137,6 +139,9 @@ def place_of(
     both = _together(page, number, quantity)
     if both:
         return Place(both, f"sentence:{'、'.join(both)}", 0.85)
+    nearest = _nearest(page, clause, quantity)
+    if nearest is not None:
+        return Place((nearest[2].name,), f"clause:{nearest[2].name}", 0.85)
     own = _mentions(page, clause.start, quantity.start)
     around = _around_listed(page, clause, quantity, registry) if own else ""
     if around:
@@ -284,6 +289,7 @@ def _national(page: Page, start: int, end: int) -> str:
         window = shadow[max(start, match.start() - 4) : match.start()]
         alone = shadow.startswith((",", "。"), match.end())
         topic = window == "在" and match.start() - 1 == start and alone
+        topic = topic or page.shadow.startswith(("形成", "实现", "新增"), match.end())
         if window and _NOT_AFTER.search(window) and not topic:
             continue  # 在全国,… says where, but opens what is told of it
         if window.endswith("、") and "占" in shadow[start : match.start()]:
@@ -339,6 +345,18 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
             continue
         found.append(mention)
     return found
+
+
+def _nearest(page: Page, clause: Clause, quantity: Quantity) -> Mention | None:
+    """上海占49%、浙江27%; 余杭区(29家)、西湖区(24家): each of the place right before it."""
+    prior = page.figure_end(clause.start, quantity.start - 1)
+    if prior <= clause.start:
+        return None
+    named = page.mentions_in(prior, quantity.start)
+    if len(named) != 1 or not _NEXT_IN_ROW.fullmatch(page.shadow, prior, named[0][0]):
+        return None
+    beside = _RIGHT_BEFORE.fullmatch(page.shadow, named[0][1], quantity.start)
+    return named[0] if beside else None
 
 
 def _together(page: Page, number: int, quantity: Quantity) -> tuple[str, ...]:

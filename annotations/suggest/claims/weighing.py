@@ -78,13 +78,15 @@ _RESEARCH = re.compile(
 )
 _COMING = re.compile(
     r"^[^,。;]{0,10}(?:参会|到会|与会|齐聚|出席|参展|到场|观展|观摩|"
-    r"参加(?:了?(?:本届|本次|此次)?(?:活动|大会|会议|论坛|展会|博览会)|[,。;]))"
+    r"参加(?:了?(?:本届|本次|此次)?(?:活动|大会|会议|论坛|展会|博览会|(?:签约|开工|启动|揭牌)?仪式)|[,。;]))"
 )
 _CAME = re.compile(
     r"(?:参会|参展|观展|到场|观看)(?:总)?(?:人数|人次|观众|嘉宾|企业|机构)[^,。;0-9]{0,6}$"
 )
 _FOR_FIRMS = re.compile(r"政策|惠企|惠及|减免|减税|奖补|补贴|贷款|授信")
 _ONCE_RUNNING = re.compile(r"(?:达产|投产|满产|建成投产)(?:达效)?(?:后|之后)")
+_WOULD_YIELD = re.compile("年可|可实现|预计|可年产|可新增")
+_OF_PROJECT = re.compile("项目|总投资|生产线|工厂|基地")
 _FIRMS_OWN = re.compile(
     r"(?:[^,。;:、的]{2,24}(?:有限|股份)公司|(?:该|这家)?公司|该企业|该项目)(?!数|总数|[0-9]|等|、|和|与|联合|落户|入驻|将在)"
 )
@@ -175,7 +177,7 @@ def dimension_of(
         indicator = indicator.replace("全产业链", "")
         if indicator in ("产业链", "产业", "行业", "集群", ""):
             indicator = noun = "产业规模"  # 全产业链突破3000亿元
-        if found.indicator.endswith("集群规模"):
+        if found.indicator.endswith(("集群规模", "板块规模", "产业链规模")):
             indicator, noun = "产业规模", ""  # 千亿级产业集群: how big it is to be
     if quantity.value_class == "date":
         noun = noun.removeprefix("建成")
@@ -325,6 +327,8 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
         return "协同"
     if quantity.unit == "元" and _ONCE_RUNNING.search(before):
         return "重大项目"
+    if quantity.unit == "元" and _WOULD_YIELD.search(lead) and _OF_PROJECT.search(before):
+        return "重大项目"  # 二期项目…,总投资2亿元,年可实现产值3亿元
     if _TALENTED.search(lead):
         return "高层次人才"
     other = subject.type in ("园区/基地", "机构/实验室", "地区") and not subject.reason.startswith(

@@ -149,3 +149,19 @@ def test_years_that_are_aimed_at_or_name_a_prize_say_nothing() -> None:
         "博览会在新港开幕。2013年诺贝尔奖得主和院士带来27个项目。今年7月，新港发布计划。",
     ):
         assert metadata("新港动态", body).published == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        # What is expected of a whole year, or invested in it, is told while it lasts.
+        ("今年，全县种植药材8万亩。2015年，全县种植药材8万亩，预计全年产量8000吨。", "2015"),
+        (
+            "2023年1月，省政府批复同意设立开发区。2023年，全区重点项目32个，年度计划投资52亿元。",
+            "2023",
+        ),
+        ("园区二期今年开工，总投资2亿元。2022年园区将持续优化营商环境，成立专班。", "2022"),
+    ],
+)
+def test_a_year_that_is_not_over(body: str, year: str) -> None:
+    assert metadata("江洲药材", body).published[:4] == year
