@@ -194,8 +194,8 @@ def kind_of(
             return KindGuess("plan", planned[-1].group(), 0.7)
         now = [m for m in earlier if m.group() in _NOW]
         forecast = _estimates(earlier)
-        ahead = (*targets, *planned, *advice, *forecast)
-        if now and not any(m.start() > now[-1].start() for m in ahead):
+        coming = (*targets, *planned, *advice, *forecast)
+        if now and not any(m.start() > now[-1].start() for m in coming):
             return KindGuess("actual", now[-1].group(), 0.7)  # 玉米剑指进口;目前,…合同2亿元
         if not strong and forecast and forecast[-1] is match and future is not False:
             # 计划打造产业园,建成后预计年产值10亿元,年纳税1亿元: all of it is forecast.

@@ -225,6 +225,9 @@ def walked(
                 break
             if first - 1 in ends or not _inside(spine, first - 1):
                 break
+            before = spine.head_ends.get(first - 1)
+            if label in (BODY, PARK) and before and words.heads[before.word] in PART_OF:
+                break  # 质检中心某地分中心和|市药品检测中心: two bodies
             if label == PRODUCT and (first - 1 in spine.head_ends or first - 1 in spine.entries):
                 break  # 某某颗粒和|某某饮品: two things
             cut = first
@@ -325,13 +328,17 @@ def _opening(spine: Spine, closing: int) -> int | None:
             reached = inside
             while reached < closing and reached in spine.place_starts:
                 reached = spine.place_starts[reached]  # (珠海横琴)
-            place = reached == closing or (inside + 1 == closing and tokens[inside][1] == "ns")
+            place = reached == closing or (
+                inside + 1 == closing
+                and (tokens[inside][1] == "ns" or tokens[inside][0] in _BRACKETED)
+            )
             return token if place and token > 0 and _inside(spine, token) else None
         if not spine.kinds[token] & INSIDE and token + 1 not in spine.places:
             return None
     return None
 
 
+_BRACKETED = frozenset({"国际", "中国", "亚洲"})  # 江洲(国际)医疗器械产业园
 _OF_BRANDS = frozenset("正前新大成中")  # 海天|正|生物科技有限公司
 
 

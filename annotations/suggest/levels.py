@@ -17,6 +17,7 @@ from annotations.suggest.spine import spine_of
 _SCHOOL: Final = "高校院所"
 _FIRM: Final = "企业"
 _OFFICE: Final = "政府部门"
+_BODY: Final = "机构/实验室"
 _PARK: Final = "园区/基地"
 
 # What no such name has in it: 省内外科学院 says which ones, not its name.
@@ -27,10 +28,19 @@ _BOTH = re.compile("[省市县区州]委[省市县区州](?:人民)?政府(?!办
 _AREA = re.compile(
     "(?:中国\\([\u4e00-\u9fff]{2,8}\\))?(?:自由贸易试验区|自贸试验区|自贸区)[\u4e00-\u9fff]{2,6}?片区"
 )
+# 中新集团董事长: whoever leads it says that it is one
+_LED = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6}?集团)(?=(?:党委书记|董事局主席|执行董事|董事长|总裁|总经理|副总裁|首席))"
+)
+_LABORATORY = re.compile(
+    f"[省市](?!级|重点|属|内){_PLAIN}{{2,14}}?(?:检验检测中心|质量检验中心|检测中心|检验中心|产业研究院|技术研究院|"
+    "工程研究中心|技术创新中心)(?:[\u4e00-\u9fff]{2,4}分中心)?"
+)
 _FORMS: Final = (
     (_ACADEMY, _SCHOOL, 0.75),
     (_GROUP, _FIRM, 0.75),
     (_BOTH, _OFFICE, 0.85),
+    (_LABORATORY, _BODY, 0.8),
 )
 
 
@@ -56,6 +66,9 @@ class Levels:
                             article.id, text, start, match.end(), label, score=score, reason=reason
                         )
                     )
+        for match in _LED.finditer(shadow):
+            start, end = match.span("name")
+            found.append(named(article.id, text, start, end, _FIRM, score=0.75, reason="head:集团"))
         for match in _AREA.finditer(shadow):
             start = ends.get(match.start(), match.start())
             found.append(

@@ -3,6 +3,7 @@
 Where nothing says it, a list with known names in it says it of the others.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,6 +55,11 @@ _THINGS = (
     "耗材",
 )
 _NO_SECTOR = frozenset({"疾病", "科学", "研究", "学科", "应用"})  # 乙肝、肝癌等疾病领域
+# 民生、文旅等领域: these are nobody's field.
+_NO_FIELDS = frozenset(
+    {"民生", "社会民生", "社会事业", "基础设施", "民生工程", "生活", "科学", "管理"}
+)
+_FOUND_TOGETHER = re.compile("(?:等)?(?:共同|联合|合资)(?:发起|出资|投资|设立|组建|成立|打造)")
 _NO_FIRMS = ("新区", "园区", "高校", "当地", "本地", "政府", "院校", "医院", "市场", "全球", "国内")
 # Units of these are no offices: 科研单位, 参展单位.
 _WHOSE_UNITS = ("科研", "企业", "医疗", "施工", "建设", "成员", "合作", "参展", "参与")
@@ -254,7 +260,10 @@ def _judged(
         label, score, reason = words.classes[said.word], 0.6, f"class:{said.word}"
     else:
         counts = Counter(found for found in known if found)
-        if counts:
+        founders = _FOUND_TOGETHER.match(spine.reading.shadow, bounds[end])
+        if founders is not None and counts[FIRM]:
+            label, score, reason = FIRM, 0.55, f"class:{founders[0]}"
+        elif counts:
             (best, count), *_ = counts.most_common(1)
             if best in (SECTOR, PRODUCT, FIRM) and count * 2 >= len(items):
                 label, score, reason = best, 0.5, "list"
@@ -272,6 +281,8 @@ def _judged(
         start, stop = bounds[item.first], bounds[item.last]
         quote = spine.reading.shadow[start:stop]
         own = label
+        if label == SECTOR and quote in _NO_FIELDS:
+            continue
         if label == SECTOR and quote.endswith(_THINGS) and not type_known:
             own = PRODUCT
         if not type_known and label == FIRM and said is None and quote.startswith(_NO_FIRMS):

@@ -149,7 +149,8 @@ def spelled(spine: Spine, words: Words, start: int) -> int | None:
         if given == 1 and rank < 1:
             continue
         speaks = _speaks(spine, words, end) and name[-1] not in _PREPOSITIONS
-        if rank and given == 2 and name[-1] in words.seldom_last and not speaks:
+        joins = name[-1] in "和与及" and shadow[end : end + 1] in _MARKS
+        if rank and given == 2 and name[-1] in words.seldom_last and not speaks and not joins:
             rank -= 1.5  # 陆敏作了解读, 王军在会上, 李春在致辞中
         if rank > 0 and (best is None or rank > best[0]):
             best = rank, end
@@ -243,6 +244,7 @@ def _given(name: str) -> str:
     return name[2:] if len(name) == 4 else name[1:]
 
 
+_MARKS = frozenset(",。;、)”\n")  # 院士包信和,…: nothing is joined to what stands before a mark
 _PREPOSITIONS = frozenset("在对向从将把被给跟")
 _NO_LAST = frozenset("镇村乡县酒")
 _SAID = tuple(f"{verb}{mark}" for verb in ("说", "表示", "介绍", "称") for mark in ",:。“")

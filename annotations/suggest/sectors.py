@@ -38,6 +38,8 @@ _WORKS = frozenset(
     ).split()
 )
 _ACTS = frozenset("赋能 引领 驱动 支撑 带动 融合 共谱 构筑 首场 促".split())
+_WIDE = frozenset({"中国", "我国", "全球", "全国", "国内", "我省", "我市", "我区", "我县"})
+_NO_STEM = ("实体", "民营", "合作", "县域", "集体", "国有", "非公有制", "市场", "区域")
 _TOOLS = frozenset(
     {"人工智能", "大数据", "云计算", "物联网", "区块链", "5G", "虚拟现实", "数字孪生", "信息技术"}
 )
@@ -45,6 +47,9 @@ _TOOLS = frozenset(
 
 # With these behind them listed sectors are the field of another: 储能|材料.
 _MATERIALS = frozenset({"材料", "装备", "元器件"})
+_STUFFS = frozenset(
+    "骨科 医用 化工 电子 硅基 碳基 光电 锂电 生物 建筑 高分子 稀土 钢铁 电池".split()
+)
 _OF_WHAT = frozenset({"大数据", "金融", "旅游", "物流"})
 _WHOSE = frozenset(
     "生物 医药 健康 医疗 医疗健康 健康医疗 工业 农业 气象 科技 绿色 乡村 生态 冷链".split()
@@ -149,6 +154,10 @@ def _wider(spine: Spine, first: int, last: int) -> tuple[int, int] | None:
     """先进|储能|材料, 医药|大数据: a listed sector that is part of a narrower one's name."""
     tokens = spine.reading.tokens
     name = spine.reading.slice(first, last)
+    if name == "新材料" and first:
+        whose = tokens[first - 1]
+        if whose[1][0] == "n" and whose[0] in _STUFFS:
+            return first - 1, last  # 骨科|新材料
     if name in _OF_WHAT:
         before = tokens[first - 1][0] if first else ""
         return (first - 1, last) if before in _WHOSE else None
@@ -205,7 +214,12 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
         start, end = spine.reading.bounds[first], spine.reading.bounds[number + 1]
         if first == number or not own or end - start > 12 or end - start < 3:
             continue
+        while tokens[first][0] in _WIDE and first + 1 < number:
+            first += 1  # 中国|AI产业
+        start = spine.reading.bounds[first]
         stem = spine.reading.slice(first, number)
+        if stem.endswith(_NO_STEM):
+            continue  # 实体经济, 农民合作经济: whose economy, not a field
         last = tokens[number - 1][0]
         if last in _HOW or stem.endswith("型") or _said(tokens[first:number]):
             continue  # 园区重点发展产业, 经开区重大产业: which ones is not said
