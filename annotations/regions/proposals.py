@@ -28,6 +28,7 @@ _PART_OF_ALL = 0.6
 _OWN_SHARE = 0.3
 _SPOKEN = 2  # times that 全市 and its like have to come
 _PART = 0.3
+_HALF = 0.5
 _WHAT = {"province": "省", "city": "市", "district": "区"}
 _MUNICIPAL = frozenset({"北京", "天津", "上海", "重庆"})
 
@@ -62,6 +63,12 @@ _BEGINS_OTHER = re.compile(
 _BRAND_OF_PARK = re.compile(
     r"\([\u4e00-\u9fff]{2,4}\)[\u4e00-\u9fff]{0,12}?(?:产业园|小镇|科技园|基地|园区|中心)"
 )
+_BRANDS = frozenset({"中关村"})
+_PARK_BEHIND = re.compile(
+    r"(?:(?![的在与和及是到了、])[\u4e00-\u9fff]){1,14}?(?:产业园|科技园|园区|基地|创新中心|研究院|器械园|医药园|产业城)"
+)
+_COMES_TO = re.compile(r"(?:到|赴|来|走进|前往|莅临)[\u4e00-\u9fff]{0,3}$")
+_TO_SEE = re.compile(r"[^,。;:!?\s]{0,10}?(?:考察|调研|参观|交流|观摩|访问|走访)")
 # 海口市政协来常考察, 四川代表团赴苏州学习: who comes to see a place is no subject of the article.
 _VISITOR = re.compile(
     r"[^,。;:!?\s]{0,14}?(?:参访|到访|做客)|[^,。;:!?\s]{0,12}?(?:来|赴|到|前往|莅临|走进)(?![自源年月日期])[^,。;:!?\s]{1,8}?(?:考察|调研|学习|参观|访问|交流|取经|洽谈|视察|走访)"
@@ -147,6 +154,15 @@ def propose(
             weight = _OTHERS
         if kind == "body" and end in following and registry.contains(region, following[end]):
             weight = _OTHERS  # 陕西省|汉中市|略阳县: where the last of them is
+        if _lends_its_name(region, shadow, end):
+            weight = _OTHERS
+            if kind == "title":
+                in_title.discard(region.name)
+            if region.name in _BRANDS:
+                continue
+        if kind == "body" and start < opening and _visited(shadow, start, end):
+            bonus += _WEIGHTS["heading"]
+            issued.add(region.name)
         if _VISITOR.match(shadow, end) or (kind == "title" and _ORIGIN.match(shadow, end)):
             weight = _OTHERS
             in_title.discard(region.name)
@@ -171,6 +187,7 @@ def propose(
         scores[home.name] += 1.0
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
+    main = _of_cluster(registry, main, ordered, scores, in_title)
     main = _gathered(registry, main, ordered, scores, in_title)
     main = _widened(registry, main, ordered, scores, in_title)
     main = _narrowed(registry, main, ordered, scores, in_title, shadow, folded(title))
@@ -248,6 +265,37 @@ def _gathered(
             districts = [n for n in names if (r := registry.find(n)) and r.level == "district"]
             return [(districts or names)[0]]
     return list(main)
+
+
+def _of_cluster(
+    registry: Registry,
+    main: Sequence[str],
+    ordered: Sequence[str],
+    scores: Mapping[str, float],
+    in_title: set[str],
+) -> list[str]:
+    """A place in a cluster that only stands around it: 打造长三角…高地, told of 苏州."""
+    place = registry.find(main[0]) if len(main) == 1 else None
+    if place is None or place.level != "cluster" or place.name in in_title:
+        return list(main)
+    inside = [
+        name
+        for name in ordered
+        if (region := registry.find(name)) is not None
+        and name != place.name
+        and registry.contains(place, region)
+    ]
+    cities = {_city(registry, name) for name in inside}
+    if inside and len(cities) == 1 and scores[inside[0]] >= _HALF * scores[place.name]:
+        return [inside[0]]
+    return list(main)
+
+
+def _city(registry: Registry, name: str) -> str:
+    """The city a place is or lies in; itself where it lies in none."""
+    region = registry.find(name)
+    around = [region, *registry.parents(region)] if region is not None else []
+    return next((one.name for one in around if one.level in ("city", "province")), name)
 
 
 def _within(registry: Registry, outer: str, inner: str) -> bool:
@@ -379,6 +427,19 @@ def _national(
     if title and not any(kind == "title" for _, _, kind in kinds) and _NATION.search(folded(title)):
         found.append((_WEIGHTS["title"], (0, 0)))
     return found
+
+
+def _lends_its_name(region: Region, shadow: str, end: int) -> bool:
+    """长三角…产业园 in one of its cities, 中关村…园 anywhere: the name of a park, no more."""
+    spread = region.level == "cluster" or region.name in _BRANDS
+    return spread and _PARK_BEHIND.match(shadow, end) is not None
+
+
+def _visited(shadow: str, start: int, end: int) -> bool:
+    """某某公司一行到盐城经开区考察: where they come to."""
+    if not _COMES_TO.search(shadow, max(0, start - 6), start):
+        return False
+    return _TO_SEE.match(shadow, end) is not None
 
 
 def _is_firms(shadow: str, end: int) -> bool:

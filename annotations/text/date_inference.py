@@ -100,11 +100,17 @@ _YEARS_OF_WORK = re.compile(
 )
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _MONTH = re.compile(
-    r"(?:(今年)\s{0,2})?(?<![\d年.])(1[0-2]|[1-9])\s*月(?=\s*(\d{1,2})\s*日|的|份|初|底|末|中|以来|上旬|中旬|"
+    r"(?:(今年)\s{0,2})?(?<![\d年.\-—–~～至到])(1[0-2]|[1-9])\s*月(?=\s*(\d{1,2})\s*日|的|份|初|底|末|中|以来|上旬|中旬|"
     r"下旬|[,，])"
 )
 _OTHER_YEAR_BEFORE = re.compile(r"(去年|前年|明年|上年|当年|次年|同年|每年|历年|\d\s*年)\s*$")
 
+_LIST_OF_YEAR = re.compile(
+    r"发布(?:了)?《(?P<year>20\d\d)年?(?:度)?[^《》\d]{2,30}(?:榜单|名单|指数|排行榜|白皮书)》"
+)
+_SPAN_PUBLISHED = re.compile(
+    r"[(（](?P<year>20\d\d)\s*年?\s*[-—–~～至]+\s*20\d\d\s*年?[)）]》?(?:正式|日前|近日|于[^，,。]{2,12})?(?:发布|印发|出台|公布)"
+)
 # What is expected of a whole year, or to be invested in it, is told while it lasts.
 _RUNNING = re.compile(
     r"[^\n]{0,100}?(?:预计(?:今年)?全年|全年预计|年度计划(?:完成)?投资|年计划(?:完成)?投资|预计到年底)"
@@ -207,13 +213,14 @@ def _weighed(body: str, blocks: Sequence[Block]) -> tuple[int, int]:
     mentions = _told_apart(list(_mentions(body)), body)
     past = [one for one in mentions if not one.future and one.role != "in force"]
     if not past:
-        return 0, 0
+        return _by_documents(body) or _by_what_is_to_come(body, blocks, mentions)
     latest = max(one.year for one in past)
     soonest = min((one.year for one in mentions if one.future and one.year > latest), default=0)
     clues: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for year, weight, at in (
         *_of_mentions(body, blocks, past, latest),
         *_of_words(body, past, latest),
+        *_of_documents(body),
         *_of_plans(body, mentions, latest, soonest),
     ):
         if year >= latest and (not soonest or year <= soonest):
@@ -227,6 +234,27 @@ def _weighed(body: str, blocks: Sequence[Block]) -> tuple[int, int]:
         return 0, 0
     _, at = max(clues[best], key=lambda clue: (clue[0], -clue[1]))
     return best, at
+
+
+def _by_documents(body: str) -> tuple[int, int] | None:
+    """(year, where) of a document that comes out with its years in its name."""
+    found = {(year, at) for year, _, at in _of_documents(body)}
+    return min(found, key=lambda one: one[1]) if len({year for year, _ in found}) == 1 else None
+
+
+def _by_what_is_to_come(
+    body: str, blocks: Sequence[Block], mentions: Sequence[_Mention]
+) -> tuple[int, int]:
+    """3月21日,…签约。项目将于2018年10月开工: of the year that is to go on so soon; else (0, 0)."""
+    month, _ = _month(body, blocks)
+    soonest = min((one for one in mentions if one.future), key=lambda one: one.year, default=None)
+    if not month or soonest is None:
+        return 0, 0
+    then = _MONTH_OF_YEAR.match(body, soonest.end) or _MONTH_OF_YEAR.match(body[soonest.end :])
+    ahead = body[max(0, soonest.start - 4) : soonest.start].endswith(("将于", "定于", "拟于"))
+    if then is None or not ahead or int(then.group(1)) <= month:
+        return 0, 0
+    return soonest.year, soonest.start
 
 
 Clue = tuple[int, float, int]
@@ -313,6 +341,13 @@ def _plans_of_the_year(body: str, one: _Mention) -> bool:
         return False
     closed = body.find("》", one.end, one.end + 40)
     return closed > 0 and body[opened:closed].endswith(("计划", "要点", "安排", "清单", "任务"))
+
+
+def _of_documents(body: str) -> Iterator[Clue]:
+    """近日发布《2022…榜单》, 《…行动计划(2018-2020)》正式发布: documents come out in their year."""
+    for pattern in (_LIST_OF_YEAR, _SPAN_PUBLISHED):
+        for match in pattern.finditer(body):
+            yield int(match["year"]), 2.0, match.start()
 
 
 def _of_words(body: str, past: Sequence[_Mention], latest: int) -> Iterator[Clue]:

@@ -43,6 +43,7 @@ _FIRST_ONES = re.compile(
     "(?:设计|制药|医药|器械|芯片)?(?:企业|药企|车企|公司|机构)中?有? ?[0-9]+ ?[余多]?家"
 )
 _HALLS = re.compile("[主分]会场")
+_INSTITUTES = re.compile("(?:集团|电科|科工|航天|核工业|中船|兵器)$")
 _WEIGHED = re.compile("的[^,。;]{0,8}(?:患者|病人|儿童|孩子|体重|者)")
 _PARTY = re.compile("一行$|等一行$|率队$")  # 冯玉英一行11人: who came along
 _OF_THE_FIRST = re.compile(
@@ -174,6 +175,14 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return False  # 全球前十设计企业7家入驻: of which others are counted
     if quantity.unit == "个" and _HALLS.match(shadow, quantity.end):
         return False  # 一个主会场三个分会场
+    if quantity.unit == "所" and _INSTITUTES.search(
+        shadow, max(0, quantity.start - 4), quantity.start
+    ):
+        return False  # 中国电科集团九所: which institute
+    if quantity.unit == "个" and shadow[quantity.end : quantity.end + 1].isdecimal():
+        beside = page.figure_at(quantity.end)
+        if beside is None or not beside.unit:
+            return False  # “6个50”工程
     if quantity.unit == "吨" and _WEIGHED.match(shadow, quantity.end):
         return False  # 超过200斤的患者
     if quantity.unit == "米" and _ALTITUDE.search(

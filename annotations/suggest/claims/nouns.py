@@ -191,7 +191,8 @@ def _acts(page: Page, position: int, lexicon: Lexicon) -> bool:
 def _goes_on(page: Page, number: int, lexicon: Lexicon) -> bool:
     """Whether the word after ``number`` is one that is counted: 签约|项目, 新|分子."""
     following = page.tokens[number + 1] if number + 1 < len(page.tokens) else ("", "x")
-    return following[0] in lexicon.counted
+    word = page.tokens[number][0]
+    return following[0] in lexicon.counted or f"{word}{following[0]}" in lexicon.counted
 
 
 def _noun_next(page: Page, number: int, lexicon: Lexicon) -> bool:

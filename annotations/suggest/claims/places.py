@@ -68,7 +68,7 @@ _NOT_BEFORE = re.compile(
     r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
 )
 _BODY = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?(?:报|新闻网)(?=[-—·讯记])|[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|实验室|博览会|交易会|洽谈会|航展|展览会|大会|论坛|银行|总部|报社)"
+    r"[\u4e00-\u9fff]{0,6}?(?:报|新闻网)(?=[-—·讯记])|[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|促进会|联合会|实验室|博览会|交易会|洽谈会|航展|展览会|大会|论坛|银行|总部|报社)"
     r"|[\u4e00-\u9fff]{0,10}[0-9]{1,4}强|[\u4e00-\u9fff]{1,5}(?:谷|港|岛|之都|药都|声谷)"
 )
 _TOPIC = re.compile(
@@ -223,7 +223,7 @@ def place_of(
         return replace(last.place, reason=f"paragraph:{'、'.join(last.place.regions)}", sure=0.75)
     low = page.paragraph_start(number)
     if before > low:
-        named = _mentions(page, low, before)
+        named = [m for m in _mentions(page, low, before) if not _listed_with_others(page, m)]
         told = last.among and last.paragraph == clause.paragraph  # only of some of them
         if named and not told and (main is None or len({m[2].name for m in named}) == 1):
             return _chosen(page, named[-1:], clause, main, registry, "paragraph")
@@ -316,6 +316,8 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
     passed = end
     for mention in page.mentions_in(start, end):
         low, high, region = mention
+        if _wider_than_its_park(page, mention):
+            continue
         # 芜湖…公司 in an article on 安徽 is in 芜湖; 成都…中心 in one on its 高新区 says nothing.
         seated = page.main is not None and region.parent == page.main.name
         name = page.inside_name(low, high)
@@ -345,6 +347,22 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
             continue
         found.append(mention)
     return found
+
+
+def _listed_with_others(page: Page, mention: Mention) -> bool:
+    """成都、武汉、西安等中西部城市: one of several examples."""
+    behind = page.shadow[mention[1] : mention[1] + 1]
+    listed = page.shadow.startswith("、", mention[0] - 1)
+    return behind == "、" or (listed and behind == "等")
+
+
+def _wider_than_its_park(page: Page, mention: Mention) -> bool:
+    """长三角创新医疗科技产业园: the park is in one city of the cluster that it is called after."""
+    low, high, region = mention
+    if region.level != "cluster" or (page.main is not None and page.main.name == region.name):
+        return False
+    name = page.inside_name(low, high)
+    return name is not None and name.type == "园区/基地" and name.start == low and name.end > high
 
 
 def _nearest(page: Page, clause: Clause, quantity: Quantity) -> Mention | None:

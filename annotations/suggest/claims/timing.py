@@ -26,6 +26,7 @@ _YEAR_LENGTH = len("2024")
 _OF_A_YEAR = re.compile("全年$|1?[0-9][-—–~至到]+1?[0-9]月$")
 _A_YEAR = re.compile("20[0-9]{2}年$")
 _DAY_LENGTH = len("2024-01-01")
+_TOLD_THEN = re.compile("(?:介绍|表示|透露|指出|称|说|强调|通报)(?:道|说)?[:,]?[“:,]")
 _THEN = re.compile("届时|到时|到那时|那时")
 _AFTER_IT = re.compile("(?:之后|以后|后)[,,]")
 _SAME_DAY = frozenset(("当日", "当天", "同日", "同一天"))
@@ -178,6 +179,8 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
     period = period_for(page.text, what, page.periods, page.article.published, shadow=page.shadow)
     if period is not None and _is_background(page, period, quantity):
         return None, "none"
+    if period is not None and _is_when_told(page, period, quantity):
+        return None, "none"
     if period is not None and period.text in _SAME_DAY and not period.resolved:
         period = _day_before(page, period) or period
     if period is None:
@@ -208,6 +211,16 @@ def _is_background(page: Page, period: Period, quantity: Quantity) -> bool:
     if period.end > quantity.start or not page.shadow.startswith("继", max(0, period.start - 1)):
         return False
     return _AFTER_IT.search(page.shadow, period.end, quantity.start) is not None
+
+
+def _is_when_told(page: Page, period: Period, quantity: Quantity) -> bool:
+    """9月25日,…副区长介绍:“…规模达到…”: the day on which it was said, not of what is said."""
+    if not period.resolved or len(period.period_end) != _DAY_LENGTH:
+        return False
+    if quantity.value_class == "date" or period.end > quantity.start:
+        return False
+    between = page.shadow[period.end : quantity.start]
+    return _TOLD_THEN.search(between) is not None
 
 
 def _then(page: Page, quantity: Quantity, period: Period | None) -> Period | None:

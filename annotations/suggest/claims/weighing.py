@@ -179,6 +179,9 @@ def dimension_of(
             indicator = noun = "产业规模"  # 全产业链突破3000亿元
         if found.indicator.endswith(("集群规模", "板块规模", "产业链规模")):
             indicator, noun = "产业规模", ""  # 千亿级产业集群: how big it is to be
+    before = page.shadow[max(clause.start, quantity.start - 14) : quantity.start]
+    if indicator.endswith(("基地数", "站数")) and "博士后" in before:
+        indicator = noun = "工作站"  # 博士后创新实践基地2个
     if quantity.value_class == "date":
         noun = noun.removeprefix("建成")
         if _ISSUED.match(indicator):

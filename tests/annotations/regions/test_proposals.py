@@ -256,3 +256,33 @@ def test_a_title_of_honour_is_no_place(registry: Registry) -> None:
 )
 def test_whose_article_it_is(registry: Registry, text: str, regions: list[str]) -> None:
     assert main(registry, text) == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        # A cluster or a brand in the name of a park that is in one place
+        (
+            "位于苏州相城区的长三角江洲医疗科技产业园启用。\n长三角江洲医疗科技产业园打造长三角新高地，"
+            "相城区再添载体。\n",
+            "相城区",
+        ),
+        (
+            "中关村医疗器械园二期开工\n中关村医疗器械园二期在大兴区开工。中关村医疗器械园占地百亩。\n",
+            "大兴区",
+        ),
+        # Where visitors come to, whatever else is named
+        (
+            "某公司一行到盐城经济技术开发区考察交流。公司参与广东、上海、深圳、成都、北京等地的标准制定，"
+            "在全国有线路，在全国领先。\n",
+            "盐城经开区",
+        ),
+    ],
+)
+def test_names_of_parks_and_visits(registry: Registry, text: str, region: str) -> None:
+    assert main(registry, text) == [region]
+
+
+def test_a_cluster_that_is_spoken_of_stays(registry: Registry) -> None:
+    text = "长三角生物医药观察\n长三角企业多，苏州领先。\n"
+    assert main(registry, text) == ["长三角"]

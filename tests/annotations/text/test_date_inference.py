@@ -165,3 +165,27 @@ def test_years_that_are_aimed_at_or_name_a_prize_say_nothing() -> None:
 )
 def test_a_year_that_is_not_over(body: str, year: str) -> None:
     assert metadata("江洲药材", body).published[:4] == year
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        (
+            "近日，江洲市发布《2020江洲独角兽企业榜单》，31家企业上榜。今年1月，新港完成融资。",
+            "2020",
+        ),
+        (
+            "9月18日，《江洲市健康产业发展行动计划(2018-2020)》正式发布。到2020年，规模达10亿元。",
+            "2018-09",
+        ),
+        ("3月21日，江洲开发区签订协议。项目将于2018年10月开工建设，占地200亩。", "2018-03"),
+        ("今年1-7月，集群实现产值368亿元。2021年，集群实现产值443亿元，增长48%。", "2022"),
+    ],
+)
+def test_documents_and_what_is_soon_to_come(body: str, date: str) -> None:
+    assert metadata("江洲产业", body).published.startswith(date)
+
+
+def test_the_month_that_a_range_ends_with_is_not_the_articles() -> None:
+    body = "今年1-7月，集群实现产值368亿元。2021年，集群实现产值443亿元，增长48%。"
+    assert metadata("江洲产业", body).published == "2022"

@@ -97,3 +97,47 @@ def test_events_in_the_names_of_projects_are_none(bench: Workbench) -> None:
     assert not [
         s for s in bench.suggest(text, place="无锡", date=DATE) if s.value_text == "2月17日"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某集团九所副总工程师说,规模达到10亿元。",
+        "依托“六大工程”、“6个50”重点工程,规模达到10亿元。",
+    ],
+)
+def test_numbers_in_names(bench: Workbench, text: str) -> None:
+    values = [s.value_text for s in bench.suggest(text, place="无锡", date=DATE)]
+    assert "10亿元" in values and "九所" not in values and "6个" not in values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "what"),
+    [
+        ("此次推介会,将签约投资20亿元的开发项目。", "20亿元", "plan"),
+        (
+            "项目建成达产后,预计年产值300亿元,从业人员400人;附属企业9家,税收约8亿元。",
+            "约8亿元",
+            "estimate",
+        ),
+        ("该小镇还入选未来医疗大会“产业园区”TOP10。", "TOP10", "actual"),
+    ],
+)
+def test_kind_of_what_is_to_come(bench: Workbench, text: str, value: str, what: str) -> None:
+    fields = told(bench, text, value).fields
+    assert fields is not None and fields.kind == what
+
+
+def test_the_day_on_which_it_was_said_is_not_of_what_is_said(bench: Workbench) -> None:
+    text = "5月6日,副区长吴强介绍:“全区产业规模达到3300亿元。”"
+    fields = told(bench, text, "3300亿元").fields
+    assert fields is not None and fields.period_start == "2024"
+
+
+def test_a_cluster_in_the_name_of_a_park_and_examples_are_no_regions(bench: Workbench) -> None:
+    text = "长三角江洲医疗科技产业园占地面积90亩。"
+    fields = told(bench, text, "90亩", place="苏州").fields
+    assert fields is not None and fields.regions == ("苏州",)
+    text = "成都、武汉、西安等城市形成多中心。据监测,全年产业规模突破12亿元。"
+    fields = told(bench, text, "突破12亿元", place="杭州").fields
+    assert fields is not None and fields.regions == ("杭州",)
