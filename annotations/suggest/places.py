@@ -54,6 +54,9 @@ _NOT_BEFORE = (
 )  # fmt: skip
 
 
+_WORDS_TOO = frozenset({"万象", "河内", "金边", "仰光"})
+
+
 class Places:
     name = "places"
     type: SuggestionType = "entity"
@@ -128,6 +131,9 @@ class Places:
         words = context.vocabulary.words
         for match in _any_of(words.abroad).finditer(shadow):
             start, end = match.span()
+            word_too = match[0] in _WORDS_TOO and shadow[start - 1 : start].isalpha()
+            if word_too:
+                continue  # 广微万象, 黄河内
             if start in at and end in at and not shadow.startswith(words.not_abroad, end):
                 add(start, end, PLACE, match[0], "part", 0.6)
         for match in _WHOLE.finditer(shadow):
