@@ -17,7 +17,7 @@ from annotations.suggest.claims.passages import passage_of
 from annotations.suggest.claims.places import Place
 from annotations.suggest.claims.subjects import Subject
 from annotations.suggest.claims.timing import kind_for, only_dates, period_of, present_period
-from annotations.suggest.claims.tools import State, Tools, headings_of
+from annotations.suggest.claims.tools import State, Tools
 from annotations.suggest.claims.weighing import dimension_of
 
 _SOURCE = "quantity"
@@ -51,7 +51,7 @@ def figure_claim(page: Page, quantity: Quantity, state: State, tools: Tools) -> 
         tools.registry,
         carried_subject=carried,
         own_subject=not subject.reason.startswith(("paragraph:", "article:", "none")),
-        headings=headings_of(clause, tools.registry),
+        headings=tools.regions_of_heading(clause),
     )
     period, period_reason = period_of(page, quantity)
     if period is not None and only_dates(page, clause, period, found):

@@ -15,7 +15,7 @@ from annotations.suggest.claims.page import Clause, Page
 from annotations.suggest.claims.statements import Statement
 from annotations.suggest.claims.subjects import Subject
 from annotations.suggest.claims.timing import kind_for
-from annotations.suggest.claims.tools import Tools, headings_of
+from annotations.suggest.claims.tools import Tools
 
 _SAYING = {
     "bottleneck": "不足 短板 瓶颈 卡点 堵点 问题",
@@ -46,7 +46,7 @@ def statement_claim(page: Page, statement: Statement, tools: Tools) -> Suggestio
         main,
         tools.registry,
         carried_subject=False,
-        headings=headings_of(clause, tools.registry),
+        headings=tools.regions_of_heading(clause),
     )
     subject, indicator, reason = _stated(page, statement, clause, tools.lexicon)
     advice = statement.what == "advice"

@@ -11,6 +11,8 @@ from annotations.suggest.claims.filing import Filing
 from annotations.suggest.claims.lexicon import Lexicon
 from annotations.suggest.claims.page import Clause
 
+_KEPT = 1000  # headings
+
 
 @dataclass(slots=True)
 class State:
@@ -33,7 +35,16 @@ class Tools:
     dimensions: Dimensions
     registry: Registry
     filing: Filing
+    _headings: dict[str, Sequence[Mention]] = field(default_factory=dict)
 
-
-def headings_of(clause: Clause, registry: Registry) -> Sequence[Mention]:
-    return registry.mentions(clause.heading) if clause.heading else ()
+    def regions_of_heading(self, clause: Clause) -> Sequence[Mention]:
+        """The regions named in the heading above a clause, looked up once a heading."""
+        heading = clause.heading
+        if not heading:
+            return ()
+        known = self._headings.get(heading)
+        if known is None:
+            if len(self._headings) > _KEPT:
+                self._headings.clear()
+            known = self._headings[heading] = self.registry.mentions(heading)
+        return known
