@@ -34,6 +34,7 @@ _MUNICIPAL = frozenset({"北京", "天津", "上海", "重庆"})
 
 _MANY = 6  # places
 _SHARE_OF_ALL = 0.25
+_COUNTRYWIDE = re.compile("全国工业|全国平均|海关|国家统计局|工信部|全国规模以上")
 _WHOLE = re.compile("我国|全国|国家级|中国(?=[^,。;]{0,8}(?:产业|园区|行业|市场))")
 
 NATION = "全国"
@@ -154,6 +155,8 @@ def propose(
             weight = _OTHERS
         if kind == "body" and end in following and registry.contains(region, following[end]):
             weight = _OTHERS  # 陕西省|汉中市|略阳县: where the last of them is
+        if shadow.startswith("(", start - 1) and shadow.startswith(")", end):
+            weight = _OTHERS  # 京东方(成都)健康产业园: which one of theirs
         if _lends_its_name(region, shadow, end):
             weight = _OTHERS
             if kind == "title":
@@ -185,6 +188,8 @@ def propose(
             scores[name] += _WEIGHTS["title"]
     if not scores and home is not None:
         scores[home.name] += 1.0
+    if not scores and _COUNTRYWIDE.search(shadow):
+        return [RegionProposal(NATION, 1.0, (), True)]
     ordered = sorted(scores, key=lambda name: (-scores[name], (passages[name] or [(0, 0)])[0]))
     main = _main(registry, ordered, scores, in_title)
     main = _of_cluster(registry, main, ordered, scores, in_title)

@@ -83,7 +83,7 @@ _LATER = re.compile(
 )
 _MONTH_OF_YEAR = re.compile(r"^\s*(1[0-2]|0?[1-9])\s*月")
 _PART_OF_YEAR = re.compile(
-    r"^\s*(上半年|前三季度|[一二三]季度|第[一二三]季度|前[一二两三]个?季度|前\S{1,3}个?月|[1一]\s*[-—–~～至到]\s*\S{1,2}月)"
+    r"^\s*(上半年|下半年|前三季度|[一二三]季度|第[一二三]季度|前[一二两三]个?季度|前\S{1,3}个?月|[1一]\s*[-—–~～至到]\s*\S{1,2}月)"
 )
 _YEARLY_FIGURE = re.compile(
     r"^\s*(?:全年|度)?[,，]?[^。;；]{0,40}?(?:实现|达到?|突破|完成|增长|同比|超过?|逾|占|累计|为|新?引进|新签约|新增)[^。;；]{0,12}?\d"
@@ -105,6 +105,10 @@ _MONTH = re.compile(
 )
 _OTHER_YEAR_BEFORE = re.compile(r"(去年|前年|明年|上年|当年|次年|同年|每年|历年|\d\s*年)\s*$")
 
+# 本次活动是2023某某论坛的分论坛: the year of the whole is that of the part.
+_PART_OF_EVENT = re.compile(
+    r"[^。;；，,\d]{2,24}?(?:论坛|大会|峰会|博览会)的?(?:分论坛|重要|平行|系列|配套|专场)"
+)
 _LIST_OF_YEAR = re.compile(
     r"发布(?:了)?《(?P<year>20\d\d)年?(?:度)?[^《》\d]{2,30}(?:榜单|名单|指数|排行榜|白皮书)》"
 )
@@ -303,7 +307,9 @@ def _of_mentions(
             if _THIS_MONTH.match(body, one.end, one.end + 40):
                 yield latest, 3.0, one.start  # 2023…产业周将于本月举办
             elif not _PAST_YEAR_WORDS.search(body, *sentence_at(body, one.start)):
-                yield latest, 2.0 if opens or _opened_on_a_day(body, one) else 0.5, one.start
+                heavy = opens or _opened_on_a_day(body, one)
+                part_of = _PART_OF_EVENT.match(body, one.end)
+                yield latest, 2.0 if heavy or part_of else 0.5, one.start
         elif one.role == "named" and one.start < first + _OPENING and _is_held(body, one):
             yield latest, 2.5, one.start
         elif _plans_of_the_year(body, one):

@@ -43,6 +43,13 @@ _LABELLED_STAMP = re.compile(
 _STAMP_LINES = 6
 # 新华社江州6月30日电: the day, where the text tells the year.
 _WIRE_DAY = re.compile(r"\s*[^\n。，,]{0,24}?(?<![\d年])(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)")
+_OPENING = 120
+_MIRRORED = 45  # days between a wire and a stamp that is not its own
+_HEAD = 400
+_DATE_IN_LINES = re.compile(
+    r"(?m)^[ \t]*((?:19|20)\d{2})[ \t]*\n[ \t]*(0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])[ \t]*\n"
+    r"[ \t]*\d{1,2}[:：]\d{2}"
+)
 _DATELINE = re.compile(
     r"\s*[^\n。，,]{0,24}?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)"
 )
@@ -60,7 +67,38 @@ class Published:
 def published(text: str, blocks: Sequence[Block]) -> Published:
     """The date of the article in the reading ``text``."""
     shadow = simplified(text)
-    return _stated(text, shadow, blocks) or _inferred(text, shadow, blocks) or Published()
+    stated = _stated(text, shadow, blocks)
+    if stated is not None:
+        return _wired(text, shadow, blocks, stated) or stated
+    return _in_lines(text, shadow) or _inferred(text, shadow, blocks) or Published()
+
+
+def _wired(text: str, shadow: str, blocks: Sequence[Block], stamp: Published) -> Published | None:
+    """4月7日电 below a stamp of November: a mirror took it over long after; None elsewhere."""
+    first = next((block.start for block in blocks if block.kind == "body"), None)
+    if first is None or len(stamp.date) < len("2024-01-01"):
+        return None
+    wire = _WIRE_DAY.match(shadow, first, first + _OPENING)
+    if wire is None:
+        return None
+    posted = date.fromisoformat(stamp.date)
+    for year in (posted.year, posted.year - 1):
+        iso = valid_date(year, int(wire.group(1)), int(wire.group(2)))
+        if iso and date.fromisoformat(iso) <= posted:
+            if (posted - date.fromisoformat(iso)).days <= _MIRRORED:
+                return None
+            evidence = text[wire.start() : wire.end()]
+            return Published(iso, "inferred", evidence)
+    return None
+
+
+def _in_lines(text: str, shadow: str) -> Published | None:
+    """2013, 07/19 and 15:14 in lines of their own, as some pages set a date."""
+    match = _DATE_IN_LINES.search(shadow, 0, _HEAD)
+    iso = valid_date(*(int(part) for part in match.groups())) if match is not None else ""
+    if match is None or not iso:
+        return None
+    return Published(iso, "stated", text[match.start() : match.end()].strip())
 
 
 def valid_date(year: int, month: int, day: int) -> str:

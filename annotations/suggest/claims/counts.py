@@ -46,6 +46,10 @@ def count(
     noun = noun_of(page, after, lexicon)
     if sized is not None and noun and sized["kept"]:
         noun = sized["kept"].removesuffix("的") + noun  # 97个亿元以上项目
+    if noun.endswith(("型", "化", "级")) and shadow.startswith(("、", "和"), after[1]):
+        further = run_after(page, after[1] + 1, clause.end, lexicon)  # 5000名创新型、专业化|人才
+        if (more := noun_of(page, further, lexicon)) and more not in lexicon.worthless:
+            after, noun = further, more
     if not noun or noun in lexicon.worthless:
         # 7个国内外拟落地园区的优秀创业项目: what is counted behind what is said of it
         of = shadow.find("的", behind, min(clause.end, behind + _SAID))

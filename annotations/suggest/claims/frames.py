@@ -54,6 +54,7 @@ _OPEN_YEAR = re.compile(
     r"^(?:全年|年内|当年|(?:上|下)半年|前三季度?|第?[一二三四1-4]季度|年[底末初]|年中|"
     r"[前头][0-9一二三四五六七八九十]+个月|(?:[0-9]{1,2}|[一二三四五六七八九十]+)(?:月?[-—~至到]+[0-9一二三四五六七八九十]+)?月.*)$"
 )
+TITLED = "title-months"
 _YEAR = 4
 _MONTH_LENGTH = len("2024-01")
 _LATEST_REVIEW = "03"
@@ -89,6 +90,8 @@ def frames_of(
     planned = None if _NEWS.search(title) else _PLAN_TITLE.search(title)
     if whole is not None:
         found.append(Frame(0, whole))
+    elif (months := _months_of_title(named)) is not None:
+        found.append(Frame(0, months))
     elif planned is not None:
         found.append(Frame(0, None, "plan", cue=planned.group().strip("》”")))
     elif (opened := _opened_with(article, shadow, blocks, periods)) is not None:
@@ -126,6 +129,15 @@ def frames_of(
                 Frame(block.start, None)
             )  # the next chapter says nothing of what is to come
     return tuple(found)
+
+
+def _months_of_title(named: Sequence[Period]) -> Period | None:
+    """The months that a title opens with: 2018年上半年全省医药产业保持高速增长."""
+    first = named[0] if named else None
+    if first is None or first.start or not first.resolved or first.role != "span":
+        return None
+    months = len(first.period_start) == len(first.period_end) == _MONTH_LENGTH
+    return replace(first, reason=TITLED) if months else None
 
 
 def _opened_with(

@@ -82,6 +82,8 @@ _COMPARED = re.compile(
 )
 _CONSISTS = re.compile("包括|涵盖|包含|分别[为是有]")
 _TOGETHER_THERE = ("协同", "产业协同", "共同", "三地", "两地", "一体化")
+_GROUPS = frozenset("家名个位")
+_COME_FROM = re.compile("[\u4e00-\u9fff]{0,6}?(?:企业|药企|公司|机构|院校|专家|客商)")
 _NEXT_IN_ROW = re.compile("[)]?[、,和及]")
 _RIGHT_BEFORE = re.compile("[(]?(?:则|有|占|约|达|为|就|近|共)*")
 _JOINED = frozenset(("、", "和", "与", "及", "以及"))
@@ -334,6 +336,8 @@ def _mentions(page: Page, start: int, end: int) -> list[Mention]:
             continue  # one of the things that are listed before the figure
         if _FIRST_OF_LIST.match(page.shadow, high, end) and low - start <= _LEAD:
             continue  # 深圳缤纷时代、横店影视等项目3个: a name that begins with a place
+        if page.shadow[low - 1 : low] in _GROUPS and _COME_FROM.match(page.shadow, high):
+            continue  # 10家北京医药企业总投资28亿元: where they come from
         if _FRACTION.match(page.shadow, high):
             continue  # 不及上海的十分之一
         body = not seated and _BEGINS_BODY.match(page.shadow, high)

@@ -9,7 +9,7 @@ from annotations.quantities.kinds import kind_of
 from annotations.quantities.model import KindGuess, Period, Quantity
 from annotations.quantities.sentences import sentence_bounds
 from annotations.suggest.claims.beside import Found
-from annotations.suggest.claims.frames import within
+from annotations.suggest.claims.frames import TITLED, within
 from annotations.suggest.claims.page import Clause, Page
 
 _BUILT = re.compile(
@@ -26,9 +26,13 @@ _YEAR_LENGTH = len("2024")
 _OF_A_YEAR = re.compile("全年$|1?[0-9][-—–~至到]+1?[0-9]月$")
 _A_YEAR = re.compile("20[0-9]{2}年$")
 _DAY_LENGTH = len("2024-01-01")
+_TOTAL = re.compile(
+    "(?:总数|数|总量|市值|规模)(?:达到?|增至|升至|超过?|突破|$)|位居|位列|居|共有|现有|总计"
+)
 _TOLD_THEN = re.compile("(?:介绍|表示|透露|指出|称|说|强调|通报)(?:道|说)?[:,]?[“:,]")
 _THEN = re.compile("届时|到时|到那时|那时")
 _AFTER_IT = re.compile("(?:之后|以后|后)[,,]")
+_THE_DAY = frozenset(("今天", "今日", "昨天", "昨日"))
 _SAME_DAY = frozenset(("当日", "当天", "同日", "同一天"))
 # What a sentence says that is told of today, after one that was told of a year to come.
 _TOLD_NOW = re.compile(
@@ -181,6 +185,8 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
         return None, "none"
     if period is not None and _is_when_told(page, period, quantity):
         return None, "none"
+    if period is not None and _is_total_by_now(page, period, quantity):
+        return None, "none"
     if period is not None and period.text in _SAME_DAY and not period.resolved:
         period = _day_before(page, period) or period
     if period is None:
@@ -211,6 +217,17 @@ def _is_background(page: Page, period: Period, quantity: Quantity) -> bool:
     if period.end > quantity.start or not page.shadow.startswith("继", max(0, period.start - 1)):
         return False
     return _AFTER_IT.search(page.shadow, period.end, quantity.start) is not None
+
+
+def _is_total_by_now(page: Page, period: Period, quantity: Quantity) -> bool:
+    """2020年以来新增8家,上市企业数达到47家: what has come in since then, and how many there are."""
+    if period.role != "from" or quantity.value_class == "date":
+        return False
+    number = page.clause_number(quantity.number_start)
+    if number is None or page.clauses[number].start <= period.end:
+        return False
+    clause = page.clauses[number]
+    return _TOTAL.search(page.shadow, clause.start, quantity.start) is not None
 
 
 def _is_when_told(page: Page, period: Period, quantity: Quantity) -> bool:
@@ -282,7 +299,7 @@ def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:
     what one organisation has by then, what goes on (正在), what someone says.
     """
     frame = page.frame(quantity.number_start)
-    if frame is not None:
+    if frame is not None and not (frame.reason == TITLED and _told_now(page, quantity)):
         return replace(frame, reason="heading")
     article = page.article
     period = default_period(article.published, article.published_basis)
@@ -291,6 +308,14 @@ def present_period(page: Page, quantity: Quantity, scope: Scope) -> Period:
     ):
         return period
     return replace(period, period_start=article.published, period_end=article.published)
+
+
+def _told_now(page: Page, quantity: Quantity) -> bool:
+    """现有企业200家 is told of today, whatever months the title is about."""
+    number = page.clause_number(quantity.number_start)
+    if number is None:
+        return False
+    return _BY_NOW.search(page.shadow, page.clauses[number].start, quantity.start) is not None
 
 
 def _ongoing(page: Page, quantity: Quantity) -> bool:
@@ -317,7 +342,13 @@ def _said(page: Page, quantity: Quantity) -> bool:
 
 def only_dates(page: Page, clause: Clause, period: Period, found: Found) -> bool:
     """9月26日,工厂投产,占地1078亩: the day is that of the event, the area has none."""
-    if period.end > clause.start or not found.indicator.endswith(_LASTING):
+    if not found.indicator.endswith(_LASTING):
+        return False
+    if period.text in _SAME_DAY and not period.resolved:
+        return True  # 当日发布的一期占地55亩
+    if period.text[:2] in _THE_DAY and len(period.period_end) == _DAY_LENGTH:
+        return True  # 今天开园的基地…占地300亩
+    if period.end > clause.start:
         return False
     event = page.figure_at(period.start)
     return (

@@ -286,3 +286,13 @@ def test_names_of_parks_and_visits(registry: Registry, text: str, region: str) -
 def test_a_cluster_that_is_spoken_of_stays(registry: Registry) -> None:
     text = "长三角生物医药观察\n长三角企业多，苏州领先。\n"
     assert main(registry, text) == ["长三角"]
+
+
+def test_a_text_of_the_whole_country_without_any_place(registry: Registry) -> None:
+    text = "上半年医药工业运行\n规模以上医药工业增加值增长11%,高于全国工业整体增速4个百分点。\n"
+    assert main(registry, text) == ["全国"]
+    assert main(registry, "医药观察\n企业很多。\n") == []
+
+
+def test_a_place_in_brackets_only_says_which_branch(registry: Registry) -> None:
+    assert main(registry, "医药产业增长\n引进某某方(成都)健康产业园等项目,全省增长。\n") == []

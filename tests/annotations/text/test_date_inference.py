@@ -189,3 +189,33 @@ def test_documents_and_what_is_soon_to_come(body: str, date: str) -> None:
 def test_the_month_that_a_range_ends_with_is_not_the_articles() -> None:
     body = "今年1-7月，集群实现产值368亿元。2021年，集群实现产值443亿元，增长48%。"
     assert metadata("江洲产业", body).published == "2022"
+
+
+def test_the_day_of_a_wire_beats_the_stamp_of_a_mirror_long_after() -> None:
+    text = (
+        "江洲产业\n发布时间:2024-11-25 10:00\n\n新华社江洲4月7日电 (记者赵某)江洲签约12个项目。\n"
+    )
+    read = read_metadata(text, classify(text))
+    assert (read.published, read.published_basis) == ("2024-04-07", "inferred")
+    near = text.replace("4月7日", "11月20日")
+    read = read_metadata(near, classify(near))
+    assert (read.published, read.published_basis) == ("2024-11-25", "stated")
+
+
+def test_a_date_in_lines_of_its_own() -> None:
+    text = "江洲产值增长11% 医药领跑\n2013\n07/19\n15:14\n\n上半年全市工业总产值增长11%。\n"
+    assert read_metadata(text, classify(text)).published == "2013-07-19"
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("2月28日下午，江洲联盟大会召开。本次活动是2023江洲数字经济论坛的分论坛。", "2023-02"),
+        (
+            "今年6月，工厂迁入江洲。2015年下半年，园区迎来企业。一周前，在2015江洲产业大会上签约。",
+            "2015",
+        ),
+    ],
+)
+def test_events_of_a_year(body: str, date: str) -> None:
+    assert metadata("江洲产业", body).published.startswith(date)
