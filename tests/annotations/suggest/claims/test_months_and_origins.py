@@ -49,7 +49,6 @@ def test_what_came_since_is_of_all_the_time(bench: Workbench) -> None:
     [
         ("集中开工的10家北京医药企业总投资28亿元。", "28亿元", "regions", ("无锡",)),
         ("已建成50公里起步区市政道路。", "50公里", "comparator", "="),
-        ("医药产业在建、新建项目49个。", "49个", "kind", "actual"),
         ("在建项目总投资20亿元。", "20亿元", "kind", "plan"),
         ("预计可招才引智约5000名创新型、专业化人才。", "约5000名", "indicator", "专业化人才数"),
         ("建起了全中国最大的耗材基地。", "最大", "value_class", "rank"),
