@@ -70,6 +70,16 @@ _LASTING = re.compile("年|月|季度|^20[0-9]{2}$|十[一二三四五六]五")
 _BRACKET_AFTER = re.compile(r"^[^,，。;；()（）]{0,10}[(（]\s?$")
 
 
+def _compared_with(text: str, periods: Sequence[Period], start: int, low: int) -> Period | None:
+    """2020年 of 相较于2020年的46677件: of the year that another is compared with."""
+    for period in periods:
+        if text[period.end : start] == "的" and COMPARED.search(
+            text[max(low, period.start - 4) : period.start]
+        ):
+            return period
+    return None
+
+
 def period_for(
     text: str,
     quantity: Quantity | tuple[int, int],
@@ -124,6 +134,9 @@ def period_for(
         # 9月10日,举行2024年三季度集中开工活动: the quarter only names the event.
         named = [p for p in inside[1:] if _EVENT_NAME.match(reading, p.end)]
         inside = [p for p in inside if p not in named]
+    compared = _compared_with(reading, periods[first:last], start, low)
+    if compared is not None:
+        return compared
     # 十年来, 6月13日: the figure is itself the time.
     own = [period for period in inside if period.start < end and start < period.end]
     if own:
@@ -248,7 +261,12 @@ def _carried(
     among = _AMONG.match(text[low : low + 6].lstrip()) is not None
     if among:
         before = sentence_bounds(text, low - 2, low - 2)[0] if low > 2 else low
-        told = [one for one in periods[first:last] if one.start >= before]
+        told = [
+            one
+            for one in periods[first:last]
+            if one.start >= before
+            and not COMPARED.search(text[max(before, one.start - 4) : one.start])
+        ]
         if (
             told
             and told[-1].resolved

@@ -60,6 +60,7 @@ def known_regions(
         (*provinces, *cities),
         key_cities,
         taken,
+        usage.get("self_governing", ()),
     )
     named = _read(directory / "named-zones.toml")
     by_name = {region.name: region for region in (*provinces, *cities, *districts)}
@@ -161,6 +162,7 @@ def _districts(
     above: Iterable[Region],
     key_cities: frozenset[str],
     taken: set[str],
+    self_governing: Sequence[str],
 ) -> list[Region]:
     """Names that several divisions share carry their parent, save those of a key city."""
     parents = {spelling: r for r in above for spelling in (r.name, *r.aliases)}
@@ -188,6 +190,9 @@ def _districts(
                 spellings |= {p + stem for p in (parent.name, *parent.aliases)}
             if not bare:
                 spellings.add(full)
+            if full.endswith("自治县"):
+                short = [one for one in self_governing if full.startswith(one)]
+                spellings.update(form for one in short for form in (one, f"{one}县"))
             districts.append(
                 Region(name, "district", parent.name, tuple(sorted(spellings - {name})))
             )

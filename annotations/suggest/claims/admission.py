@@ -64,6 +64,7 @@ _PLACES_IN = re.compile(
 )
 _SCHEME_OF = re.compile("等|计划|专家|学者|人才")
 _COUNTRIES = re.compile("(?:国家(?:和地区|及地区)?|省市区?|省份)的")
+_INDICATORS = re.compile("(?:一级|二级|三级|核心|评价|考核)指标")
 _CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
 _TIERS = re.compile(
@@ -197,6 +198,14 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         talents = shadow[quantity.number_start : quantity.number_end] in ("千人", "万人", "百人")
         if talents and _SCHEME_OF.match(shadow, quantity.number_end):
             return False  # 国家千人等高层次人才
+    if quantity.unit == "类" and shadow[quantity.end : quantity.end + 1].isdecimal():
+        return False  # 二类2445家: which class is counted
+    if quantity.unit in ("个", "项") and _INDICATORS.match(shadow, quantity.end):
+        return False  # 评价指标由4个一级指标构成
+    if quantity.value_class == "rank" and shadow.startswith("”", quantity.end):
+        opened = shadow.rfind("“", max(0, quantity.start - 40), quantity.start)
+        if opened >= 0 and shadow[opened + 1 : opened + 5].isdecimal():
+            return False  # “2024新锐企业top20”: what the list is called
     if quantity.unit == "类" and _CLASSES.match(shadow, quantity.end - 1):
         return False  # 1类中药创新药: its class
     if quantity.unit in _TIERED and _TIERS.match(shadow, quantity.end):

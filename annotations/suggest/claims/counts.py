@@ -32,6 +32,9 @@ _WHO_COMES = re.compile(
 )
 _SAID = 20  # characters between a figure and the 的 before what it counts
 _THINGS = ("项目", "企业", "平台", "机构", "团队", "产品", "基地", "园区", "人才")
+_PLACED = re.compile(
+    "(?:[、与和][0-9.]+[\u4e00-\u9fff]{1,2})*(?:的成绩)?(?:位居|位列|居|列|排名?|名列|领先)"
+)
 _RESULT = re.compile(r"(?:总数|数量|总量|数|人数|量)$")
 
 
@@ -60,6 +63,14 @@ def count(
     sure = 0.95
     words = after
     owner = NOWHERE
+    by = shadow.endswith("以", clause.start, quantity.start) or (
+        shadow.startswith(("、", "与", "和"), quantity.start - 1)
+        and "分别以" in shadow[clause.start : quantity.start]
+    )
+    if by and _PLACED.match(shadow, quantity.end, clause.end):
+        # 湖南省以2256件居首: of what is counted there
+        kept = before.by_unit.get(quantity.unit, "数量")
+        return Found(kept, f"carried:{kept}", 0.7)
     if not noun or noun in lexicon.worthless:
         end = link_start(page, quantity.start, clause.start, lexicon)
         end -= shadow.startswith("各", end - 1)  # 国家级、省级产业集群|各50个

@@ -65,7 +65,7 @@ _NOT_AFTER = re.compile(
 _NOT_BEFORE = re.compile(
     r"发售|招股|配售|品牌|知名|性|第|首|唯一|最|叫响|闻名|有名|推广|瞩目|公认|领先|前[0-9一二三四五六七八九十]|各地|人大|政协|知名|重要|统一|布局|一流|级|影响|有影响|具有|百强|[0-9]+强|五百强|战略|示范|试点|文明|先进|优秀|劳模|科学院|工程院|"
     r"医药|生物|移动|电信|联通|银行|建筑|中铁|铁建|铁路|船舶|航[天空]|石[油化]|平安|国际|医学|科协|社科|[0-9]{1,3}个?(?:省|国家|城市)|范围|平均|水平|同类|排名|顶尖|顶级|知识产权|唯|产学研|电子|中车|中化|建材|核|"
-    r"中药|发明|专利|工商联|两会|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
+    r"中药|发明|专利|工商联|两会|占比|比重|份额|标准|重点|行业标准|自然|制造2025|力量|声谷|光谷|药谷|硅谷|软件名城|优势|名列|领域|外|市场占有|市占|市场份额|首次|总产能|总量|产量的|产值的"
 )
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:报|新闻网)(?=[-—·讯记])|[\u4e00-\u9fff]{1,12}?(?:研究院|研究所|集团|公司|大学|学院|学会|协会|促进会|联合会|实验室|博览会|交易会|洽谈会|航展|展览会|大会|论坛|银行|总部|报社)"
@@ -141,6 +141,9 @@ def place_of(
     both = _together(page, number, quantity)
     if both:
         return Place(both, f"sentence:{'、'.join(both)}", 0.85)
+    turn = _in_turn(page, number, quantity)
+    if turn is not None:
+        return Place((turn[2].name,), f"clause:{turn[2].name}", 0.85)
     nearest = _nearest(page, clause, quantity)
     if nearest is not None:
         return Place((nearest[2].name,), f"clause:{nearest[2].name}", 0.85)
@@ -367,6 +370,42 @@ def _wider_than_its_park(page: Page, mention: Mention) -> bool:
         return False
     name = page.inside_name(low, high)
     return name is not None and name.type == "园区/基地" and name.start == low and name.end > high
+
+
+def _in_turn(page: Page, number: int, quantity: Quantity) -> Mention | None:
+    """广东省和江苏省紧随其后,分别以1909件、1609件位居…: the place named at the figure's turn."""
+    clause = page.clauses[number]
+    at = page.shadow.rfind("分别", clause.start, quantity.start)
+    if at < 0:
+        return None
+    row = [
+        one
+        for one in page.quantities
+        if at < one.number_start < clause.end and one.unit == quantity.unit and not one.not_a_claim
+    ]
+    if len(row) < _SEVERAL or quantity not in row:
+        return None
+    first, _ = page.sentence(number)
+    for other in range(number, max(first, number - 2) - 1, -1):
+        low, high = page.clauses[other].start, min(at, page.clauses[other].end)
+        named = _side_by_side(page, page.mentions_in(low, high))
+        if named:
+            return named[row.index(quantity)] if len(named) == len(row) else None
+    return None
+
+
+def _side_by_side(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """The places of one list: 深圳市|坪山区和长沙|开福区 are two."""
+    found: list[Mention] = []
+    for mention in mentions:
+        between = page.shadow[found[-1][1] : mention[0]] if found else "、"
+        if not between:
+            found[-1] = mention  # 深圳|坪山区
+        elif between in _JOINED or not found:
+            found.append(mention)
+        else:
+            return []
+    return found
 
 
 def _nearest(page: Page, clause: Clause, quantity: Quantity) -> Mention | None:

@@ -151,6 +151,10 @@ def dimension_of(
         and (
             found.indicator.endswith("种植面积")
             or _GROWN.search(page.shadow, max(clause.start, quantity.start - 12), quantity.end + 6)
+            or any(
+                name.type == "产品/技术" and name.start <= quantity.end + 1
+                for name in page.names_in(quantity.end, quantity.end + 8)
+            )
         )
     ):
         indicator = noun = "种植面积"  # 种植南药7.8万亩

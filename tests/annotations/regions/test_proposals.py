@@ -296,3 +296,8 @@ def test_a_text_of_the_whole_country_without_any_place(registry: Registry) -> No
 
 def test_a_place_in_brackets_only_says_which_branch(registry: Registry) -> None:
     assert main(registry, "医药产业增长\n引进某某方(成都)健康产业园等项目,全省增长。\n") == []
+
+
+def test_self_governing_counties_by_their_short_names(registry: Registry) -> None:
+    for text in ("秀山中药材产业\n秀山发展药材。\n", "秀山县中药材产业\n药材增长。\n"):
+        assert main(registry, text) == ["秀山土家族苗族自治县"]
