@@ -109,7 +109,10 @@ def _reason(
             return contact or dates
         if unit.base == "年" and text[start:end] in ("百年", "千年", "万年"):
             return "set-phrase"
-    if text[start : numeral.end] == "一" and numeral.low == 1:
+    meant = measured.high is not None or any(
+        cue.comparator != "=" for cue in comparators.cues_after(text, end)
+    )
+    if text[start : numeral.end] == "一" and numeral.low == 1 and not meant:  # 一吨左右
         if kind == "duration" and measured.low == 1:
             return "plain-time"
         said = _ONLY_ONE.search(text[max(0, start - 3) : start])

@@ -49,7 +49,7 @@ _RANK_WORD = re.compile(
     r"东北|西北|西南|珠三角|京津冀|大湾区|行业|国际|[省市区县]|均为|"
     r"总量|规模|增速|产值|综合实力|位次|占有率|市占率|份额|销量|产量|出货量|数量|总额|营收|"
     r"(?:排名|位次|名次|排位)已?[由从])"
-    r"(?:[的同类城市区省内各县级]{0,6})$"
+    r"(?:[的同类城市区省内各县级]{0,6})$|(?:位居|位列|名列|高居|稳居)[^,。;\s]{1,14}$"
 )
 _ORDINAL_UNIT = re.compile(r"(?:位|名(?!单|义)|大(?!厦|道|会|街|学|厅)|强(?!化))")
 _COUNTED = re.compile(r"[个家款例座台](?!人|月|年)")
@@ -146,7 +146,7 @@ def _ordinal(text: str, start: int) -> Quantity | None:
         return None
     end = numeral.end
     number = numeral.low
-    before = text[max(0, start - 12) : start]
+    before = text[max(0, start - 18) : start]
     unit = _ORDINAL_UNIT.match(text, end)
     ranked = _RANK_WORD.search(before) is not None
     if number == 0 or number > 1000 or number != number.to_integral_value():

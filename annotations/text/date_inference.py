@@ -287,6 +287,11 @@ def _of_mentions(
     heads = [(b.start, b.end) for b in blocks if b.kind in ("title", "heading")]
     first = next((b.start for b in blocks if b.kind == "body"), 0)
     _, opening_end = sentence_at(body, _after_blanks(body, first))
+    last_whole = next((p for p in past if p.year == latest - 1 and p.role == "yearly"), None)
+    named = any(p.year == latest and p.role == "named" for p in past)
+    if last_whole is not None and named:
+        # 入选2022年…名单,…。2021年,销售额达到…: the last whole year is the one before
+        yield latest, 1.5, last_whole.start
     for one in past:
         if one.year != latest:
             continue

@@ -43,7 +43,7 @@ _FIRST_ONES = re.compile(
     "(?:设计|制药|医药|器械|芯片)?(?:企业|药企|车企|公司|机构)中?有? ?[0-9]+ ?[余多]?家"
 )
 _HALLS = re.compile("[主分]会场")
-_INSTITUTES = re.compile("(?:集团|电科|科工|航天|核工业|中船|兵器)$")
+_INSTITUTES = re.compile("(?:集团|电科|科工|航天|核工业|中船|兵器|总参)$")
 _WEIGHED = re.compile("的[^,。;]{0,8}(?:患者|病人|儿童|孩子|体重|者)")
 _PARTY = re.compile("一行$|等一行$|率队$")  # 冯玉英一行11人: who came along
 _OF_THE_FIRST = re.compile(
@@ -63,7 +63,6 @@ _PLACES_IN = re.compile(
     "[^,。;]{0,6}(?:提升|上升|前进|跃升|下降|后退|提高)[^,。;]{0,6}(?:名次|位次|位)"
 )
 _SCHEME_OF = re.compile("等|计划|专家|学者|人才")
-_COUNTRIES = re.compile("(?:国家(?:和地区|及地区)?|省市区?|省份)的")
 _INDICATORS = re.compile("(?:一级|二级|三级|核心|评价|考核)指标")
 _CLASSES = re.compile(r"类[^,。;]{0,6}(?:药|器械|证|制品)")
 _TIERED = frozenset(("元", "平方米", "人", "家", "名", "%"))
@@ -190,8 +189,6 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         shadow, max(clause.start, quantity.start - 6), min(clause.end, quantity.end + 8)
     ):
         return False
-    if quantity.unit == "个" and _COUNTRIES.match(shadow, quantity.end):
-        return False  # 来自18个国家和地区的650家企业: where they are from
     if quantity.unit == "名" and _PLACES_IN.match(shadow, quantity.end):
         return False  # 较上年度的88名提升38个名次: a place, no people
     if quantity.unit == "人" and quantity.number_end - quantity.number_start == 2:
@@ -225,6 +222,8 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         return True
     if earlier.not_a_claim == "article" and quantity.start == before:
         return True  # 下一个千亿产业
+    if earlier.unit == "所" and _INSTITUTES.search(shadow, earlier.start - 4, earlier.start):
+        return True
     between = shadow[before : quantity.start]
     things = shadow[start:end].endswith(tuple(lexicon.counted)) if end > start else False
     return not (things and not any(mark in between for mark in "、,;和及的与"))

@@ -53,6 +53,8 @@ def count(
         further = run_after(page, after[1] + 1, clause.end, lexicon)  # 5000名创新型、专业化|人才
         if (more := noun_of(page, further, lexicon)) and more not in lexicon.worthless:
             after, noun = further, more
+    if noun.endswith(("一流", "知名", "领先", "顶尖")):
+        noun = ""  # 34家国际国内一流的|物流企业
     if not noun or noun in lexicon.worthless:
         # 7个国内外拟落地园区的优秀创业项目: what is counted behind what is said of it
         of = shadow.find("的", behind, min(clause.end, behind + _SAID))

@@ -29,6 +29,8 @@ _DAY_LENGTH = len("2024-01-01")
 _TOTAL = re.compile(
     "(?:总数|数|总量|市值|规模)(?:达到?|增至|升至|超过?|突破|$)|位居|位列|居|共有|现有|总计"
 )
+_REACHES = re.compile("(?:达到?|突破|超过?|增至|升至)(?:了)?$")
+_ADDED = re.compile("新增|增长|增加|引进|完成|累计|年均|投入|培育|签约|新建|获")
 _TOLD_THEN = re.compile("(?:介绍|表示|透露|指出|称|说|强调|通报)(?:道|说)?[:,]?[“:,]")
 _THEN = re.compile("届时|到时|到那时|那时")
 _AFTER_IT = re.compile("(?:之后|以后|后)[,,]")
@@ -221,12 +223,15 @@ def _is_background(page: Page, period: Period, quantity: Quantity) -> bool:
 
 def _is_total_by_now(page: Page, period: Period, quantity: Quantity) -> bool:
     """2020年以来新增8家,上市企业数达到47家: what has come in since then, and how many there are."""
-    if period.role != "from" or quantity.value_class == "date":
+    lately = period.text.startswith(("近", "过去"))
+    if (period.role != "from" and not lately) or quantity.value_class == "date":
         return False
     number = page.clause_number(quantity.number_start)
     if number is None or page.clauses[number].start <= period.end:
         return False
     clause = page.clauses[number]
+    if lately and _REACHES.search(page.shadow, clause.start, quantity.number_start):
+        return _ADDED.search(page.shadow, clause.start, quantity.number_start) is None
     return _TOTAL.search(page.shadow, clause.start, quantity.start) is not None
 
 

@@ -85,6 +85,12 @@ _CAME = re.compile(
 )
 _FOR_FIRMS = re.compile(r"政策|惠企|惠及|减免|减税|奖补|补贴|贷款|授信")
 _ONCE_RUNNING = re.compile(r"(?:达产|投产|满产|建成投产)(?:达效)?(?:后|之后)")
+_FAIR = re.compile("博览会|交易会|药交会|医博会|健博会|洽谈会|展览会|展销会|推介会")
+_OPENING = 160
+# 到会代表5万余人,参展品种8930余个, 整体交易面积20000平方米: of the fair that the article is about
+_OF_FAIR = re.compile(
+    "到会|参展|展出|展览面积|交易面积|展位|展馆|场馆|成交额|观众|采购商|届(?:[\u4e00-\u9fff]{0,6}[会展]|$)"
+)
 _WOULD_YIELD = re.compile("年可|可实现|预计|可年产|可新增")
 _OF_PROJECT = re.compile("项目|总投资|生产线|工厂|基地")
 _FIRMS_OWN = re.compile(
@@ -332,6 +338,9 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
         return _GAP
     if _JOINT.search(before):
         return "协同"
+    at_fair = _FAIR.search(page.article.title) or _FAIR.search(page.shadow, 0, _OPENING)
+    if at_fair and _OF_FAIR.search(page.shadow, begin, quantity.start):
+        return "会议"
     if quantity.unit == "元" and _ONCE_RUNNING.search(before):
         return "重大项目"
     if quantity.unit == "元" and _WOULD_YIELD.search(lead) and _OF_PROJECT.search(before):

@@ -219,3 +219,8 @@ def test_a_date_in_lines_of_its_own() -> None:
 )
 def test_events_of_a_year(body: str, date: str) -> None:
     assert metadata("江洲产业", body).published.startswith(date)
+
+
+def test_the_last_whole_year_beside_a_later_list() -> None:
+    body = "公司入选2022年全省后备企业资源库。2021年，销售额达到3亿元，增长一成。"
+    assert metadata("江洲药业", body).published == "2022"
