@@ -44,7 +44,7 @@ _QUOTED_PLAN = re.compile(
 )
 # Slogans that name a policy by its numbers: 三园多点, 六链五群, 一企一专员, 药都十条, 健康贷.
 _QUOTED_SLOGAN = re.compile(
-    "“([一二三四五六七八九十两][链园核区带轴廊心极群业企品县港城谷翼湾岛][一二三四五六七八九十两多N][\u4e00-\u9fff]{1,3}"
+    "“([一二三四五六七八九十两][主副片圈纵横链园核区带轴廊心极群业企品县港城谷翼湾岛][一二三四五六七八九十两多N][\u4e00-\u9fff]{1,3}"
     "|[\u4e00-\u9fff]{1,6}[一二三四五六七八九十\\d]{1,3}条|[\u4e00-\u9fff]{2,4}[贷券保码]|[\u4e00-\u9fff\\d]{2,8}\\d\\.0)”"
 )
 # 产业扶持政策, 人才激励政策体系: what it supports and how, then 政策.

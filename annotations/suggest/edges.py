@@ -232,6 +232,8 @@ def walked(
                 break  # 某某颗粒和|某某饮品: two things
             cut = first
             first -= 1
+        elif mark == "中" and spine.reading.slice(first - 1, first + 1) in _BILATERAL:
+            first -= 1  # 中|韩(长春)国际合作示范区
         elif first > 1 and spine.reading.slice(first - 2, first) in _BILATERAL:
             first -= 2  # 中|以|医疗创新中心
         elif len(mark) == 1 and first > 1 and kinds[first - 2] & PROPER and _own(tokens[first - 1]):

@@ -84,6 +84,8 @@ _ZONES = frozenset(
 _DOES = frozenset({"生产", "制造", "研发", "开发", "应用", "使用", "投资", "采购", "引进"})
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
+# 2024年(第六届)|世界大健康博览会
+_YEAR_AND_NUMBER = re.compile("20[0-9]{2}年?\\(第[0-9一二三四五六七八九十]{1,4}届\\)$")
 _ABROAD = (
     "德国",
     "美国",
@@ -284,6 +286,9 @@ def _named(
     start, end = reading.bounds[first], hit.end
     if label == PRODUCT:
         start = with_count(reading.shadow, start)
+    if label == EVENT:
+        year = _YEAR_AND_NUMBER.search(reading.shadow, max(0, start - 14), start)
+        start = year.start() if year is not None else start
     if label == BODY:
         start = _founded_by_both(reading.shadow, start)
     if label == OFFICE and first not in spine.place_starts and first not in spine.entry_starts:

@@ -16,6 +16,7 @@ from annotations.suggest.accepted import Accepted, reconciled
 from annotations.suggest.aliases import aliases
 from annotations.suggest.base import Suggester, Suggestion
 from annotations.suggest.brands import Brands
+from annotations.suggest.ceremonies import Ceremonies
 from annotations.suggest.claims import Claims
 from annotations.suggest.codes import Codes
 from annotations.suggest.context import Context
@@ -57,6 +58,7 @@ SUGGESTERS: tuple[Suggester, ...] = (
     Media(),
     Offices(),
     Levels(),
+    Ceremonies(),
     Codes(),
     Claims(),
 )

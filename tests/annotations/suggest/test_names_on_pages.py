@@ -262,3 +262,36 @@ def test_names_that_other_hands_labelled(label: str, text: str, wanted: list[str
 )
 def test_names_met_on_further_pages(label: str, text: str, wanted: list[str]) -> None:
     assert names(text, label) == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "wanted"),
+    [
+        (EVENT, "2024年(第六届)世界大健康博览会开幕。", ["2024年(第六届)世界大健康博览会"]),
+        (
+            EVENT,
+            "17日,江洲省举办医药健康领域重大产业项目集中开复工活动。",
+            ["医药健康领域重大产业项目集中开复工活动"],
+        ),
+        (
+            EVENT,
+            "江洲市医药健康重大产业项目春季集中开工仪式举行。",
+            ["江洲市医药健康重大产业项目春季集中开工仪式"],
+        ),
+        (
+            EVENT,
+            "期间将举办招商引资洽谈会、海外买家贸易配对会等活动。",
+            ["招商引资洽谈会", "海外买家贸易配对会"],
+        ),
+        (EVENT, "江洲市委书记朱立凡主持会议。", []),
+        (EVENT, "会议期间举办了对接活动。", []),
+        (PARK, "项目分布在中韩(长春)国际合作示范区等地。", ["中韩(长春)国际合作示范区"]),
+        (PLACE, "辐射川陕甘地区。", ["川陕甘地区"]),
+        (POLICY, "落实“一主六双”布局。", ["一主六双"]),
+        (PERSON, "外籍院士罗恩·巴比克等一批人才领衔。", ["罗恩·巴比克"]),
+    ],
+)
+def test_what_is_held_and_what_two_countries_share(
+    label: str, text: str, wanted: list[str]
+) -> None:
+    assert names(text, label) == wanted
