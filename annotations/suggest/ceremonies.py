@@ -19,13 +19,15 @@ _KINDS: Final = (
     "洽谈会|推介会|对接会|恳谈会|采购会"
 )
 _WORDS: Final = "[^\\s,。;:的“”《》、了将\\d]"
-_HOLDS = re.compile(f"(?:举办|举行|召开)了?(?P<name>{_WORDS}{{4,28}}?(?:{_KINDS}))(?![上中期场])")
+_HOLDS = re.compile(
+    f"(?:举办|举行|召开)了?(?P<name>{_WORDS}{{4,28}}?(?P<kind>{_KINDS}))(?![上中期场])"
+)
 _HELD = re.compile(
-    f"(?:(?<=[,。;\n])|^)(?P<name>{_WORDS}{{6,30}}?(?:{_KINDS}))"
+    f"(?:(?<=[,。;\n])|^)(?P<name>{_WORDS}{{6,30}}?(?P<kind>{_KINDS}))"
     "(?=(?:在[^,。;]{1,16})?(?:正式|隆重|顺利|成功)?(?:举行|召开|举办|启动))"
 )
 _LISTED = re.compile(
-    f"(?:、|举办|举行|召开)(?P<name>{_WORDS}{{2,14}}?(?:洽谈会|配对会|推介会|对接会|恳谈会|采购会))(?=[、,。]|等)"
+    f"(?:、|举办|举行|召开)(?P<name>{_WORDS}{{2,14}}?(?P<kind>洽谈会|配对会|推介会|对接会|恳谈会|采购会))(?=[、,。]|等)"
 )
 _WHEN = re.compile("^(?:日前|近日|今天|昨天|当天|会上|上午|下午|同期|期间|随后)")
 
@@ -46,7 +48,8 @@ class Ceremonies:
                 said = _WHEN.match(match["name"])
                 start += said.end() if said is not None else 0
                 if (start, end) not in found:
+                    reason = f"head:{match['kind']}"
                     found[start, end] = named(
-                        article.id, text, start, end, _EVENT, score=0.72, reason="held"
+                        article.id, text, start, end, _EVENT, score=0.72, reason=reason
                     )
         return list(found.values())

@@ -65,7 +65,8 @@ DISCLAIMED = re.compile(
 )
 """What shows a disclaimer only behind a word for one: an article may speak of risks too."""
 SITE_FOOTER = re.compile(
-    r"(ICP[备证]|[京沪粤津冀渝]ICP|公网安备|Copyright|All Rights Reserved|版权所有|©|增值电信|"
+    r"(ICP[备证]|[京沪粤津冀渝]ICP|公网安备|Copyright|All Rights Reserved|版权所有|"
+    r"©(?!\s*原创)|增值电信|"
     r"经营许可证编?号|"
     r"地址\s*[:：].{4,40}邮编|网站标识码|备案号\s*[:：]|Powered by|"
     r"\S{4,}主办\s+\S{4,}(承办|协办|维护)$|(主办|承办)单位\s*[:：].{2,30}(承办|主办|维护)|"

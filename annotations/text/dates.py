@@ -40,6 +40,10 @@ _STAMP = re.compile(
 _LABELLED_STAMP = re.compile(
     r"\s*(?:date|Date|DATE)\s*[:：]?\s*((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
 )
+# …同比增长12% ©原创 2021-09-14 10:54 0: at the end of the title's line
+_BEHIND_TITLE = re.compile(
+    r"\s((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s+\d{1,7})?\s*$"
+)
 _STAMP_LINES = 6
 # 新华社江州6月30日电: the day, where the text tells the year.
 _WIRE_DAY = re.compile(r"\s*[^\n。，,]{0,24}?(?<![\d年])(\d{1,2})月(\d{1,2})日\s*(?:电|讯|消息)")
@@ -139,6 +143,12 @@ def _stated(text: str, shadow: str, blocks: Sequence[Block]) -> Published | None
                         evidence = text[start:end].strip()
                         row = (rank + 6, start + at, Published(iso, "stated", evidence))
                         found.append(row)
+        if block.kind == "title":
+            behind = _BEHIND_TITLE.search(shadow, block.start, block.end)
+            iso = valid_date(*(int(part) for part in behind.groups())) if behind else ""
+            if behind and iso:
+                quote = text[behind.start() : behind.end()].strip()
+                found.append((2, behind.start(), Published(iso, "stated", quote)))
         if block.kind == "body":
             stamp = _STAMP.match(shadow, block.start, block.end) or _LABELLED_STAMP.match(
                 shadow, block.start, block.end

@@ -224,3 +224,20 @@ def test_events_of_a_year(body: str, date: str) -> None:
 def test_the_last_whole_year_beside_a_later_list() -> None:
     body = "公司入选2022年全省后备企业资源库。2021年，销售额达到3亿元，增长一成。"
     assert metadata("江洲药业", body).published == "2022"
+
+
+def test_a_stamp_at_the_end_of_the_title() -> None:
+    text = (
+        "江洲上半年生物医药与健康产业同比增长12% ©原创 2021-09-14 10:54 0\n"
+        "近日,江洲市发改委方面介绍,上半年,江洲生物医药健康产业实现增加值688亿元,同比增长12.0%。\n"
+    )
+    read = read_metadata(text, classify(text))
+    assert (read.published, read.published_basis) == ("2021-09-14", "stated")
+
+
+def test_the_source_of_a_disclaimer_ends_at_its_quotation_mark() -> None:
+    text = (
+        "江洲药交会开幕\n江洲药交会开幕，签约22个项目。\n"
+        '凡本网注明"来源:虎网"的所有作品,版权均属虎网所有,使用时必须注明"来源:虎网"。违反者将追究责任。\n'
+    )
+    assert "违反" not in read_metadata(text, classify(text)).source
