@@ -6,6 +6,7 @@ Only body blocks are read: headings give context, titles and captions only repea
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,10 @@ _CLAUSE_END = re.compile(
 )
 _AIMED = re.compile("(?:力争|争取|目标|计划|确保|努力)[^。,;]{0,3}$")
 _EDGE = " \t\u3000\r“”\"'‘’「」『』,;:。!?()、"
+
+
+_PORTRAYED = 3  # times
+_BEGINNING = 240  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,21 @@ class Page:
                 break
             last = frame
         return last
+
+    @cached_property
+    def portrait(self) -> str:
+        """The firm that the article portrays: named at its beginning and more often than any
+        other; "" where it portrays none."""
+        counts = Counter(name.name for name in self.names if name.type == "企业")
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < _PORTRAYED:
+            return ""
+        firm, times = ranked[0]
+        if len(ranked) > 1 and ranked[1][1] * 2 > times:
+            return ""
+        body = self.clauses[0].start if self.clauses else 0
+        opens = any(n.name == firm and n.start <= body + _BEGINNING for n in self.names)
+        return firm if opens else ""
 
     @cached_property
     def aims(self) -> frozenset[str]:

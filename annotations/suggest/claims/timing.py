@@ -60,6 +60,9 @@ _TO_DO = re.compile(
     r"遴选|新增|建立|构建|壮大|做[强大优]|强化|加强|加大|抓好|鼓励|引导|创建|布局|落实|统筹)"
 )
 _REACHED = re.compile("达到?$|突破$|超过?$")
+_PLANNED_WHOLE = re.compile(
+    "谋划(?=布局|实施|储备|推进|建设|生成)|计划(?=新建|建设|实施|推进)|拟(?=新建|建)"
+)
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _DOCUMENT = re.compile(
     r"(?:》|方案|规划|计划|意见|措施|办法|政策|条例|纲要)(?:中|还|明确|也|将)?(?:提出|明确|要求|规定|指出|部署)|项目规划|计划总|按照?规划|根据规划"
@@ -122,6 +125,10 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     if guess.kind == "actual" and period is not None and period.period_end[:4] in page.aims:
         # 力争到2030年…: what an undated text goes on to tell of 2030 is aimed at, too
         return KindGuess("target", period.text, 0.6)
+    if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY and sentence.startswith("其中"):
+        planned_all = _planned_whole(page, low)
+        if planned_all and not _ALREADY.search(before):
+            return KindGuess("plan", planned_all, 0.65)
     if guess.kind == "actual" and guess.cue in _TOLD_PLAINLY:
         goes_on = _goes_on_planning(page, quantity, period)
         if goes_on:
@@ -138,6 +145,15 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         if planned is not None and not _ALREADY.search(before[planned.end() :]):
             return KindGuess("plan", planned.group(), 0.7)
     return guess
+
+
+def _planned_whole(page: Page, low: int) -> str:
+    """共谋划布局项目60个。其中,新建项目13个: the word by which the whole is planned, or ""."""
+    before = sentence_bounds(page.shadow, max(0, low - 2), max(0, low - 2))[0]
+    planned = _PLANNED_WHOLE.search(page.shadow, before, low)
+    if planned is None or _ALREADY.search(page.shadow, planned.end(), low):
+        return ""
+    return planned.group()
 
 
 def _goes_on_planning(page: Page, quantity: Quantity, period: Period | None) -> str:

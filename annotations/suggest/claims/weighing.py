@@ -1,6 +1,7 @@
 """What speaks for a figure's dimension: its measure, its words, whose it is, what is given."""
 
 import re
+from dataclasses import replace
 
 from annotations.quantities.model import Quantity
 from annotations.suggest.claims.beside import Found
@@ -89,8 +90,9 @@ _FAIR = re.compile("博览会|交易会|药交会|医博会|健博会|洽谈会|
 _OPENING = 160
 # 到会代表5万余人,参展品种8930余个, 整体交易面积20000平方米: of the fair that the article is about
 _OF_FAIR = re.compile(
-    "到会|参展|展出|展览面积|交易面积|展位|展馆|场馆|成交额|观众|采购商|届(?:[\u4e00-\u9fff]{0,6}[会展]|$)"
+    "到会|参展|展出|展览面积|设置|交易面积|展位|展馆|场馆|成交额|观众|采购商|届(?:[\u4e00-\u9fff]{0,6}[会展]|$)"
 )
+_OF_ALL = re.compile("[全我][市省县区州国]|园区|产业(?:规模|总)|行业|市场")
 _WOULD_YIELD = re.compile("年可|可实现|预计|可年产|可新增")
 _OF_PROJECT = re.compile("项目|总投资|生产线|工厂|基地")
 _FIRMS_OWN = re.compile(
@@ -135,8 +137,10 @@ def dimension_of(
     owner = (
         _shared_research(page, number, quantity)
         or _owner(quantity, found, subject)
-        or _told_of(page, number, quantity, subject)
+        or _told_of(page, number, quantity, found, subject)
     )
+    if owner == "会议" and quantity.unit == "平方米":
+        found = replace(found, indicator="会议", noun="会议")  # 展出面积10万平方米
     told = max(page.sentence_start(number), clause.start - _TOLD_BEFORE)
     given = ""
     if _GIFT.search(page.shadow, told, clause.end) is not None:
@@ -150,7 +154,7 @@ def dimension_of(
     noun = found.noun or page.shadow[found.words[0] : found.words[1]]
     if indicator.startswith("用时") and _WORKS.search(page.shadow, clause.start, clause.end):
         indicator = noun = "工期"  # 用时270天封顶: of a building site, not of an office
-    unit = quantity.measure
+    unit = "" if owner == "会议" else quantity.measure
     if (
         quantity.unit == "平方米"
         and "亩" in quantity.measure
@@ -301,7 +305,7 @@ def _shared_research(page: Page, number: int, quantity: Quantity) -> str:
     return "产学研" if together and _RESEARCH.search(page.shadow, quantity.end, clause.end) else ""
 
 
-def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> str:
+def _told_of(page: Page, number: int, quantity: Quantity, found: Found, subject: Subject) -> str:
     """The dimension's cue that the sentence around a figure decides, or ""."""
     clause = page.clauses[number]
     begin = page.sentence_start(number)
@@ -339,7 +343,8 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     if _JOINT.search(before):
         return "协同"
     at_fair = _FAIR.search(page.article.title) or _FAIR.search(page.shadow, 0, _OPENING)
-    if at_fair and _OF_FAIR.search(page.shadow, begin, quantity.start):
+    own_deals = found.indicator.endswith(("项目数", "合同金额", "投资额", "总投资", "签约金额"))
+    if at_fair and not own_deals and _OF_FAIR.search(page.shadow, begin, quantity.end):
         return "会议"
     if quantity.unit == "元" and _ONCE_RUNNING.search(before):
         return "重大项目"
@@ -352,6 +357,14 @@ def _told_of(page: Page, number: int, quantity: Quantity, subject: Subject) -> s
     )
     if subject.text.startswith(("集团", "公司")) and quantity.unit not in ("平方米", "家", "人"):
         return "重大项目"  # 集团海藻酸盐年产能: its owner is meant
+    if (
+        page.portrait
+        and found.indicator.endswith(_OWN_AMOUNTS)
+        and quantity.unit not in ("%", "百分点")
+        and subject.type not in ("园区/基地", "地区")
+        and not _OF_ALL.search(page.shadow, begin, quantity.start)
+    ):
+        return "重大项目"  # 2021年,销售额达到2.9亿元: of the firm that is portrayed
     single = not other and quantity.unit not in ("平方米", "家", "人")
     if single and _FIRMS_OWN.match(before):
         return "重大项目"

@@ -58,8 +58,34 @@ def test_period(bench: Workbench, text: str, value: str, start: str) -> None:
     [
         ("我市共谋划布局重大产业项目60个,总投资达350亿元。", "60个", "plan"),
         ("对赌指标投资额达到677万元。", "677万元", "target"),
+        ("全县共谋划布局药材项目60个。其中,新建项目13个,续建项目47个。", "13个", "plan"),
+        ("全县共谋划布局药材项目60个,现已全部开工。其中,新建项目13个。", "13个", "actual"),
+        ("博览会期间,将与120家采购商洽谈。", "120家", "plan"),
     ],
 )
 def test_kind(bench: Workbench, text: str, value: str, kind: str) -> None:
     fields = told(bench, text, value).fields
     assert fields is not None and fields.kind == kind
+
+
+def test_session_opened_today_is_no_day_of_its_own(bench: Workbench) -> None:
+    """第二届…今日开幕: neither the edition with the day in one quote, nor a value of two."""
+    found = bench.suggest("第二届青川药材博览会今日开幕。", place="无锡", date=DATE)
+    assert not [s for s in found if "今日" in s.quote]
+
+
+def test_floor_space_of_a_fair(bench: Workbench) -> None:
+    text = "第二届青川药材博览会今日开幕。展出面积3.2万平方米,设置6个展馆。"
+    assert told(bench, text, "3.2万平方米").label == "协同机制"
+    assert told(bench, text, "6个").label == "协同机制"
+
+
+def test_amounts_in_the_portrait_of_a_firm(bench: Workbench) -> None:
+    """2.9亿元 of sales is the firm's, where the article is about one firm, not its sector's."""
+    portrait = (
+        "江洲康泰药业股份有限公司成立于2003年。江洲康泰药业股份有限公司专注注射剂。"
+        "江洲康泰药业股份有限公司重视研发。2021年,销售额达到2.9亿元。"
+    )
+    assert told(bench, portrait, "2.9亿元").label == "龙头企业/重大项目"
+    region = "江洲大力发展医药。2021年,全市医药产业销售额达到2.9亿元。"
+    assert told(bench, region, "2.9亿元").label == "产业规模"
