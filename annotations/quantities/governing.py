@@ -245,6 +245,10 @@ def default_period(anchor: str, basis: str = "") -> Period:
     return Period(0, 0, "", year, year, True, reference.reason)
 
 
+# 根据统一核算结果,2021年全区…: the year opens the sentence all the same
+_ACCORDING = re.compile("(?:根据|依据|据)[^,。;]{1,24},")
+
+
 def _carried(
     text: str, low: int, periods: Sequence[Period], starts: Sequence[int], anchor: str
 ) -> Period | None:
@@ -284,7 +288,7 @@ def _carried(
         begin, stop = sentence_bounds(text, period.start, period.start)
         if among and stop < low - 1 and _BY_NOW.search(text, stop, low):
             continue  # 2015年,…协议。…已吸引60家。其中,…: of those there are by now
-        opening = text[begin : period.start]
+        opening = _ACCORDING.sub("", text[begin : period.start].lstrip())
         if len(opening.strip()) <= 4 and len(period.period_end) <= 7:
             whole = period.period_end[:4] == period.period_end or period.role == "span"
             if whole or among or not _IN_MONTH.fullmatch(period.text):

@@ -89,6 +89,10 @@ def past_years(match: re.Match[str], anchor: Anchor) -> Period:
     return closed(match, f"{anchor.year - count}", f"{anchor.year}", anchor.reason, "span")
 
 
+# 使得园区企业三年内新增专利57项: it has come about
+_BROUGHT = re.compile("(?<!将)(?:使得|促使|(?<![即大])使|让)[^,。;将可能要]{0,8}$")
+
+
 def coming_years(text: str, match: re.Match[str], anchor: Anchor, years: YearsBefore) -> Period:
     """未来10年, 5年内: from the article, or from a plan of a year named before."""
     count = count_of(
@@ -106,6 +110,8 @@ def coming_years(text: str, match: re.Match[str], anchor: Anchor, years: YearsBe
         return closed(match, f"{named}", f"{named + count}", "named-event", "span")
     if anchor.year is None:
         return opened(match, anchor.missing)
+    if _BROUGHT.search(text, max(0, match.start() - 16), match.start()):
+        return closed(match, f"{anchor.year - count}", f"{anchor.year}", anchor.reason, "span")
     return closed(match, f"{anchor.year}", f"{anchor.year + count}", anchor.reason, "span")
 
 

@@ -83,6 +83,11 @@ _ZONES = frozenset(
 )
 _DOES = frozenset({"生产", "制造", "研发", "开发", "应用", "使用", "投资", "采购", "引进"})
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
+_TOGETHER_WITH = re.compile("[^,。;]*有限公司(?:联合|携手|会同)")
+_ALL_KINDS = re.compile("[全我本]?[省市县区国]?各类(?!别)")
+_KIND_OF_ZONE = re.compile(
+    "(?:省级|国家级|市级)(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|园区|高新区|经开区)$"
+)
 _BOTH = re.compile("(?:国家地方(?:共建|联合)|国地共建|省部共建|部省共建|省市共建|部市共建)$")
 # 2024年(第六届)|世界大健康博览会
 _YEAR_AND_NUMBER = re.compile("20[0-9]{2}年?\\(第[0-9一二三四五六七八九十]{1,4}届\\)$")
@@ -314,7 +319,10 @@ def _named(
             if said not in _SAYS_WHAT:
                 end = hit.start  # 雅博捷锐公司 is 雅博捷锐
     start = _quoted_start(reading.shadow, start, end)
+    start = _own_start(reading.shadow, start, end, label)
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
+        return None
+    if label == PARK and _KIND_OF_ZONE.search(reading.shadow, start, end):
         return None
     if reading.shadow.count(")", start, end) > reading.shadow.count("(", start, end):
         return None  # 领先(重庆)|基地, cut within its bracket
@@ -413,6 +421,13 @@ def _only_said(spine: Spine, first: int) -> bool:
     if first < 2 or tokens[first - 1][0] != "的":
         return False
     return tokens[first - 2][0].endswith(_SAID_OF)
+
+
+def _own_start(shadow: str, start: int, end: int, label: str) -> int:
+    """甲有限公司联合|乙中心, 全区各类|面板: where a name's own words begin."""
+    pattern = _ALL_KINDS if label == PRODUCT else _TOGETHER_WITH
+    before = pattern.match(shadow, start, end)
+    return before.end() if before is not None and before.end() < end else start
 
 
 def _founded_by_both(shadow: str, start: int) -> int:

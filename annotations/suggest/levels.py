@@ -28,6 +28,10 @@ _BOTH = re.compile("[省市县区州]委[省市县区州](?:人民)?政府(?!办
 _AREA = re.compile(
     "(?:中国\\([\u4e00-\u9fff]{2,8}\\))?(?:自由贸易试验区|自贸试验区|自贸区)[\u4e00-\u9fff]{2,6}?片区"
 )
+# 长丰(双凤)经开区: a zone with the town it is in
+_IN_BRACKETS = re.compile(
+    "\\([\u4e00-\u9fff]{2,4}\\)(?:经济(?:技术)?开发区|经开区|高新(?:技术产业开发)?区|工业园区?|开发区)"
+)
 # 中新集团董事长: whoever leads it says that it is one
 _LED = re.compile(
     "(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6}?集团)(?=(?:党委书记|董事局主席|执行董事|董事长|总裁|总经理|副总裁|首席))"
@@ -74,4 +78,15 @@ class Levels:
             found.append(
                 named(article.id, text, start, match.end(), _PARK, score=0.9, reason="head:片区")
             )
+        for match in _IN_BRACKETS.finditer(shadow):
+            start = ends.get(match.start(), -1)
+            for short in (2, 3):  # a county's short form is not among the mentions
+                if start < 0 and match.start() - short in ends:
+                    start = match.start() - short
+            start = ends.get(start, start)  # 安徽|长丰
+            if start >= 0:
+                reason = f"head:{match[0].split(')')[1]}"
+                found.append(
+                    named(article.id, text, start, match.end(), _PARK, score=0.9, reason=reason)
+                )
         return found

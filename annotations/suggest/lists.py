@@ -211,9 +211,13 @@ def _described(spine: Spine, words: Words, first: int) -> Hit | None:
         hit = spine.classes.get(bounds[token + 1])
         behind = token + 1 == len(tokens) or tokens[token + 1][0] != "的"
         passed = any(tokens[n][0] == "的" for n in range(first, token))
-        if hit is None or not passed or not behind:
+        if hit is None or not behind:
             continue
         label = words.classes[hit.word]
+        if not passed:
+            if label == FIRM and "家" in spine.reading.slice(first, first + 2):
+                return hit  # 等58家高新技术企业|构建的产业链优势
+            continue
         if label == SECTOR or (label == FIRM and "家" in spine.reading.slice(first, first + 3)):
             return hit  # 等20多家|研发能力强、潜力大的企业
     return None

@@ -92,6 +92,8 @@ def run_after(page: Page, start: int, high: int, lexicon: Lexicon, *, measure: s
         # 1000多种疾病 after 20多个专科的: another figure, what stands before 的 is complete.
         if rest in page.figure_starts:
             break
+        if found[1] > found[0] and page.figure_end(found[1], passed) > found[1]:
+            break  # 近千亿的地区生产总值|和超2000亿的总产值: what the next figure is of
         between = shadow[first:passed]
         whole = found[1] == passed and (measure in _OWN_NOUNS or between.endswith(("之一", "左右")))
         # 五大产业园|带动集群发展的方式: nouns and then a verb, the nouns are what is counted.

@@ -80,6 +80,8 @@ _PLACED = re.compile(
 _COMPARED = re.compile(
     r"(?:从|比|高于|低于|与|较|距|距离|居|位居|位列|列|名列|稳居|跃居|排名|排在|来自|占|占到|超过|对接|面向|辐射|销往|出口|毗邻|邻近|对标|承接|不同于|连接|通往|赴|邀请|联合|携手|服务|至)$"
 )
+# 在全省开发区综合考核中位列第三: among whom it was third
+_CONTEST = re.compile("[^,。;、]{0,14}?(?:考核|评比|评选|评估|评价|排名|排行|测评|榜单|竞赛)中")
 _CONSISTS = re.compile("包括|涵盖|包含|分别[为是有]")
 _TOGETHER_THERE = ("协同", "产业协同", "共同", "三地", "两地", "一体化")
 _GROUPS = frozenset("家名个位")
@@ -148,6 +150,8 @@ def place_of(
     if nearest is not None:
         return Place((nearest[2].name,), f"clause:{nearest[2].name}", 0.85)
     own = _mentions(page, clause.start, quantity.start)
+    if rank:
+        own = [m for m in own if not _CONTEST.match(page.shadow, m[1], quantity.start)]
     around = _around_listed(page, clause, quantity, registry) if own else ""
     if around:
         return Place((around,), f"clause:{own[0][2].name}", 0.7)

@@ -26,6 +26,10 @@ _RATE_BEHIND = re.compile(
     "(?:左右|以上|上下)?的(?:高)?(?:年均|平均|复合)?(?P<rate>增速|增长率|增幅)"
 )
 _SIDE_BY_SIDE = re.compile("[、和与及]")
+_RATE_SAID = re.compile(
+    "(?P<yearly>(?:[两二三四五六]年)?(?:年均|平均|复合))?(?:同比|环比)?(?P<rate>增速|增长率|增幅|涨幅|降幅)$"
+)
+_GROWTH_OF = re.compile("(?:同比|环比)?(?:年均)?(?:增速|增长率|增幅|涨幅|降幅)$")
 _GROWTH_MEASURE = re.compile(r"(?:增速|增长率|增幅|涨幅|降幅)$")
 
 
@@ -113,7 +117,7 @@ def _each(
     lead = page.shadow[at : row[0].start]
     word, name = next(((w, n) for w, n in lexicon.growth if w in lead), ("", ""))
     if not word:
-        return None
+        return _one_rate(page, clause, at, before, lexicon)
     named = _SIDE_BY_SIDE.split(page.shadow[clause.start : at])
     if len(named) == len(row):
         known = lexicon.measure(named[number])
@@ -123,6 +127,21 @@ def _each(
     else:
         return None
     return Found(base + name, f"cue:分别{word}", 0.85, words=(at, quantity.start))
+
+
+def _one_rate(
+    page: Page, clause: Clause, at: int, before: Before, lexicon: Lexicon
+) -> Found | None:
+    """上半年和全年增速分别为9.6%和6.2%: one measure, at several times or of several places."""
+    said = _RATE_SAID.search(page.shadow[clause.start : at])
+    if said is None:
+        return None
+    name = ("年均" if said["yearly"] else "") + said["rate"]
+    low = clause.start + said.start()
+    own = run_before(page, low, clause.start, lexicon)
+    known = lexicon.measure(page.shadow[own[0] : own[1]])
+    base = known[0] if known is not None else _GROWTH_OF.sub("", before.measure)
+    return Found(base + name, f"cue:{said.group()}", 0.85, words=(low, at))
 
 
 def share(page: Page, clause: Clause, quantity: Quantity, lexicon: Lexicon) -> Found | None:

@@ -1,6 +1,7 @@
 """When a figure holds and what kind of statement it makes: actual, target, plan …"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotations.model import Scope
@@ -59,11 +60,15 @@ _TO_DO = re.compile(
     r"(?:推动|推进|通过|支持|建好|建设|实施|培育|选拔|争创|加快|打造|引进|新建|开展|组织|完善|深化|聚焦|围绕|"
     r"遴选|新增|建立|构建|壮大|做[强大优]|强化|加强|加大|抓好|鼓励|引导|创建|布局|落实|统筹)"
 )
+_SOON = re.compile("年(?:之?内|时间内)$")
+_NUMBER_OF_YEAR = re.compile("[0-9]{4}")
 _REACHED = re.compile("达到?$|突破$|超过?$")
 _PLANNED_WHOLE = re.compile(
     "谋划(?=布局|实施|储备|推进|建设|生成)|计划(?=新建|建设|实施|推进)|拟(?=新建|建)"
 )
 _SENTENCE = re.compile(r"[^。;!?\n]+")
+_SEVERAL = 2
+_JOINED = frozenset(("、", "和", "与", "及", "以及"))
 _DOCUMENT = re.compile(
     r"(?:》|方案|规划|计划|意见|措施|办法|政策|条例|纲要)(?:中|还|明确|也|将)?(?:提出|明确|要求|规定|指出|部署)|项目规划|计划总|按照?规划|根据规划"
 )
@@ -77,6 +82,11 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
     guess = kind_of(sentence, place, anchor=page.article.published, period=period, shadow=sentence)
     if quantity.value_class == "date" and period is not None and guess.cue == period.text:
         return KindGuess("plan", guess.cue, guess.confidence)  # a day to come is no target
+    if period is not None and guess.cue == period.text and _SOON.search(guess.cue):
+        # 使得企业三年内新增专利57项: within years that are over
+        last = _NUMBER_OF_YEAR.match(period.period_end)
+        if last is not None and last.group() <= page.article.published[:_YEAR_LENGTH]:
+            return KindGuess("actual", period.text, 0.6)
     before = sentence[: place[0]]
     own = before[max((before.rfind(mark) for mark in ",;:"), default=-1) + 1 :]
     rule = OWN_RULE.match(sentence, len(before) - len(own))
@@ -190,6 +200,9 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
             own = page.period_at(start)
             if own is not None and end >= quantity.number_end:
                 return own, f"stated:{own.text}"
+    turn = _in_turn(page, quantity)
+    if turn is not None:
+        return turn, f"{turn.reason}:{turn.text}"
     after = _built(page, quantity)
     if after is not None:
         return after, f"event:{after.text}"
@@ -218,6 +231,40 @@ def period_of(page: Page, quantity: Quantity) -> tuple[Period | None, str]:
         period = within(frame, period)
     reason = period.reason if period.resolved else f"unresolved, {period.reason}"
     return period, f"{reason}:{period.text}"
+
+
+def _in_turn(page: Page, quantity: Quantity) -> Period | None:
+    """一季度、上半年和全年增速分别为18.8%、9.6%和6.2%: the time named at the figure's turn."""
+    number = page.clause_number(quantity.number_start)
+    if number is None:
+        return None
+    clause = page.clauses[number]
+    at = page.shadow.rfind("分别", clause.start, quantity.start)
+    if at < 0:
+        return None
+    row = [
+        one
+        for one in page.quantities
+        if at < one.number_start < clause.end and one.unit == quantity.unit and not one.not_a_claim
+    ]
+    told = _side_by_side(page, page.periods_told(page.sentence_start(number), at))
+    if quantity not in row or len(row) != len(told) or len(row) < _SEVERAL:
+        return None
+    period = told[row.index(quantity)]
+    year = page.frame(quantity.number_start)
+    for one in told:
+        year = _year_told(page, one) or year  # 全年 of the run says of which year all are
+    return within(year, period) if year is not None else period
+
+
+def _side_by_side(page: Page, periods: Sequence[Period]) -> list[Period]:
+    """The last list of times: 上半年、前三季度和全年."""
+    found: list[Period] = []
+    for period in periods:
+        if found and page.shadow[found[-1].end : period.start] not in _JOINED:
+            found = []
+        found.append(period)
+    return found
 
 
 def _year_told(page: Page, period: Period) -> Period | None:

@@ -98,6 +98,10 @@ _OF_PROJECT = re.compile("项目|总投资|生产线|工厂|基地")
 _FIRMS_OWN = re.compile(
     r"(?:[^,。;:、的]{2,24}(?:有限|股份)公司|(?:该|这家)?公司|该企业|该项目)(?!数|总数|[0-9]|等|、|和|与|联合|落户|入驻|将在)"
 )
+# 推动|该企业年营收突破35亿元
+_ITS_OWN = re.compile(
+    "(?:推动|带动|支持|助力|帮助|使得?|让)?(?:该|这家)(?:企业|公司)(?![数0-9等、和与])"
+)
 _TALENTED = re.compile(r"(?:院士|诺贝尔奖|诺奖|得主|人才|博士)[^,。;、]{0,3}团队[^,。;、]{0,2}$")
 _FOR_TALENT = re.compile(r"对[^,。;]{0,30}(?:人才|团队|博士|院士)[^,。;]{0,8},")
 _ISSUED = re.compile(
@@ -366,6 +370,7 @@ def _told_of(page: Page, number: int, quantity: Quantity, found: Found, subject:
     ):
         return "重大项目"  # 2021年,销售额达到2.9亿元: of the firm that is portrayed
     single = not other and quantity.unit not in ("平方米", "家", "人")
-    if single and _FIRMS_OWN.match(before):
+    its = _ITS_OWN.match(page.shadow, clause.start, quantity.start)
+    if single and (_FIRMS_OWN.match(before) or its):
         return "重大项目"
     return ""

@@ -17,6 +17,7 @@ _HEAD = (
 )
 _AFTER = re.compile(_HEAD)
 _NAME = re.compile("[\u4e00-\u9fff]+")
+_BARE = len("省级开发区")
 _WITHIN = frozenset({"province", "city", "district"})
 
 
@@ -29,7 +30,7 @@ def with_zones(shadow: str, mentions: Sequence[Mention], registry: Registry) -> 
     names: dict[str, Region] = {}
     for start, end, region in _opened(shadow, mentions, registry):
         head = _AFTER.match(shadow, end) if region.level in _WITHIN else None
-        if head is None:
+        if head is None or _zones_of_all(shadow[start:end], region, head.group()):
             rows.append((start, end, region))
             continue
         name = shadow[start : head.end()]
@@ -44,6 +45,13 @@ def with_zones(shadow: str, mentions: Sequence[Mention], registry: Registry) -> 
         (start, end, names[full[region.name]] if region.name in full else region)
         for start, end, region in rows
     ]
+
+
+def _zones_of_all(place: str, region: Region, head: str) -> bool:
+    """全省开发区, 安徽省级开发区: all that the place has, no zone of its own."""
+    if place[0] in "全我本该":
+        return True
+    return region.level == "province" and head.endswith("开发区") and len(head) <= _BARE
 
 
 def main_region(article: Article, registry: Registry) -> Region | None:
@@ -64,6 +72,13 @@ def main_region(article: Article, registry: Registry) -> Region | None:
         outer = registry.find(zone.parent)
         if outer is not None and outer.name == known.name:
             return zone
+    bare = _AFTER.search(article.title)
+    if bare is not None:
+        # 上半年经开区工业稳居全市第一, on the site of 雅安经开区
+        for _, _, zone in _zones(article.source or "", registry):
+            outer = registry.find(zone.parent)
+            if outer is not None and outer.name == known.name and zone.name.endswith(bare[0]):
+                return zone
     return known
 
 

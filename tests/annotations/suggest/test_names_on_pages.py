@@ -295,3 +295,25 @@ def test_what_is_held_and_what_two_countries_share(
     label: str, text: str, wanted: list[str]
 ) -> None:
     assert names(text, label) == wanted
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "wanted"),
+    [
+        (
+            FIRM,
+            "这里是康途科技、恒昌金属等58家高新技术企业构建的产业链优势。",
+            ["康途科技", "恒昌金属"],
+        ),
+        (
+            BODY,
+            "甲乙协同发展投资有限公司联合北京康城经济咨询中心发布报告。",
+            ["北京康城经济咨询中心"],
+        ),
+        (PARK, "这是中国省级开发区能级跃迁的缩影。", []),
+        (PARK, "安徽长丰(双凤)经开区首次跻身榜单。", ["安徽长丰(双凤)经开区"]),
+        (SECTOR, "第二产业实现增加值280亿元。", []),
+    ],
+)
+def test_what_stands_around_a_name(label: str, text: str, wanted: list[str]) -> None:
+    assert names(text, label) == wanted
