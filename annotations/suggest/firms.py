@@ -132,9 +132,14 @@ def _brand(spine: Spine, words: Words, trade: int) -> int | None:
     return first
 
 
+_PHRASE = 4  # characters
+
+
 def _proper_before(spine: Spine, first: int) -> bool:
     """Whether another proper name of at least two characters stands glued before a brand."""
     word, tag = spine.reading.tokens[first - 1]
+    if len(word) == _PHRASE:
+        return False  # 大力支持, which the dictionary takes for somebody
     return len(word) >= 2 and tag in ("nr", "nz", "nrt") and first not in spine.places
 
 

@@ -84,7 +84,11 @@ _ZONES = frozenset(
 _DOES = frozenset({"生产", "制造", "研发", "开发", "应用", "使用", "投资", "采购", "引进"})
 _CUT_PARKS = frozenset({"产业园", "科技园", "工业园", "创业园"})
 _TOGETHER_WITH = re.compile("[^,。;]*有限公司(?:联合|携手|会同)")
+# 惠州积极响应|国家发展战略
+_FOLLOWING = re.compile("[^,。;《“]*(?:响应|融入|对接|贯彻落实|深入实施)(?!机制)")
 _ALL_KINDS = re.compile("[全我本]?[省市县区国]?各类(?!别)")
+_ANY_STRATEGY = frozenset(("国家战略", "国家发展战略", "国家重大战略", "重大战略", "发展战略"))
+_HOW_LARGE = re.compile("[十百千万]亿级的?$")
 _KIND_OF_ZONE = re.compile(
     "(?:省级|国家级|市级)(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|园区|高新区|经开区)$"
 )
@@ -120,7 +124,9 @@ _SAYS_WHAT = frozenset(
 _MEASURES = ("个", "家", "所", "座", "批")
 # 两国政府; 武汉市委|市政府 are two.
 # 深圳西北部 is a part of it.
-_NO_OFFICE = re.compile("两国|[省市县区]委[省市县区]?(?:人民)?政府|[东西南北中内外上下]部$")
+_NO_OFFICE = re.compile(
+    "两国|[省市县区]委[省市县区]?(?:人民)?政府|(?:[东西南北中内外上下]|结合)部$"
+)
 _CALLED = re.compile("(?!等|、|的)[\u4e00-\u9fff]{2,6}?(?=[、,。;”]|等)")
 _ACADEMIES = ("中国科学院", "中科院")
 
@@ -322,6 +328,10 @@ def _named(
     start = _own_start(reading.shadow, start, end, label)
     if not (2 if hit.word == "公司" else 3) <= end - start <= _LONGEST:
         return None
+    if label == PARK and not proper and _HOW_LARGE.search(reading.shadow, max(0, start - 4), start):
+        return None  # 成为千亿级|医药健康产业园区
+    if label == POLICY and reading.shadow[start:end] in _ANY_STRATEGY:
+        return None
     if label == PARK and _KIND_OF_ZONE.search(reading.shadow, start, end):
         return None
     if reading.shadow.count(")", start, end) > reading.shadow.count("(", start, end):
@@ -425,7 +435,7 @@ def _only_said(spine: Spine, first: int) -> bool:
 
 def _own_start(shadow: str, start: int, end: int, label: str) -> int:
     """甲有限公司联合|乙中心, 全区各类|面板: where a name's own words begin."""
-    pattern = _ALL_KINDS if label == PRODUCT else _TOGETHER_WITH
+    pattern = {PRODUCT: _ALL_KINDS, POLICY: _FOLLOWING}.get(label, _TOGETHER_WITH)
     before = pattern.match(shadow, start, end)
     return before.end() if before is not None and before.end() < end else start
 

@@ -218,7 +218,7 @@ def _headed(spine: Spine, words: Words, known: set[int]) -> list[_Found]:
             first += 1  # 中国|AI产业
         start = spine.reading.bounds[first]
         stem = spine.reading.slice(first, number)
-        if stem.endswith(_NO_STEM) or stem in ("第一", "第二", "第三"):
+        if stem.endswith(_NO_STEM) or stem in ("第一", "第二", "第三", "药"):
             continue  # 实体经济, 农民合作经济: whose economy, not a field
         last = tokens[number - 1][0]
         if last in _HOW or stem.endswith("型") or _said(tokens[first:number]):

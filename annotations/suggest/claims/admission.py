@@ -125,6 +125,19 @@ def makes_claim(page: Page, quantity: Quantity, clause: Clause, lexicon: Lexicon
         )
     ):
         return False  # 甲公司、乙公司两家企业: those just named
+    if (
+        quantity.unit == "位"
+        and quantity.low is not None
+        and 2 <= quantity.low <= 9
+        and (
+            quantity.start == clause.start
+            or any(
+                one.end == quantity.start and one.type == "人物"
+                for one in page.names_in(clause.start, quantity.start)
+            )
+        )
+    ):
+        return False  # 甲、乙、丙三位专家; 三位大使将…: those just named
     if quantity.unit == "人" and _PARTY.search(
         shadow, max(clause.start, quantity.start - 4), quantity.start
     ):

@@ -95,6 +95,10 @@ def measure_before(
         share = _share_measure(page, clause, end, lexicon)
         if share is not None:
             return share
+    if page.shadow.endswith("额以上", clause.start, quantity.start) or page.shadow.endswith(
+        "规模以上", clause.start, quantity.start
+    ):
+        return None  # 全市规模以上|61家企业: which ones are counted
     start, end = run_before(page, end, clause.start, lexicon)
     low = max(page.figure_end(clause.start, end - 1), end - lexicon.longest_measure)
     known = lexicon.measure(page.shadow[low:end])

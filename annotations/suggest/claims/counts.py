@@ -30,6 +30,7 @@ _SIZED = re.compile(
 _WHO_COMES = re.compile(
     "(?:参会|参展|观展|参观|观看|到场|参赛|参与|报名|就诊|接诊|培训|服务|就业)(?:人数|人次)$"
 )
+_QUOTED = re.compile("“[^”]{1,8}”(?:产业|行业)?企业")  # 61家“三新”产业企业
 _SAID = 20  # characters between a figure and the 的 before what it counts
 _THINGS = ("项目", "企业", "平台", "机构", "团队", "产品", "基地", "园区", "人才")
 _PLACED = re.compile(
@@ -61,6 +62,8 @@ def count(
         further = run_after(page, of + 1, clause.end, lexicon) if of >= 0 else NOWHERE
         if noun_of(page, further, lexicon).endswith(_THINGS):
             after, noun = further, noun_of(page, further, lexicon)
+    if not noun and quantity.unit in _FIRMS and _QUOTED.match(shadow, behind):
+        return Found("企业数", "noun:企业", 0.85, noun="企业")
     verb = verb_before(page, clause, quantity, lexicon)
     sure = 0.95
     words = after

@@ -12,6 +12,7 @@ Range = tuple[int, int]
 _OWN_NOUNS = frozenset("家名位人户")
 _THINGS = frozenset({"机构/实验室", "园区/基地", "产品/技术", "企业"})
 
+_GUILDS = ("协会", "商会", "学会", "联合会", "促进会")  # 15家某协会的|企业
 _WHO = ("企业", "公司", "机构", "单位", "药企")
 _TOGETHER = ("一起", "共同", "一道", "联合", "携手")
 _SUFFIXES = frozenset(
@@ -95,7 +96,12 @@ def run_after(page: Page, start: int, high: int, lexicon: Lexicon, *, measure: s
         if found[1] > found[0] and page.figure_end(found[1], passed) > found[1]:
             break  # 近千亿的地区生产总值|和超2000亿的总产值: what the next figure is of
         between = shadow[first:passed]
-        whole = found[1] == passed and (measure in _OWN_NOUNS or between.endswith(("之一", "左右")))
+        guild = shadow.endswith(_GUILDS, found[0], found[1])
+        whole = (
+            found[1] == passed
+            and not guild
+            and (measure in _OWN_NOUNS or between.endswith(("之一", "左右")))
+        )
         # 五大产业园|带动集群发展的方式: nouns and then a verb, the nouns are what is counted.
         acts = found[1] > found[0] and found[1] < passed and _acts(page, found[1], lexicon)
         # 200家企业|一起形成了…的集群

@@ -60,6 +60,10 @@ _TO_DO = re.compile(
     r"(?:推动|推进|通过|支持|建好|建设|实施|培育|选拔|争创|加快|打造|引进|新建|开展|组织|完善|深化|聚焦|围绕|"
     r"遴选|新增|建立|构建|壮大|做[强大优]|强化|加强|加大|抓好|鼓励|引导|创建|布局|落实|统筹)"
 )
+# 完成全年目标的56.6%: how much of it is reached
+_OF_THE_TARGET = re.compile(
+    "(?<![将可力争要能])(?:完成|达到?)(?:了)?[^,。;将]{0,10}(?:目标|计划|任务)[值数量]?的(?:近|超)?$"
+)
 _SOON = re.compile("年(?:之?内|时间内)$")
 _NUMBER_OF_YEAR = re.compile("[0-9]{4}")
 _REACHED = re.compile("达到?$|突破$|超过?$")
@@ -87,6 +91,8 @@ def kind_for(page: Page, quantity: Quantity, period: Period | None) -> KindGuess
         last = _NUMBER_OF_YEAR.match(period.period_end)
         if last is not None and last.group() <= page.article.published[:_YEAR_LENGTH]:
             return KindGuess("actual", period.text, 0.6)
+    if guess.kind in ("target", "plan") and _OF_THE_TARGET.search(sentence[: place[0]]):
+        return KindGuess("actual", "完成", 0.65)
     before = sentence[: place[0]]
     own = before[max((before.rfind(mark) for mark in ",;:"), default=-1) + 1 :]
     rule = OWN_RULE.match(sentence, len(before) - len(own))

@@ -102,6 +102,8 @@ _FIRMS_OWN = re.compile(
 _ITS_OWN = re.compile(
     "(?:推动|带动|支持|助力|帮助|使得?|让)?(?:该|这家)(?:企业|公司)(?![数0-9等、和与])"
 )
+# Bodies that do no research: what is told of them is not their platform's.
+_OFFICES_OWN = ("专班", "协会", "商会", "学会", "联合会", "促进会", "委员会", "领导小组", "指挥部")
 _TALENTED = re.compile(r"(?:院士|诺贝尔奖|诺奖|得主|人才|博士)[^,。;、]{0,3}团队[^,。;、]{0,2}$")
 _FOR_TALENT = re.compile(r"对[^,。;]{0,30}(?:人才|团队|博士|院士)[^,。;]{0,8},")
 _ISSUED = re.compile(
@@ -295,6 +297,8 @@ def _owner(quantity: Quantity, found: Found, subject: Subject) -> str:
     opened = quantity.value_class == "date" and found.indicator.startswith(_OPENED)
     plain = quantity.value_class in ("number", "rank") and quantity.unit not in _PEOPLE_AND_MONEY
     plain = plain or opened
+    if subject.text.endswith(_OFFICES_OWN):
+        return ""
     if subject.type == "机构/实验室" and plain and not found.indicator.endswith(_OWN_AMOUNTS):
         return "实验室"
     return ""

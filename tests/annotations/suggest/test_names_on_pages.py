@@ -313,6 +313,11 @@ def test_what_is_held_and_what_two_countries_share(
         (PARK, "这是中国省级开发区能级跃迁的缩影。", []),
         (PARK, "安徽长丰(双凤)经开区首次跻身榜单。", ["安徽长丰(双凤)经开区"]),
         (SECTOR, "第二产业实现增加值280亿元。", []),
+        (SECTOR, "电气机械和器材制造业增加值55亿元。", ["电气机械和器材制造业"]),
+        (FIRM, "继续大力支持欧康科技扩能。", ["欧康科技"]),
+        (OFFICE, "位于鄂豫皖三省结合部。", []),
+        (POLICY, "江洲积极响应国家发展战略。", []),
+        (PARK, "将成为千亿级医药健康产业园区。", []),
     ],
 )
 def test_what_stands_around_a_name(label: str, text: str, wanted: list[str]) -> None:

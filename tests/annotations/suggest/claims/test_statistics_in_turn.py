@@ -96,3 +96,34 @@ def test_bare_zone_of_the_title_is_that_of_the_source(bench: Workbench) -> None:
         source="无锡经开区",
     )
     assert {s.fields.regions for s in found if s.fields} == {("无锡经开区",)}
+
+
+def test_share_of_a_target_is_reached(bench: Workbench) -> None:
+    """完成全年目标的56.6%: told of what is done, in the time of the sentence."""
+    text = "今年上半年,全市新增产值282亿元,完成全年目标的56.6%。"
+    fields = told(bench, text, "56.6%", date=DATE).fields
+    assert fields is not None and fields.kind == "actual"
+    assert (fields.period_start, fields.period_end) == ("2022-01", "2022-06")
+
+
+def test_firms_above_a_size_with_a_nickname(bench: Workbench) -> None:
+    text = "一季度,全市规模以上61家“三新”产业企业完成产值28.7亿元。"
+    assert told(bench, text, "61家", date=DATE).label == "企业集聚"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "label"),
+    [
+        ("签约引进15家某某医药行业协会的医药企业。", "15家", "企业集聚"),
+        ("医药产业发展工作专班成立后,签约企业15家。", "15家", "企业集聚"),
+    ],
+)
+def test_guilds_and_task_forces_are_no_laboratories(
+    bench: Workbench, text: str, value: str, label: str
+) -> None:
+    assert told(bench, text, value, date=DATE).label == label
+
+
+@pytest.mark.parametrize("text", ["张国华、李建明两位专家获颁聘书。", "三位大使将发挥作用。"])
+def test_those_just_named_are_not_counted(bench: Workbench, text: str) -> None:
+    assert not [s for s in bench.suggest(text, place="无锡", date=DATE) if "位" in s.value_text]
