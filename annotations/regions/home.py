@@ -13,6 +13,9 @@ _MEDIUM = re.compile(
     r"电视台|广播电视台|卫视|发布|政府网|长安网|在线|之声|网站?|融媒体?中心|客户端|观察|头条)$"
 )
 
+# 今日高邮, 掌上江阴: what small media put before the name of their place
+_GREETING = re.compile("^(?:今日|掌上|智慧|魅力|活力|美丽|看)(?=[\u4e00-\u9fff]{2,4}$)")
+
 # Words that are called like a county: 光明日报 is not at home in 光明区.
 _WORDS = frozenset(
     "光明 新华 和平 团结 东方 解放 人民 新民 建设 民族 五星 红旗 向阳 前进 胜利 友好 幸福 先锋 "
@@ -62,6 +65,7 @@ def home_of(source: str, registry: Registry) -> Region | None:
     stem = name
     while (shorter := _MEDIUM.sub("", stem)) and shorter != stem:
         stem = shorter
+    stem = _GREETING.sub("", stem)
     whole = registry.find(stem)
     if whole is not None and whole.level != "cluster":
         return whole

@@ -24,7 +24,7 @@ def registry() -> Registry:
         ("西部(重庆)科学城", "西部(重庆)科学城"), ("来源：上游新聞", "重庆"),
         ("昆山日报", "昆山市"), ("萧山发布", "萧山区"), ("光明日报", None), ("新民网", None),
         ("新华社", None), ("人民日报", None), ("科技日报", None), ("京津冀发布", None),
-        ("中国新闻网", None), ("今日頭條專欄", None), ("", None),
+        ("中国新闻网", None), ("今日頭條專欄", None), ("", None), ("今日高邮", "高邮市"),
     ],
 )  # fmt: skip
 def test_media_and_offices(registry: Registry, source: str, place: str | None) -> None:
